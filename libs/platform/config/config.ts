@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { StartFailure } from './start-failure.js';
+
+/** The service's settings, each an environment variable of the same name. */
+export class Config {
+  /** Where an installation keeps what is its own: the embedded database, keys, files. */
+  @MinLength(1)
+  TRELLIS_HOME: string = '.trellis';
+
+  @Type(() => Number) @IsInt() @Min(0) @Max(65535)
+  PORT: number = 3000;
+
+  @MinLength(1)
+  HOST: string = '127.0.0.1';
+
+  /** The address people open, without a slash at the end. */
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true })
+  BASE_URL?: string;
+
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgresql://' })
+  DATABASE_URL?: string;
+
+  @Type(() => Number) @IsInt() @Min(4) @Max(100)
+  DATABASE_POOL: number = 20;
+
+  @IsOptional() @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis://' })
+  REDIS_URL?: string;
+
+  /** Mail goes out through this server; without it, it is kept and shown. */
+  @IsOptional() @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must begin with smtp://' })
+  SMTP_URL?: string;
+
+  @MinLength(3)
+  MAIL_FROM: string = 'Trellis <trellis@localhost>';
+
+  /** Files with the secret of sessions and the Ed25519 key of signatures; made under TRELLIS_HOME where not given. */
+  @IsOptional() @MinLength(1)
+  AUTH_SECRET_FILE?: string;
+
+  @IsOptional() @MinLength(1)
+  SIGNING_KEY_FILE?: string;
+
+  /** An S3-compatible store for documents: s3://KEY:SECRET@HOST:PORT/BUCKET, `?tls=0` for plain HTTP. */
+  @IsOptional() @Matches(/^s3:\/\/[^:]+:[^@]+@[^/]+\/[^/?]+/, { message: 'S3_URL must look like s3://KEY:SECRET@HOST/BUCKET' })
+  S3_URL?: string;
+
+  @MinLength(1)
+  DISTRICT_CODE: string = 'district';
+
+  @MinLength(1)
+  DISTRICT_NAME: string = '示例区';
+
+  @IsTimeZone()
+  TIME_ZONE: string = 'Asia/Shanghai';
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+  LOG_LEVEL: string = 'info';
+
+  /** Jobs that a worker process handles at once. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(256)
+  CONCURRENCY: number = 16;
+
+  /** A database that may lose its last second in a power cut, for tests and the demo. */
+  @Transform(({ value }) => value === '1' || value === true) @IsIn([true, false])
+  DATABASE_FAST: boolean = false;
+
+  get baseUrl(): string {
+    return this.BASE_URL ?? `http://${this.HOST === '0.0.0.0' ? '127.0.0.1' : this.HOST}:${this.PORT}`;
+  }
+}
+
+/**
+ * Reads the settings from an environment; an empty variable counts as absent.
+ * @throws StartFailure that lists every mistake at once.
+ */
+export function readConfig(environment: Readonly<Record<string, unknown>>): Config {
+  const names = Object.keys(new Config()).concat('BASE_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL', 'AUTH_SECRET_FILE', 'SIGNING_KEY_FILE');
+  const given = Object.fromEntries(names.map((name) => [name, environment[name]]).filter(([, v]) => v !== undefined && v !== ''));
+  const config = plainToInstance(Config, given, { exposeDefaultValues: true });
+  const mistakes = validateSync(config).flatMap((error) => Object.values(error.constraints ?? {}).map((text) => `  ${error.property}: ${text}`));
+  if (mistakes.length > 0) throw new StartFailure(`The settings have mistakes:\n${mistakes.join('\n')}`);
+  return config;
+}

@@ -1,0 +1,34 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient, type Prisma } from './generated/client.js';
+
+/** What reads and writes inside a command's transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/** PostgreSQL: Prisma for the modules' own rows, the same pool for hand-written SQL. */
+export class Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+
+  constructor(
+    readonly url: string,
+    connections: number,
+  ) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      // No statement or lock may hold others up for good; a lost client's transaction ends by itself.
+      options: '-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c transaction_timeout=60s',
+    });
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool), transactionOptions: { maxWait: 10_000, timeout: 60_000 } });
+  }
+
+  async close(): Promise<void> {
+    await this.prisma.$disconnect();
+    if (!this.pool.ended) await this.pool.end();
+  }
+}
