@@ -21,6 +21,8 @@ export interface StateMachine<S extends string = string, T extends string = stri
   readonly initial: S;
   readonly states: Readonly<Record<S, string>>;
   readonly transitions: Readonly<Record<T, Transition<S, F>>>;
+  /** The decision to be in the initial state. */
+  begin(...events: Announcement[]): Decision<S>;
   /** Takes `transition` from `state`, or says why not. */
   take(transition: T, state: string, facts: F, events: readonly Announcement[]): Decision<S> | Refusal;
   /** The transitions that leave `state`: what a screen may offer next. */
@@ -54,6 +56,7 @@ export function stateMachine<S extends string, T extends string, F = Record<stri
     if (!reached.has(state)) throw new Error(`${name}: no transition reaches "${state}"`);
   return {
     ...definition,
+    begin: (...events) => ({ to: initial, events }),
     take(transition, state, facts, events) {
       const { from, to, guards = [] } = transitions[transition];
       if (!from.some((allowed) => allowed === state))

@@ -1,6 +1,9 @@
-import { chained, type Announcement, type DistrictId, type EventId, type ProjectId } from '#kernel';
+import { chained, type Announcement, type DistrictId, type EventId } from '#kernel';
 import { newId } from '../clock/new-id.js';
-import type { Aggregate } from './aggregate.js';
+import type { Prisma } from '../database/generated/client.js';
+
+/** A thing with a state and a history, as loaded by a command. `version` 0 is one not yet written. */
+export type Aggregate = Pick<Prisma.AggregateModel, 'districtId' | 'id' | 'kind' | 'state' | 'version' | 'head' | 'projectId'>;
 
 /** What the record says of a change, whoever made it. */
 export interface Provenance {
@@ -14,22 +17,13 @@ export interface Provenance {
 export interface Move {
   readonly aggregate: Aggregate;
   readonly to: string;
-  readonly project: ProjectId | null;
+  readonly project: string | null;
   readonly events: readonly Announcement[];
-}
-
-export interface DeadlineRow {
-  readonly id: string;
-  readonly name: string;
-  readonly aggregate: Aggregate;
-  readonly at: Date;
-  readonly timeZone: string;
-  readonly payload: object;
 }
 
 /** An audit entry as its hash covers it; verification builds the same from the rows. */
 export interface HashedEntry {
-  readonly district: DistrictId;
+  readonly district: string;
   readonly aggregate: string;
   readonly kind: string;
   readonly version: number;
@@ -50,10 +44,9 @@ export interface RecordedMove {
   readonly previous: string;
 }
 
-export function recordMove(move: Move, provenance: Provenance): RecordedMove {
-  const { aggregate, to, project } = move;
+export function recordMove({ aggregate, to, project, events }: Move, provenance: Provenance): RecordedMove {
   const entry: HashedEntry = {
-    district: aggregate.district,
+    district: aggregate.districtId,
     aggregate: aggregate.id,
     kind: aggregate.kind,
     version: aggregate.version + 1,
@@ -64,11 +57,11 @@ export function recordMove(move: Move, provenance: Provenance): RecordedMove {
     from: aggregate.version === 0 ? null : aggregate.state,
     to,
     project,
-    // Through JSON once, so that what is hashed is what a reader gets back (no undefined, no Date).
-    events: move.events.map(({ event, payload }) => ({ id: newId<'Event'>(), name: event, payload: JSON.parse(JSON.stringify(payload)) })),
+    // Through JSON once, so that what is hashed is what a reader gets back (no undefined).
+    events: events.map(({ event, payload }) => ({ id: newId<'Event'>(), name: event, payload: JSON.parse(JSON.stringify(payload)) })),
   };
   const head = chained(aggregate.head, entry);
-  return { previous: aggregate.head, entry, after: { ...aggregate, state: to, version: entry.version, head, project } };
+  return { previous: aggregate.head, entry, after: { ...aggregate, state: to, version: entry.version, head, projectId: project } };
 }
 
 /**
@@ -134,3 +127,14 @@ export function recordParameters(
     owed: events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ district: event.district, event: event.id, reaction }))),
   });
 }
+
+/** A new aggregate of `kind`, before its first version. */
+export const unwritten = (district: DistrictId, kind: string, id: string, head: string): Aggregate => ({
+  districtId: district,
+  id,
+  kind,
+  state: '',
+  version: 0,
+  head,
+  projectId: null,
+});

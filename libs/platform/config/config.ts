@@ -46,6 +46,10 @@ export class Config {
   @IsOptional() @Matches(/^s3:\/\/[^:]+:[^@]+@[^/]+\/[^/?]+/, { message: 'S3_URL must look like s3://KEY:SECRET@HOST/BUCKET' })
   S3_URL?: string;
 
+  /** Sign-ins and sign-ups taken from one address in a minute. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(100_000)
+  SIGN_INS_A_MINUTE: number = 20;
+
   @MinLength(1)
   DISTRICT_CODE: string = 'district';
 
@@ -61,6 +65,10 @@ export class Config {
   /** Jobs that a worker process handles at once. */
   @Type(() => Number) @IsInt() @Min(1) @Max(256)
   CONCURRENCY: number = 16;
+
+  /** How long a job may go without a sign of life before another worker takes it over. */
+  @Type(() => Number) @IsInt() @Min(2) @Max(600)
+  JOB_LOCK_SECONDS: number = 15;
 
   /** A database that may lose its last second in a power cut, for tests and the demo. */
   @Transform(({ value }) => value === '1' || value === true) @IsIn([true, false])

@@ -1,0 +1,30 @@
+import { hash, verify } from '@node-rs/argon2';
+import { authSecret, Database, newId, type Config } from '#platform';
+import { betterAuth } from 'better-auth';
+
+/** Sign-in by e-mail and password (argon2id), sessions in cookies kept in the database, so that signing out acts at once. */
+export const createAuth = (config: Config, database: Database) =>
+  betterAuth({
+    appName: 'Trellis',
+    baseURL: config.baseUrl,
+    basePath: '/auth',
+    secret: authSecret(config),
+    database: database.pool,
+    trustedOrigins: [new URL(config.baseUrl).origin],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: true, window: 60, max: 600, customRules: { '/sign-in/email': { window: 60, max: config.SIGN_INS_A_MINUTE }, '/sign-up/email': { window: 60, max: config.SIGN_INS_A_MINUTE } } },
+    advanced: { cookiePrefix: 'trellis', database: { generateId: () => newId() }, useSecureCookies: config.baseUrl.startsWith('https:') },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
+    },
+    user: { modelName: 'auth_user' },
+    session: { modelName: 'auth_session', expiresIn: 7 * 86_400 },
+    account: { modelName: 'auth_account' },
+    verification: { modelName: 'auth_verification' },
+  });
+
+export type Auth = ReturnType<typeof createAuth>;
+export const AUTH = Symbol('AUTH');

@@ -1,0 +1,14 @@
+/** What a person can be to the district or to one thing in it. */
+export const ROLES = {
+  administrator: 'Runs the district’s office: everything in the district.',
+  auditor: 'Reads everything in the district and changes nothing.',
+  team: 'Belongs to a project’s team: its entries, reports and documents.',
+  judge: 'Judges the entries of a call.',
+  'platform-manager': 'Runs an incubation platform.',
+  'park-manager': 'Runs a park.',
+} as const;
+
+export type Role = keyof typeof ROLES;
+
+/** Roles held on the whole district; the others are held on one thing. */
+export const DISTRICT_ROLES: readonly Role[] = ['administrator', 'auditor'];

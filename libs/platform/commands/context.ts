@@ -1,0 +1,93 @@
+import {
+  GENESIS,
+  isRefusal,
+  refuse,
+  type Announcement,
+  type Decision,
+  type DistrictId,
+  type Explanation,
+  type Refusal,
+  type RefusalType,
+} from '#kernel';
+import { newId } from '../clock/new-id.js';
+import type { Tx } from '../database/database.js';
+import type { Actor } from './actor.js';
+import { unwritten, type Aggregate, type Move } from './record.js';
+
+/** Carries a refusal out of a transaction, which it thereby undoes; the runner hands the refusal on. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(readonly refusal: Refusal) {
+    super(refusal.type.code);
+  }
+}
+
+export interface FutureEvent {
+  readonly aggregate: string;
+  readonly kind: string;
+  readonly announcement: Announcement;
+  readonly at: Date;
+  readonly timeZone: string;
+}
+
+/** What a decision may do inside its transaction: read and write rows, move aggregates, set deadlines, refuse. */
+export class Context {
+  readonly moves: Move[] = [];
+  readonly deadlines: FutureEvent[] = [];
+  readonly dropped: { aggregate: string; event: string }[] = [];
+
+  constructor(
+    readonly tx: Tx,
+    readonly actor: Actor,
+    readonly now: Date,
+  ) {}
+
+  get district(): DistrictId {
+    return this.actor.district;
+  }
+
+  /** The key of a row of this district. */
+  key(id: string): { districtId_id: { districtId: string; id: string } } {
+    return { districtId_id: { districtId: this.district, id } };
+  }
+
+  /** Holds an aggregate until the transaction ends, so that what is read of it next stays true. */
+  async lock(id: string): Promise<void> {
+    await this.tx.$queryRaw`SELECT 1 FROM aggregate WHERE district_id = ${this.district}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  }
+
+  /** Writes the first version of an aggregate; returns its id. @throws Refused when the decision is a refusal. */
+  create(kind: string, decision: Decision | Refusal, of: { id?: string; project?: string | null } = {}): string {
+    const id = of.id ?? newId();
+    this.move(unwritten(this.district, kind, id, GENESIS), decision, of.project ?? null);
+    return id;
+  }
+
+  /** Writes the next version of an aggregate. @throws Refused when the decision is a refusal. */
+  move(aggregate: Aggregate, decision: Decision | Refusal, project: string | null = aggregate.projectId): void {
+    if (isRefusal(decision)) throw new Refused(decision);
+    if (this.moves.some((move) => move.aggregate.id === aggregate.id)) throw new Error(`${aggregate.kind} ${aggregate.id} moves twice in one command`);
+    this.moves.push({ aggregate, to: decision.to, project, events: decision.events });
+  }
+
+  /** Announces something of an aggregate that stays in its state. */
+  announce(aggregate: Aggregate, ...events: Announcement[]): void {
+    this.move(aggregate, { to: aggregate.state, events });
+  }
+
+  /** At `at` the announcement becomes an event of the aggregate; one that it already waits for is moved. */
+  remind(aggregate: { id: string; kind: string }, announcement: Announcement, at: Date, timeZone: string): void {
+    this.deadlines.push({ aggregate: aggregate.id, kind: aggregate.kind, announcement, at, timeZone });
+  }
+
+  /** Takes a deadline back. */
+  forget(aggregate: { id: string }, event: string): void {
+    this.dropped.push({ aggregate: aggregate.id, event });
+  }
+
+  /** Ends the command without effect. @throws Refused */
+  refuse(type: RefusalType, facts: Refusal['facts'] = {}, explanation?: Explanation): never {
+    throw new Refused(refuse(type, facts, explanation));
+  }
+}

@@ -1,0 +1,69 @@
+import { isRefusal, type DistrictId, type Payload } from '#kernel';
+import type { Queue } from 'bullmq';
+import type { Clock } from '../clock/clock.js';
+import type { Transactions } from '../commands/transaction.js';
+import type { Database } from '../database/database.js';
+import { HEARTBEAT } from '../health/heartbeats.js';
+
+/** Something to be done again and again; it must be safe to run twice, and after an outage. */
+export interface Task {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(): Promise<unknown>;
+}
+
+const BATCH = 200;
+
+/** The alarm clock: turns deadlines that have come into events, and runs the tasks that repeat. */
+export class Clockwork {
+  private readonly tasks = new Map<string, Task>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {
+    this.add({ name: 'ring', everySeconds: 1, run: () => this.ring() });
+  }
+
+  add(task: Task): void {
+    this.tasks.set(task.name, task);
+  }
+
+  /** Sets a scheduler in the queue for each task; done at every start, so that a lost one comes back. */
+  async wind(queue: Pick<Queue, 'upsertJobScheduler' | 'getJobSchedulers' | 'removeJobScheduler'>): Promise<void> {
+    for (const { key } of await queue.getJobSchedulers()) if (key !== HEARTBEAT && !this.tasks.has(key)) await queue.removeJobScheduler(key);
+    const opts = { removeOnComplete: true, removeOnFail: true };
+    for (const { name, everySeconds } of this.tasks.values()) await queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, { name, opts });
+  }
+
+  async run(name: string): Promise<void> {
+    await this.tasks.get(name)?.run();
+  }
+
+  /**
+   * Announces every deadline that has come, each as of its own time however late it is noticed, in their order.
+   * @returns how many were announced
+   */
+  async ring(): Promise<number> {
+    let rung = 0;
+    for (;;) {
+      const due = await this.database.prisma.deadline.findMany({ where: { at: { lte: this.clock.now() } }, orderBy: { at: 'asc' }, take: BATCH });
+      for (const { districtId, id, name, at } of due) {
+        const actor = { kind: 'system', district: districtId as DistrictId, name: 'clockwork' } as const;
+        const outcome = await this.transactions.run({ command: 'clockwork', actor, requestId: null, at }, async (c) => {
+          const row = await c.tx.deadline.findUnique({ where: c.key(id) });
+          // Another process announced it, or a command moved or took it back meanwhile.
+          if (!row || row.at > at) return;
+          await c.lock(row.aggregateId);
+          const { count } = await c.tx.deadline.deleteMany({ where: { districtId, id, at } });
+          if (count === 0) return;
+          const aggregate = await c.tx.aggregate.findUniqueOrThrow({ where: c.key(row.aggregateId) });
+          c.announce(aggregate, { event: name, payload: row.payload as Payload });
+        });
+        if (!isRefusal(outcome)) rung++;
+      }
+      if (due.length < BATCH) return rung;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { sha256 } from '#kernel';
+import { resolve } from 'node:path';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import type { Config } from '../config/config.js';
+
+/** Documents by content: a file's key is its hash, so the same file is kept once and a changed one is found out. */
+export class Files {
+  private constructor(private readonly disk: Disk) {}
+
+  static async open(config: Config): Promise<Files> {
+    if (!config.S3_URL) return new Files(new Disk(new FSDriver({ location: resolve(config.TRELLIS_HOME, 'files'), visibility: 'private' })));
+    const { S3Driver } = await import('flydrive/drivers/s3');
+    const url = new URL(config.S3_URL);
+    return new Files(
+      new Disk(
+        new S3Driver({
+          credentials: { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) },
+          endpoint: `${url.searchParams.get('tls') === '0' ? 'http' : 'https'}://${url.host}`,
+          region: url.searchParams.get('region') ?? 'us-east-1',
+          bucket: url.pathname.slice(1),
+          forcePathStyle: true,
+          supportsACL: false,
+          visibility: 'private',
+        }),
+      ),
+    );
+  }
+
+  /** Keeps a file and returns its SHA-256. */
+  async keep(content: Uint8Array): Promise<string> {
+    const hash = sha256(content);
+    if (!(await this.disk.exists(keyOf(hash)))) await this.disk.put(keyOf(hash), content);
+    return hash;
+  }
+
+  async read(hash: string): Promise<Uint8Array> {
+    return this.disk.getBytes(keyOf(hash));
+  }
+}
+
+const keyOf = (hash: string) => `${hash.slice(0, 2)}/${hash}`;

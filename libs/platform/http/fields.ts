@@ -1,0 +1,85 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+
+/**
+ * The kinds of field that inputs are made of. Each says once what is checked and what the API's document says of it;
+ * messages are keys of `words.ts`, filled in there in the caller's language.
+ */
+interface Common {
+  readonly optional?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+const field = ({ optional, description, example }: Common, api: ApiPropertyOptions, checks: readonly PropertyDecorator[]): PropertyDecorator => {
+  const said = { ...(description !== undefined && { description }), ...(example !== undefined && { example }), ...api } as ApiPropertyOptions;
+  return applyDecorators(...(optional ? [ApiPropertyOptional(said), IsOptional()] : [ApiProperty(said)]), ...checks);
+};
+
+/** U+0000 and half a surrogate are text to JavaScript, but PostgreSQL can't keep them. */
+const IsKeepable = () =>
+  ValidateBy({
+    name: 'isKeepable',
+    validator: { validate: (value: unknown) => typeof value !== 'string' || (value.isWellFormed() && !value.includes('\u0000')) },
+  });
+
+export const Text = ({ min = 1, max, ...common }: Common & { min?: number; max: number }) =>
+  field(common, { type: String, minLength: min, maxLength: max }, [IsString(), MinLength(min), MaxLength(max), IsKeepable()]);
+
+export const Email = (common: Common = {}) => field(common, { type: String, format: 'email' }, [IsEmail(), MaxLength(254)]);
+
+export const Whole = ({ min = 0, max = 1_000_000_000, ...common }: Common & { min?: number; max?: number } = {}) =>
+  field(common, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);
+
+/** Money in whole fen. */
+export const Amount = (common: Common & { min?: number } = {}) =>
+  field({ description: 'In fen (1/100 yuan)', ...common }, { type: 'integer', minimum: common.min ?? 0 }, [IsInt(), Min(common.min ?? 0), Max(Number.MAX_SAFE_INTEGER)]);
+
+export const Quantity = ({ min = 0, max = 1e12, places = 2, ...common }: Common & { min?: number; max?: number; places?: number } = {}) =>
+  field(common, { type: Number, minimum: min, maximum: max }, [IsNumber({ maxDecimalPlaces: places }), Min(min), Max(max)]);
+
+export const Flag = (common: Common = {}) => field(common, { type: Boolean }, [IsBoolean()]);
+
+export const Ref = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, [IsUUID()]);
+
+export const Refs = ({ max = 1000, ...common }: Common & { max?: number } = {}) =>
+  field(common, { type: [String], format: 'uuid' }, [IsArray(), ArrayMinSize(1), ArrayMaxSize(max), IsUUID(undefined, { each: true })]);
+
+export const Choice = <T extends string>(choices: readonly T[], common: Common = {}) => field(common, { enum: [...choices] }, [IsIn(choices)]);
+
+/** A calendar day, YYYY-MM-DD. */
+export const Day = (common: Common = {}) =>
+  field(common, { type: String, format: 'date' }, [Matches(/^\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true })]);
+
+/** An instant with its offset, such as 2027-03-31T18:00:00+08:00. */
+export const Instant = (common: Common = {}) =>
+  field(common, { type: String, format: 'date-time' }, [IsISO8601({ strict: true, strictSeparator: true }), Matches(/T.*(Z|[+-]\d{2}:\d{2})$/)]);
+
+export const Quarter = (common: Common = {}) => field({ example: '2027-Q3', ...common }, { type: String }, [Matches(/^\d{4}-Q[1-4]$/)]);
+
+export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
+  field(common, { type: of, isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);
+
+export const Part = <T extends object>(of: () => new () => T, common: Common = {}) => field(common, { type: of }, [ValidateNested(), Type(of)]);

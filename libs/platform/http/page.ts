@@ -1,0 +1,33 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+
+/** How a list is asked for: ids are ordered by time, so the last one seen is where the next page begins. */
+export class PageQuery {
+  @ApiPropertyOptional({ description: 'The id of the last item of the page before', format: 'uuid' })
+  @IsOptional() @IsUUID()
+  after?: string;
+
+  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
+  @Type(() => Number) @IsInt() @Min(1) @Max(200)
+  limit: number = 50;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Hand it in as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** What Prisma needs to read one row more than the page, in the order of ids. */
+export const slice = ({ after, limit }: PageQuery) => ({
+  where: after === undefined ? {} : { id: { gt: after } },
+  orderBy: { id: 'asc' as const },
+  take: limit + 1,
+});
+
+/** The page from the rows that `slice` let through. */
+export function page<R extends { id: string }, T>(rows: readonly R[], { limit }: PageQuery, show: (row: R) => T): Page<T> {
+  const shown = rows.slice(0, limit);
+  return { items: shown.map(show), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}

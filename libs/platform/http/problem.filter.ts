@@ -1,0 +1,50 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { refusalType, refuse, type Refusal } from '#kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { Config } from '../config/config.js';
+import { LOG } from '../log/log.js';
+import { languageOf, problemOf, RefusedException } from './problem.js';
+
+export const noSuchPage = refusalType('route:not-found', 'missing', '没有这个地址：{path}。接口目录见 /docs。', 'There is nothing at {path}; /docs lists what there is.');
+export const notRight = refusalType('request:malformed', 'invalid', '请求无法读取：{reason}', 'The request cannot be read: {reason}');
+export const shut = refusalType('route:shut', 'forbidden', '该地址未开放。', 'This route is not open.');
+const fault = refusalType('service:fault', 'conflict', '服务出错，已记录（编号 {request}）。请稍后重试；若仍失败，请把编号告诉管理员。', 'The service failed and has noted it (number {request}). Try again; if it fails again, give the number to the administrator.');
+
+/** Answers every failure as a problem; what was not expected is logged and answered without its insides. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly config: Config,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof HttpException && error.getStatus() === 503) return void reply.status(503).send(error.getResponse());
+    const language = languageOf(request.headers['accept-language']);
+    const refusal = this.refusalOf(error, request);
+    const mistakes = error instanceof RefusedException ? error.mistakes : undefined;
+    const problem = problemOf(refusal, language, request.url, this.config.baseUrl, mistakes);
+    const status = refusal.type === fault ? 500 : statusOf(error, problem.status);
+    if (status === 500) this.log.error({ err: error, requestId: request.id }, 'fault');
+    void reply.status(status).header('content-language', language).type('application/problem+json').send({ ...problem, status });
+  }
+
+  private refusalOf(error: unknown, request: FastifyRequest): Refusal {
+    if (error instanceof RefusedException) return error.refusal;
+    const status = statusOf(error, 500);
+    if (status === 404) return refuse(noSuchPage, { path: request.url.slice(0, 200) });
+    if (status === 403) return refuse(shut);
+    if (status < 500) return refuse(notRight, { reason: error instanceof Error ? error.message : '' });
+    return refuse(fault, { request: String(request.id) });
+  }
+}
+
+/** The status of an error of Nest or Fastify (a body too large, JSON that can't be read). */
+function statusOf(error: unknown, otherwise: number): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) return error.statusCode;
+  return otherwise;
+}

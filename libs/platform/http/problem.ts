@@ -1,0 +1,70 @@
+import { refusalWords, type Explanation, type Refusal, type RefusalKind } from '#kernel';
+
+/** Carries a refusal from a route to the filter that answers with it. */
+export class RefusedException extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly mistakes?: readonly Mistake[],
+  ) {
+    super(refusal.type.code);
+  }
+}
+
+/** One thing wrong with a request's input. */
+export interface Mistake {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** An answer that is no success, as RFC 9457 describes it; `code` is stable, the words are in the reader's language. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly instance: string;
+  readonly facts?: Refusal['facts'];
+  readonly explanation?: Explanation;
+  readonly errors?: readonly Mistake[];
+}
+
+export type Language = 'zh' | 'en';
+
+const STATUS: Readonly<Record<RefusalKind, number>> = {
+  invalid: 422,
+  'unknown-person': 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  unmet: 422,
+};
+
+const TITLE: Readonly<Record<RefusalKind, Readonly<Record<Language, string>>>> = {
+  invalid: { zh: '请求有误', en: 'The request is not right' },
+  'unknown-person': { zh: '尚未登录', en: 'Not signed in' },
+  forbidden: { zh: '没有权限', en: 'Not allowed' },
+  missing: { zh: '没有找到', en: 'Not found' },
+  conflict: { zh: '当前状态不允许', en: 'Not possible as things stand' },
+  stale: { zh: '内容已被修改', en: 'Changed meanwhile' },
+  unmet: { zh: '条件未满足', en: 'A condition is not met' },
+};
+
+export function problemOf(refusal: Refusal, language: Language, instance: string, base: string, mistakes?: readonly Mistake[]): Problem {
+  const { type, facts, explanation } = refusal;
+  return {
+    type: `${base}/problems#${type.code}`,
+    title: TITLE[type.kind][language],
+    status: STATUS[type.kind],
+    detail: refusalWords(refusal, language),
+    code: type.code,
+    instance,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(explanation && { explanation }),
+    ...(mistakes && { errors: mistakes }),
+  };
+}
+
+/** The language a reader prefers; Chinese unless the header puts English first. */
+export const languageOf = (acceptLanguage: string | undefined): Language => (/^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh');

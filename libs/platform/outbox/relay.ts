@@ -1,0 +1,104 @@
+import type { Queue } from 'bullmq';
+import type { Logger } from 'pino';
+import { pause } from '../clock/pause.js';
+import { crashPoint } from '../commands/crash-point.js';
+import type { Database } from '../database/database.js';
+import { reactionJob, type ReactionJob } from '../queues/jobs.js';
+
+const BATCH = 500;
+const IDLE = 1000;
+
+/**
+ * Hands committed events to the queue. It claims rows of the set of events not yet handed over (no cursor, so a late
+ * commit is never skipped), then adds the jobs. A kill in between leaves the events owed: the sweeper hands them over.
+ */
+export class Relay {
+  private turning: Promise<void> | undefined;
+  private stopping = false;
+  private wake: () => void = () => undefined;
+  private hinted = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queue: Pick<Queue, 'addBulk'>,
+    private readonly log: Logger,
+  ) {}
+
+  start(): void {
+    this.turning ??= this.turn();
+  }
+
+  /** A command has committed in this process: look now rather than at the next poll. */
+  hint = (): void => {
+    this.hinted = true;
+    this.wake();
+  };
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.turning;
+  }
+
+  /** Hands over one batch; returns the number of events claimed. */
+  async handOver(): Promise<number> {
+    const { rows } = await this.database.pool.query<ReactionJob & { claimed: string }>(CLAIM, [BATCH]);
+    if (rows.length === 0) return 0;
+    crashPoint('relay:before-hand-over');
+    const jobs = rows.filter(({ reaction }) => reaction !== null).map(({ district, event, reaction }) => reactionJob({ district, event, reaction }));
+    try {
+      await this.queue.addBulk(jobs);
+    } catch (error) {
+      await this.database.pool.query('INSERT INTO outbox (district_id, event_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING', [
+        rows.map(({ district }) => district),
+        rows.map(({ event }) => event),
+      ]);
+      throw error;
+    }
+    crashPoint('relay:after-hand-over');
+    return new Set(rows.map(({ event }) => event)).size;
+  }
+
+  /**
+   * Puts events that are still owed after `graceSeconds` back among those to hand over: their jobs may have been lost
+   * with the queue. A job that is still there keeps its id, and the second one is dropped.
+   */
+  async sweep(graceSeconds: number): Promise<number> {
+    const { rowCount } = await this.database.pool.query(SWEEP, [graceSeconds]);
+    if (rowCount) this.hint();
+    return rowCount ?? 0;
+  }
+
+  private async turn(): Promise<void> {
+    while (!this.stopping) {
+      this.hinted = false;
+      const claimed = await this.handOver().catch((error: Error) => {
+        this.log.warn({ err: error }, 'relay');
+        return 0;
+      });
+      if (claimed < BATCH && !this.hinted && !this.stopping)
+        await Promise.race([pause(IDLE), new Promise<void>((done) => (this.wake = done))]);
+    }
+  }
+}
+
+const CLAIM = `
+WITH claimed AS (
+  DELETE FROM outbox WHERE (district_id, event_id) IN
+    (SELECT district_id, event_id FROM outbox ORDER BY event_id LIMIT $1 FOR UPDATE SKIP LOCKED)
+  RETURNING district_id, event_id
+)
+SELECT c.district_id AS district, c.event_id AS event, p.reaction
+FROM claimed c LEFT JOIN pending p USING (district_id, event_id) WHERE p.failed_at IS NULL ORDER BY c.event_id`;
+
+const SWEEP = `
+WITH lost AS (
+  SELECT district_id, event_id, reaction FROM pending
+  WHERE failed_at IS NULL AND since <= clock_timestamp() - make_interval(secs => $1)
+  ORDER BY since LIMIT 2000 FOR UPDATE SKIP LOCKED
+),
+touched AS (
+  UPDATE pending p SET since = clock_timestamp() FROM lost l
+  WHERE p.district_id = l.district_id AND p.event_id = l.event_id AND p.reaction = l.reaction
+)
+INSERT INTO outbox (district_id, event_id) SELECT DISTINCT district_id, event_id FROM lost ON CONFLICT DO NOTHING`;

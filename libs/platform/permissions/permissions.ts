@@ -1,0 +1,45 @@
+import { subject as asSubject, type Ability, type RawRuleOf } from '@casl/ability';
+import { accessibleBy, createPrismaAbility, type PrismaQueryFactory } from '@casl/prisma/runtime';
+import type { Actor } from '../commands/actor.js';
+import type { Prisma } from '../database/generated/client.js';
+
+type Subject = Prisma.ModelName;
+type PermissionAbility = Ability<[string, Subject | 'all' | object], PrismaQueryFactory<Prisma.TypeMap>>;
+
+/** The condition on the rows of a table, as Prisma takes it. */
+export type Where<S extends Subject> = NonNullable<Prisma.TypeMap['model'][S]['operations']['findFirst']['args']['where']>;
+
+/** Grants actions on the rows of a table that meet a condition; what nothing grants is denied. */
+export type Allow = <S extends Subject>(actions: readonly string[], subject: S | 'all', where?: Where<S>) => void;
+
+/** A module's permissions: what each kind of actor may do. The same rules judge one row and filter lists. */
+export type Permits = (actor: Actor, allow: Allow) => void;
+
+export class Permissions {
+  private readonly known = new WeakMap<Actor, PermissionAbility>();
+
+  constructor(private readonly permits: readonly Permits[]) {}
+
+  allows(actor: Actor, action: string, subject: Subject, row: object): boolean {
+    if (actor.kind === 'system') return true;
+    return this.of(actor).can(action, asSubject(subject, { ...row }));
+  }
+
+  /** The condition that leaves the rows `actor` may do `action` on, in the actor's district. */
+  where<S extends Subject>(actor: Actor, action: string, subject: S): Where<S> {
+    const accessible = actor.kind === 'system' ? {} : accessibleBy(this.of(actor), action).ofType(subject as never);
+    return { AND: [{ districtId: actor.district }, accessible] } as Where<S>;
+  }
+
+  private of(actor: Actor): PermissionAbility {
+    let ability = this.known.get(actor);
+    if (!ability) {
+      const rules: object[] = [];
+      const allow: Allow = (action, subject, conditions) => void rules.push({ action, subject, ...(conditions && { conditions }) });
+      for (const permit of this.permits) permit(actor, allow);
+      ability = createPrismaAbility<never>(rules as RawRuleOf<never>[]) as unknown as PermissionAbility;
+      this.known.set(actor, ability);
+    }
+    return ability;
+  }
+}

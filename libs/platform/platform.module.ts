@@ -1,0 +1,98 @@
+import { BullModule, getFlowProducerToken, getQueueToken } from '@nestjs/bullmq';
+import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import type { DistrictId } from '#kernel';
+import type { FlowProducer, Queue } from 'bullmq';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { Checkpoints } from './audit/checkpoint.js';
+import { Clock } from './clock/clock.js';
+import { Commands } from './commands/commands.js';
+import { Transactions } from './commands/transaction.js';
+import { Config } from './config/config.js';
+import { SigningKey } from './config/keys.js';
+import { Database } from './database/database.js';
+import { Clockwork } from './deadlines/clockwork.js';
+import type { Feature } from './feature.js';
+import { Files } from './files/files.js';
+import { HealthController } from './health/health.controller.js';
+import { Heartbeats } from './health/heartbeats.js';
+import { Metrics } from './health/metrics.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { LOG } from './log/log.js';
+import { DeadLetters } from './outbox/dead-letters.js';
+import { Relay } from './outbox/relay.js';
+import { Permissions } from './permissions/permissions.js';
+import { processors } from './queues/processors.js';
+import { CLOCKWORK, REACTIONS } from './queues/jobs.js';
+import type { QueueConnection } from './queues/queue-connection.js';
+import { QUEUE_CONNECTION } from './queues/tokens.js';
+import { ReactionRunner } from './reactions/reaction-runner.js';
+import { Subscriptions } from './reactions/subscriptions.js';
+import { Turning } from './turning.js';
+
+/** The district that this installation runs, made at the first start. */
+export const DISTRICT = Symbol('DISTRICT');
+
+/** What a process stands on, made before its modules are. */
+export interface Ground {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly queues: QueueConnection;
+  readonly files: Files;
+  readonly signingKey: SigningKey;
+  readonly district: DistrictId;
+  /** Whether this process does jobs, or only answers requests. */
+  readonly works: boolean;
+}
+
+const provide = <T>(token: FactoryProvider['provide'], inject: FactoryProvider['inject'], useFactory: (...parts: never[]) => T): FactoryProvider => ({ provide: token, inject: inject ?? [], useFactory });
+
+@Module({})
+export class PlatformModule {
+  static on(ground: Ground, features: readonly Feature[]): DynamicModule {
+    const subscriptions = new Subscriptions(features.flatMap(({ reactions }) => reactions));
+    const queue = { connection: ground.queues.options.connection, prefix: ground.queues.options.prefix };
+    const providers = [
+      { provide: Config, useValue: ground.config },
+      { provide: LOG, useValue: ground.log },
+      { provide: Clock, useValue: ground.clock },
+      { provide: Database, useValue: ground.database },
+      { provide: QUEUE_CONNECTION, useValue: ground.queues },
+      { provide: Files, useValue: ground.files },
+      { provide: SigningKey, useValue: ground.signingKey },
+      { provide: DISTRICT, useValue: ground.district },
+      { provide: Subscriptions, useValue: subscriptions },
+      { provide: Permissions, useValue: new Permissions(features.map(({ permits }) => permits)) },
+      provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, log)),
+      provide(Transactions, [Database, Clock, Relay], (database: Database, clock: Clock, relay: Relay) => new Transactions(database, clock, subscriptions.to, relay.hint)),
+      provide(Commands, [Transactions, Permissions], (transactions: Transactions, permissions: Permissions) => new Commands(transactions, permissions)),
+      provide(DeadLetters, [Database, Relay], (database: Database, relay: Relay) => new DeadLetters(database, relay)),
+      provide(ReactionRunner, [Database, Transactions, getFlowProducerToken(), LOG], (database: Database, transactions: Transactions, flows: FlowProducer, log: Logger) => new ReactionRunner(database, transactions, subscriptions, flows, log)),
+      provide(Clockwork, [Database, Transactions, Clock], (database: Database, transactions: Transactions, clock: Clock) => new Clockwork(database, transactions, clock)),
+      provide(Checkpoints, [Database, SigningKey, Clock], (database: Database, key: SigningKey, clock: Clock) => new Checkpoints(database, key, clock)),
+      provide(Heartbeats, [Database], (database: Database) => new Heartbeats(database)),
+      provide(Metrics, [Database], (database: Database) => new Metrics(database)),
+      { provide: Turning, inject: [Relay, Clockwork, Checkpoints, Heartbeats, getQueueToken(REACTIONS), getQueueToken(CLOCKWORK)], useFactory: (relay: Relay, clockwork: Clockwork, checkpoints: Checkpoints, heartbeats: Heartbeats, reactions: Queue, clock: Queue) => new Turning(ground, relay, clockwork, checkpoints, heartbeats, reactions, clock) },
+      AnswerInterceptor,
+      ProblemFilter,
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { logger: ground.log, autoLogging: true, quietReqLogger: true, customAttributeKeys: { reqId: 'requestId' } } }),
+        BullModule.forRoot(queue),
+        BullModule.registerQueue({ name: REACTIONS }, { name: CLOCKWORK }),
+        BullModule.registerFlowProducer({}),
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [HealthController],
+      providers: [...providers, ...(ground.works ? processors(ground.config) : [])],
+      exports: providers,
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import { isRefusal, refusalWords, type DistrictId, type EventId, type Payload, type ProjectId, type Refusal } from '#kernel';
+import type { FlowProducer } from 'bullmq';
+import type { Logger } from 'pino';
+import type { Actor } from '../commands/actor.js';
+import type { Context } from '../commands/context.js';
+import { crashPoint } from '../commands/crash-point.js';
+import type { Transactions } from '../commands/transaction.js';
+import type { Database } from '../database/database.js';
+import { flowJob, KEPT_NEVER, type ReactionJob } from '../queues/jobs.js';
+import type { Effect, Fan, Happened, Reaction, Statement } from './reaction.js';
+import type { Subscriptions } from './subscriptions.js';
+
+/** What became of a job: `already` when its effect had been written before. */
+export type Reacted = 'done' | 'already' | 'fanned-out';
+
+/** Runs the reaction a job names, so that its effect happens once however often and in whatever order jobs come. */
+export class ReactionRunner {
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly subscriptions: Subscriptions,
+    private readonly flows: Pick<FlowProducer, 'add'>,
+    private readonly log: Logger,
+  ) {}
+
+  async run(job: ReactionJob): Promise<Reacted> {
+    const reaction = this.subscriptions.reaction(job.reaction);
+    if (!reaction) throw new Error(`This program has no reaction "${job.reaction}"`);
+    const result = 'statement' in reaction ? await this.byStatement(reaction, job) : await this.onEvent(reaction, job);
+    crashPoint('reaction:before-acknowledgement');
+    return result;
+  }
+
+  /** Keeps the event as a dead letter, to be seen and sent again by a person. */
+  async giveUp(job: ReactionJob, failure: string): Promise<void> {
+    await this.database.pool.query('UPDATE pending SET failure = $4, failed_at = clock_timestamp() WHERE district_id = $1 AND event_id = $2 AND reaction = $3', [
+      job.district,
+      job.event,
+      job.reaction,
+      failure.slice(0, 2000),
+    ]);
+  }
+
+  private async byStatement({ statement, parameters }: Statement, { district, event, reaction }: ReactionJob): Promise<Reacted> {
+    const handled = 'WITH handled AS (DELETE FROM pending WHERE district_id = $1 AND event_id = $2 AND reaction = $3 RETURNING district_id, event_id) ';
+    crashPoint('reaction:in-the-middle');
+    await this.database.pool.query({ name: `reaction ${reaction}`, text: handled + statement, values: [district, event, reaction, ...parameters] });
+    return 'done';
+  }
+
+  private async onEvent(reaction: Exclude<Reaction, Statement>, job: ReactionJob): Promise<Reacted> {
+    const event = await this.read(job);
+    const log = this.log.child({ event: event.id, reaction: job.reaction, requestId: event.requestId });
+    const result = 'react' in reaction ? await this.act(reaction, job, event) : await this.actOnPart(reaction, job, event);
+    log.debug({ name: event.name, result }, 'reacted');
+    return result;
+  }
+
+  private act(reaction: Effect, job: ReactionJob, event: Happened): Promise<Reacted> {
+    return this.once(job, event, (c) => reaction.react(c, event));
+  }
+
+  private async actOnPart(reaction: Fan, job: ReactionJob, event: Happened): Promise<Reacted> {
+    if (job.step === 'last') return this.once(job, event, (c) => reaction.last(c, event));
+    if (job.part !== undefined) {
+      const part = job.part;
+      this.thrown(await this.transactions.run(this.origin(job, event), (c) => reaction.part(c, event, part)));
+      return 'done';
+    }
+    await this.flows.add(flowJob(job, await reaction.parts(this.database.prisma, event)), { queuesOptions: { reactions: { defaultJobOptions: KEPT_NEVER } } });
+    return 'fanned-out';
+  }
+
+  /** The effect and its handled mark in one transaction; the mark's lock makes a second run wait and then see it. */
+  private async once(job: ReactionJob, event: Happened, effect: (c: Context) => Promise<void>): Promise<Reacted> {
+    const outcome = await this.transactions.run(this.origin(job, event), async (c): Promise<Reacted> => {
+      const owed = await c.tx.pending.deleteMany({ where: { districtId: job.district, eventId: job.event, reaction: job.reaction } });
+      if (owed.count === 0) return 'already';
+      await effect(c);
+      crashPoint('reaction:in-the-middle');
+      return 'done';
+    });
+    this.thrown(outcome);
+    return isRefusal(outcome) ? 'already' : outcome.value;
+  }
+
+  /** A reaction that is refused has failed: it is tried again and then kept as a dead letter. */
+  private thrown(outcome: Refusal | object): void {
+    if (isRefusal(outcome)) throw new Error(`${outcome.type.code}: ${refusalWords(outcome, 'en')}`);
+  }
+
+  private origin(job: ReactionJob, event: Happened) {
+    const actor: Actor = { kind: 'system', district: event.district, name: job.reaction };
+    return { command: job.reaction, actor, cause: event.id, requestId: event.requestId };
+  }
+
+  private async read({ district, event }: ReactionJob): Promise<Happened> {
+    const row = await this.database.prisma.event.findUnique({ where: { districtId_id: { districtId: district, id: event } } });
+    if (!row) throw new Error(`There is no event ${event}`);
+    return {
+      id: row.id as EventId,
+      district: row.districtId as DistrictId,
+      name: row.name,
+      aggregate: row.aggregateId,
+      kind: row.kind,
+      version: row.version,
+      project: row.projectId as ProjectId | null,
+      at: row.at,
+      requestId: row.requestId,
+      payload: row.payload as Payload,
+    };
+  }
+}

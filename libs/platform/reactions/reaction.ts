@@ -1,0 +1,52 @@
+import type { DistrictId, EventId, EventType, Payload, ProjectId } from '#kernel';
+import type { Context } from '../commands/context.js';
+import type { Tx } from '../database/database.js';
+
+/** An event as a reaction reads it from the record. */
+export interface Happened<P extends Payload = Payload> {
+  readonly id: EventId;
+  readonly district: DistrictId;
+  readonly name: string;
+  readonly aggregate: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly project: ProjectId | null;
+  readonly at: Date;
+  readonly requestId: string | null;
+  readonly payload: P;
+}
+
+interface Subscribed<P extends Payload> {
+  readonly name: string;
+  readonly summary: string;
+  readonly on: readonly EventType<P>[];
+}
+
+/** Acts in one transaction with its handled mark; it may read, write and move aggregates as a command does. */
+export interface Effect<P extends Payload = Payload> extends Subscribed<P> {
+  react(c: Context, event: Happened<P>): Promise<void>;
+}
+
+/**
+ * Acts by one SQL statement, which begins after `WITH handled AS (…)`: `handled(district_id, event_id)` has one row,
+ * or none where the event was handled before. `$4` and on are `parameters`.
+ */
+export interface Statement<P extends Payload = Payload> extends Subscribed<P> {
+  readonly statement: string;
+  readonly parameters: readonly unknown[];
+}
+
+/**
+ * Fans out into a job for each of `parts` and, when all are done, one last job: a BullMQ flow. The event stays owed
+ * until the last job's transaction, which counts for itself whether the parts are all done; so a lost flow is sent again.
+ */
+export interface Fan<P extends Payload = Payload> extends Subscribed<P> {
+  parts(tx: Tx, event: Happened<P>): Promise<readonly string[]>;
+  part(c: Context, event: Happened<P>, part: string): Promise<void>;
+  last(c: Context, event: Happened<P>): Promise<void>;
+}
+
+export type Reaction = Effect | Statement | Fan;
+
+/** Declares a reaction; the types of its events check what it reads. */
+export const reaction = <P extends Payload>(definition: Effect<P> | Statement<P> | Fan<P>): Reaction => definition as unknown as Reaction;

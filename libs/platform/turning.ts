@@ -1,0 +1,38 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { Checkpoints } from './audit/checkpoint.js';
+import type { Clockwork } from './deadlines/clockwork.js';
+import type { Heartbeats } from './health/heartbeats.js';
+import type { Relay } from './outbox/relay.js';
+import type { Ground } from './platform.module.js';
+
+/** An owed event older than this is handed over again. */
+const GRACE_SECONDS = 30;
+
+/** Sets a working process going once its modules are there, and stops it before they go. */
+export class Turning implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly ground: Pick<Ground, 'works' | 'district'>,
+    private readonly relay: Relay,
+    private readonly clockwork: Clockwork,
+    private readonly checkpoints: Checkpoints,
+    private readonly heartbeats: Heartbeats,
+    private readonly reactions: Queue,
+    private readonly clock: Queue,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.ground.works) return;
+    this.clockwork.add({ name: 'sweep', everySeconds: 10, run: () => this.relay.sweep(GRACE_SECONDS) });
+    this.clockwork.add({ name: 'checkpoint', everySeconds: 3600, run: () => this.checkpoints.make(this.ground.district) });
+    await this.clockwork.wind(this.clock);
+    await this.heartbeats.start([this.reactions, this.clock]);
+    // What an earlier process claimed and did not hand over before it was killed.
+    await this.relay.sweep(0);
+    this.relay.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.relay.stop();
+  }
+}
