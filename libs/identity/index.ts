@@ -1,5 +1,5 @@
-import type { Feature } from '#platform';
-import { lastAdministrator, personMachine, personRegistered, personReinstated, personSuspended, roleGranted, roleScope, roleWithdrawn } from './domain/events.js';
+import { declaredIn, type Feature } from '#platform';
+import * as people from './domain/person.js';
 import { identityPermits } from './domain/permits.js';
 import { IdentityModule } from './identity.module.js';
 
@@ -10,9 +10,7 @@ export { ROLES, type Role } from './domain/roles.js';
 export const identity: Feature = {
   name: 'identity',
   module: IdentityModule,
-  machines: [personMachine],
-  events: [personRegistered, roleGranted, roleWithdrawn, personSuspended, personReinstated],
-  refusals: [roleScope, lastAdministrator],
+  ...declaredIn(people),
   reactions: [],
   permits: identityPermits,
 };

@@ -1,6 +1,6 @@
 import { isRefusal, type DistrictId, type PersonId } from '#kernel';
 import { Database, newId, Transactions, type Actor, type Grant } from '#platform';
-import { personMachine, personRegistered, roleGranted } from './domain/events.js';
+import { personMachine, personRegistered, roleGranted } from './domain/person.js';
 
 interface PersonRow {
   readonly id: PersonId;

@@ -16,3 +16,15 @@ export interface Feature {
   readonly reactions: readonly Reaction[];
   readonly permits: Permits;
 }
+
+/** The machines, events and refusals among the exports of a feature's domain files, so that none is left out. */
+export function declaredIn(...files: readonly object[]): Pick<Feature, 'machines' | 'events' | 'refusals'> {
+  const exported = files.flatMap((file) => Object.values(file) as unknown[]);
+  return {
+    machines: exported.filter((value): value is DrawnMachine => isRecord(value) && 'transitions' in value && 'states' in value),
+    events: exported.filter((value): value is EventType => typeof value === 'function' && 'event' in value && 'when' in value),
+    refusals: exported.filter((value): value is RefusalType => isRecord(value) && 'code' in value && 'zh' in value && 'kind' in value),
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -18,7 +18,7 @@ export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedde
 export { Prisma } from './database/generated/client.js';
 export { migrate } from './database/migrate.js';
 export { Clockwork } from './deadlines/clockwork.js';
-export type { DrawnMachine, Feature } from './feature.js';
+export { declaredIn, type DrawnMachine, type Feature } from './feature.js';
 export { Files } from './files/files.js';
 export { By, Identify } from './http/caller.js';
 export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
@@ -29,6 +29,7 @@ export { languageOf, RefusedException, type Language } from './http/problem.js';
 export { AnId } from './http/validation.js';
 export { createLog, LOG } from './log/log.js';
 export { Metrics } from './health/metrics.js';
+export { districtKind, openDistrict } from './district.js';
 export { DeadLetters } from './outbox/dead-letters.js';
 export { Relay } from './outbox/relay.js';
 export { Permissions, type Allow, type Permits, type Where } from './permissions/permissions.js';

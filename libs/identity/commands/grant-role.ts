@@ -1,5 +1,5 @@
 import { Choice, command, Ref } from '#platform';
-import { roleGranted, roleScope } from '../domain/events.js';
+import { roleGranted, roleScope } from '../domain/person.js';
 import { DISTRICT_ROLES, ROLES, type Role } from '../domain/roles.js';
 import { person } from './person.js';
 

@@ -1,5 +1,5 @@
 import { command } from '#platform';
-import { personMachine, personReinstated } from '../domain/events.js';
+import { personMachine, personReinstated } from '../domain/person.js';
 import { person } from './person.js';
 
 export const reinstatePerson = command({

@@ -1,5 +1,5 @@
 import { command } from '#platform';
-import { personMachine, personSuspended } from '../domain/events.js';
+import { personMachine, personSuspended } from '../domain/person.js';
 import { person } from './person.js';
 
 export const suspendPerson = command({

@@ -1,5 +1,5 @@
 import { command } from '#platform';
-import { lastAdministrator, roleWithdrawn } from '../domain/events.js';
+import { lastAdministrator, roleWithdrawn } from '../domain/person.js';
 import { person } from './person.js';
 
 export const withdrawRole = command({

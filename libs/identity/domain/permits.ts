@@ -6,5 +6,5 @@ export const identityPermits: Permits = (actor, allow) => {
   if (actor.kind !== 'person') return;
   if (holds(actor, 'administrator', actor.district)) allow(['manage'], 'all');
   if (holds(actor, 'auditor', actor.district)) allow(['read', 'read-marks', 'audit'], 'all');
-  allow(['read'], 'Person', { id: actor.id });
+  allow(['read', 'change'], 'Person', { id: actor.id });
 };

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, PageQuery, SignedIn, type Caller } from '#platform';
+import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
 import { grantRole, GrantRole } from '../commands/grant-role.js';
 import { reinstatePerson } from '../commands/reinstate-person.js';
 import { suspendPerson } from '../commands/suspend-person.js';
@@ -20,6 +21,11 @@ export class PeopleController {
   @Get('me')
   me(@By() by: Caller) {
     return this.people.me(by.actor);
+  }
+
+  @Patch('people/:person')
+  change(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: ChangeProfile) {
+    return this.commands.run(changeProfile, by, { ...body, person });
   }
 
   @Get('people')

@@ -29,7 +29,7 @@ export interface Command<I extends object, Row extends { aggregate: Aggregate },
   readonly on: AggregateKind<Row>;
   readonly may: string;
   /** The id of what it is done to. */
-  target(input: I): string;
+  target(input: I, district: string): string;
   /** false: many may run on one target at once, since they don't change it. */
   readonly exclusive?: boolean;
   decide(c: Context, input: I, target: Row): Promise<A>;

@@ -60,7 +60,7 @@ export class Commands {
     input: I,
     { ifVersion }: Caller,
   ): Promise<Row> {
-    const id = target(input);
+    const id = target(input, c.district);
     if (exclusive) await c.lock(id);
     const row = await on.find(c.tx, c.key(id));
     if (!row) return c.refuse(notFound, { kind: on.kind, id });
@@ -73,10 +73,12 @@ export class Commands {
   }
 }
 
-/** The thing made first, or else the target, as it is after the command. */
+/** What the answer names by its id, else the thing made first, else the target, as it is after the command. */
 function done(target: Aggregate, answer: Answer, moves: readonly RecordedMove[]): Done<object> {
-  const main = moves.find(({ after }) => after.version === 1)?.after ?? moves.find(({ after }) => after.id === target.id)?.after ?? target;
-  return { id: main.id, state: main.state, version: main.version, ...answer };
+  const after = moves.map((move) => move.after);
+  const named = after.find(({ id }) => id === answer?.['id']);
+  const { id, state, version } = named ?? after.find((made) => made.version === 1) ?? after.find((moved) => moved.id === target.id) ?? target;
+  return { id, state, version, ...answer };
 }
 
 const fingerprint = (command: string, input: object) => sha256(canonical({ command, input: JSON.parse(JSON.stringify(input)) }));

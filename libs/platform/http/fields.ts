@@ -79,6 +79,20 @@ export const Instant = (common: Common = {}) =>
 
 export const Quarter = (common: Common = {}) => field({ example: '2027-Q3', ...common }, { type: String }, [Matches(/^\d{4}-Q[1-4]$/)]);
 
+/** Facts for a rule set: kebab-case names with numbers, yes or no, or short texts. */
+export const FactsField = (common: Common = {}) =>
+  field({ example: { 'registration-year': 2025, 'has-ip': true }, ...common }, { type: 'object', additionalProperties: true }, [
+    ValidateBy({
+      name: 'isFacts',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length <= 100 &&
+          Object.entries(value).every(([name, fact]) => /^[a-z0-9-]{1,60}$/.test(name) && (typeof fact === 'boolean' || Number.isFinite(fact) || (typeof fact === 'string' && fact.length <= 200 && fact.isWellFormed() && !fact.includes('\u0000')))),
+        defaultMessage: () => 'facts',
+      },
+    }),
+  ]);
+
 export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
   field(common, { type: of, isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);
 

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   whitelistValidation: '没有这个字段。 / There is no such field.',
   isString: '应为文字。 / Give text.',
   isKeepable: '含有无法保存的字符。 / It has characters that cannot be kept.',
+  isFacts: '应为“名称: 数值”的集合，名称用小写字母和连字符。 / Give facts by name: lower-case names with numbers, yes/no or short texts.',
   isEmail: '应为电子邮箱地址。 / Give an e-mail address.',
   isInt: '应为整数。 / Give a whole number.',
   isNumber: '应为数字，小数位数不要超出。 / Give a number with no more decimals than allowed.',

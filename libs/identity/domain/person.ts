@@ -13,5 +13,7 @@ export const roleWithdrawn = eventType<{ person: string; role: string; scope: st
 export const personSuspended = eventType<{ person: string }>('person:suspended', 'When a person may no longer act.');
 export const personReinstated = eventType<{ person: string }>('person:reinstated', 'When a suspended person may act again.');
 
+export const profileChanged = eventType<{ person: string }>('person:profile-changed', 'When someone changes his own name, language or organisation.');
+
 export const roleScope = refusalType('role:scope', 'invalid', '角色“{role}”需要授予在具体的对象上，请给出 scope。', 'The role "{role}" is held on one thing; give its id as scope.');
 export const lastAdministrator = refusalType('role:last-administrator', 'conflict', '这是本区最后一位管理员；请先指定另一位。', 'This is the district’s last administrator; appoint another one first.');

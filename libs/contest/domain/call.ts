@@ -1,0 +1,64 @@
+import { eventType, refusalType, stateMachine } from '#kernel';
+
+/** One thing that judges mark, from `min` to `max` in steps; its mark counts `weight` times. */
+export interface Criterion {
+  readonly key: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+export const contestMachine = stateMachine({
+  name: 'contest',
+  initial: 'running',
+  states: { running: 'its calls are under way', archived: 'kept, with all its marks and results' },
+  transitions: { archive: { from: ['running'], to: 'archived' } },
+});
+
+export const callMachine = stateMachine({
+  name: 'call',
+  initial: 'draft',
+  states: {
+    draft: 'being prepared by the office',
+    open: 'takes entries until its closing time',
+    closed: 'takes no more entries',
+    judging: 'its entries are with the judges',
+    decided: 'the office has decided on the ranking',
+    announced: 'results are public, objections are taken',
+    final: 'results stand',
+    archived: 'an earlier edition, brought in with its marks',
+  },
+  transitions: {
+    publish: { from: ['draft'], to: 'open' },
+    close: { from: ['open'], to: 'closed' },
+    judge: { from: ['closed'], to: 'judging' },
+    decide: { from: ['judging'], to: 'decided' },
+    announce: { from: ['decided'], to: 'announced' },
+    finalise: { from: ['announced'], to: 'final' },
+    archive: { from: ['final'], to: 'archived' },
+  },
+});
+
+export const contestSetUp = eventType<{ name: string; edition: number }>('contest:set-up', 'When the office sets up an edition of a contest.');
+export const contestArchived = eventType<{ name: string; edition: number }>('contest:archived', 'When an edition is put away with all its marks and results.');
+export const callDrafted = eventType<{ name: string; group: string }>('call:drafted', 'When the office drafts a call of a contest.');
+export const callPublished = eventType<{ name: string; closesAt: string }>('call:published', 'When a call opens for entries.');
+export const closingTimeReached = eventType('call:closing-time', 'When a call’s closing time comes.');
+export const callClosed = eventType<{ entries: number }>('call:closed', 'When a call takes no more entries.');
+export const judgingBegun = eventType<{ round: string }>('call:judging-begun', 'When a call’s entries go to the judges.');
+export const callDecided = eventType<{ shortlisted: number; awarded: number }>('call:decided', 'When the office has decided who is shortlisted and who wins.');
+export const callAnnounced = eventType<{ from: string; until: string; provisional: boolean }>('call:announced', 'When results are made public for objections.');
+export const announcementEnded = eventType('call:announcement-ended', 'When the time for objections has passed.');
+export const callFinalised = eventType<{ awarded: number }>('call:finalised', 'When results stand.');
+
+export const callNotOpen = refusalType('call:not-open', 'conflict', '征集“{call}”目前不接收项目（状态：{state}）。', 'The call "{call}" takes no entries now (it is {state}).');
+export const callIsOver = refusalType('call:over', 'conflict', '征集“{call}”已于 {at} 截止，不能再提交或修改。', 'The call "{call}" closed at {at}; nothing can be handed in or changed any more.');
+export const closesInThePast = refusalType('call:closes-in-the-past', 'invalid', '截止时间 {at} 已过；请改为将来的时间。', 'The closing time {at} has passed; choose one to come.');
+export const cutBeyondShortlist = refusalType('call:more-awards-than-shortlist', 'invalid', '奖项数（{awards}）多于入围数（{shortlist}）。', 'There are more awards ({awards}) than places on the shortlist ({shortlist}).');
+export const roundNotRanked = refusalType('round:not-ranked', 'conflict', '评审尚未排名（状态：{state}）；排名完成后才能定结果。', 'The round has no ranking yet (it is {state}); decide once it has.');
+export const tieAtTheCut = refusalType('decision:tie-at-the-cut', 'unmet', '以下项目并列于{cut}线上，须说明理由后逐一取舍：{entries}。', 'These entries are tied across the {cut} line; decide on each with a reason: {entries}.');
+export const noSuchEntryHere = refusalType('decision:not-in-round', 'invalid', '项目 {entry} 不在本轮评审中。', 'Entry {entry} is not in this round.');
+export const editionExists = refusalType('contest:edition-exists', 'conflict', '“{name}”第 {edition} 届已经存在。', 'Edition {edition} of "{name}" is there already.');
+export const callsUnfinished = refusalType('contest:calls-unfinished', 'unmet', '还有 {count} 个征集未结束，不能归档。', '{count} calls are not final yet; archive the contest when they are.');

@@ -1,0 +1,24 @@
+import { declaredIn, type Feature } from '#platform';
+import { ContestModule } from './contest.module.js';
+import * as calls from './domain/call.js';
+import * as entries from './domain/entry.js';
+import * as judging from './domain/judging.js';
+import { contestPermits } from './domain/permits.js';
+import { closeCall } from './reactions/close-call.js';
+import { closeFullRound } from './reactions/close-full-round.js';
+import { finaliseCall } from './reactions/finalise-call.js';
+import { scoreAndRank } from './reactions/score-and-rank.js';
+
+export { entryAwarded, entryScored, entryShortlisted, entrySubmitted } from './domain/entry.js';
+export { callAnnounced, callFinalised, callPublished } from './domain/call.js';
+export { judgeInvited, roundClosed, roundRanked, sheetAssigned } from './domain/judging.js';
+export { scoresChapter } from './views/scores-chapter.js';
+export type { Receipt } from './views/entries.js';
+
+export const contest: Feature = {
+  name: 'contest',
+  module: ContestModule,
+  ...declaredIn(calls, entries, judging),
+  reactions: [closeCall, closeFullRound, scoreAndRank, finaliseCall],
+  permits: contestPermits,
+};

@@ -1,0 +1,46 @@
+import { rank, scoreEntry, type ScoringRule } from '#judging';
+import { reaction, type Context } from '#platform';
+import { entryScored } from '../domain/entry.js';
+import { roundClosed, roundMachine, roundRanked } from '../domain/judging.js';
+
+export const scoreAndRank = reaction({
+  name: 'score-and-rank',
+  summary: 'Turns the marks of a closed round into totals, an entry a job, and when the last is done ranks them.',
+  on: [roundClosed],
+  async parts(tx, { district, aggregate }) {
+    const standings = await tx.standing.findMany({ where: { districtId: district, roundId: aggregate, total: null }, select: { entryId: true } });
+    return standings.map(({ entryId }) => entryId);
+  },
+  part: (c, { aggregate: round }, entry) => scoreOne(c, round, entry),
+  async last(c, { aggregate }) {
+    await c.lock(aggregate);
+    const round = await c.tx.round.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, standings: true } });
+    if (round.aggregate.state === 'ranked') return;
+    const unscored = round.standings.filter(({ total }) => total === null).length;
+    if (unscored > 0) throw new Error(`${unscored} entries of round ${round.id} have no total yet`);
+    const ranked = rank(round.standings.map(({ entryId, total }) => ({ id: entryId, total: total!.toString() })));
+    await c.tx.$executeRaw`
+      UPDATE standing s SET rank = r.rank, tied = r.tied
+      FROM unnest(${ranked.map(({ id }) => id)}::uuid[], ${ranked.map((r) => r.rank)}::int[], ${ranked.map(({ tied }) => tied)}::bool[]) AS r(entry, rank, tied)
+      WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round.id}::uuid AND s.entry_id = r.entry`;
+    c.move(round.aggregate, roundMachine.take('rank', round.aggregate.state, {}, [roundRanked({ call: round.callId, entries: ranked.length })]));
+  },
+});
+
+async function scoreOne(c: Context, round: string, entry: string): Promise<void> {
+  await c.lock(entry);
+  const key = { districtId: c.district, roundId: round, entryId: entry };
+  const standing = await c.tx.standing.findUniqueOrThrow({ where: { districtId_roundId_entryId: key }, include: { round: true, entry: { include: { aggregate: true } } } });
+  if (standing.total !== null) return;
+  const aspects = await c.tx.aspect.findMany({ where: key, include: { marks: true }, orderBy: { id: 'asc' } });
+  const score = scoreEntry(
+    standing.round.scoring as unknown as ScoringRule,
+    aspects.map(({ id, section, base, factor, marks }) => ({ id, section, base: base.toString(), factor: factor.toString(), marks: marks.map(({ value }) => value.toString()) })),
+    standing.deductions.toString(),
+  );
+  await c.tx.$executeRaw`
+    UPDATE aspect a SET panel_score = p.score FROM unnest(${[...score.panel.keys()]}::uuid[], ${[...score.panel.values()]}::numeric[]) AS p(id, score)
+    WHERE a.district_id = ${c.district}::uuid AND a.id = p.id`;
+  await c.tx.standing.update({ where: { districtId_roundId_entryId: key }, data: { total: score.total, sections: score.sections } });
+  c.announce(standing.entry.aggregate, entryScored({ round, total: score.total }));
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { canonical, refuse } from '#kernel';
+import { Database, notFound, page, Permissions, SigningKey, slice, type Actor, type PageQuery } from '#platform';
+
+/** What a receipt says was handed in, and when. */
+export interface Receipt {
+  readonly entry: string;
+  readonly call: string;
+  readonly title: string;
+  readonly hash: string;
+  readonly at: string;
+}
+
+@Injectable()
+export class EntriesView {
+  constructor(
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+    private readonly key: SigningKey,
+  ) {}
+
+  async list(actor: Actor, query: PageQuery, call?: string) {
+    const { where, ...rest } = slice(query);
+    const rows = await this.database.prisma.entry.findMany({
+      where: { AND: [this.permissions.where(actor, 'read', 'Entry'), where, call === undefined ? {} : { callId: call }] },
+      include: { aggregate: true },
+      ...rest,
+    });
+    return page(rows, query, ({ id, title, callId, projectId, submittedAt, aggregate: { state, version } }) => ({ id, title, call: callId, project: projectId, submittedAt, state, version }));
+  }
+
+  async entry(actor: Actor, id: string) {
+    const row = await this.read(actor, id);
+    if (!row) return refuse(notFound, { kind: 'entry', id });
+    const { title, abstract, organisation, facts, callId, projectId, submittedAt, eligibility, aggregate } = row;
+    return { id, call: callId, project: projectId, title, abstract, organisation, facts, submittedAt, eligibility, state: aggregate.state, version: aggregate.version };
+  }
+
+  /** The receipt of a submission, signed by the installation: it can be checked anywhere, without the service. */
+  async receipt(actor: Actor, id: string) {
+    const row = await this.read(actor, id);
+    if (!row?.receipt) return refuse(notFound, { kind: 'receipt', id });
+    const receipt = row.receipt as unknown as Receipt;
+    return { receipt, signature: this.key.sign(canonical(receipt)), publicKey: this.key.publicKey };
+  }
+
+  private read(actor: Actor, id: string) {
+    return this.database.prisma.entry.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Entry'), { id }] }, include: { aggregate: true } });
+  }
+}

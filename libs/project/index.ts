@@ -1,0 +1,16 @@
+import { declaredIn, type Feature } from '#platform';
+import * as projects from './domain/project.js';
+import { projectPermits } from './domain/permits.js';
+import { ProjectModule } from './project.module.js';
+
+export { joinTeam, nameFirm, openProject } from './open-project.js';
+export { CHAPTERS } from './views/history.js';
+export type { Chapter } from './chapter.js';
+
+export const project: Feature = {
+  name: 'project',
+  module: ProjectModule,
+  ...declaredIn(projects),
+  reactions: [],
+  permits: projectPermits,
+};

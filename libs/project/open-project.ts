@@ -1,0 +1,23 @@
+import type { ProjectId } from '#kernel';
+import { newId, type Context } from '#platform';
+import { projectMachine, projectNamed, projectOpened } from './domain/project.js';
+
+/** Opens a project inside another module's command, and makes the one who acts its first team member. */
+export async function openProject(c: Context, title: string, firm: string | null): Promise<ProjectId> {
+  const id = newId<'Project'>();
+  c.create('project', projectMachine.begin(projectOpened({ title })), { id, project: id });
+  await c.tx.project.create({ data: { districtId: c.district, id, title, firm } });
+  if (c.actor.kind === 'person') await joinTeam(c, id, c.actor.id);
+  return id;
+}
+
+export async function joinTeam(c: Context, project: string, person: string): Promise<void> {
+  const grant = { districtId: c.district, personId: person, role: 'team', scopeId: project };
+  await c.tx.roleGrant.upsert({ where: { districtId_personId_role_scopeId: grant }, create: grant, update: {} });
+}
+
+/** Enters the firm that carries the project from now on. */
+export async function nameFirm(c: Context, project: string, firm: string): Promise<void> {
+  const row = await c.tx.project.update({ where: c.key(project), data: { firm }, include: { aggregate: true } });
+  c.announce(row.aggregate, projectNamed({ firm }));
+}

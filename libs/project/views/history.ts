@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Refusal } from '#kernel';
+import { Database, notFound, Permissions, type Actor } from '#platform';
+import type { Chapter } from '../chapter.js';
+
+export const CHAPTERS = Symbol('CHAPTERS');
+
+/** Everything that happened to a project, oldest first, and what each module holds of it. */
+@Injectable()
+export class HistoryView {
+  constructor(
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+    @Inject(CHAPTERS) private readonly chapters: readonly Chapter[],
+  ) {}
+
+  async of(actor: Actor, id: string): Promise<object | Refusal> {
+    const { prisma } = this.database;
+    const project = await prisma.project.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Project'), { id }] }, include: { aggregate: true } });
+    if (!project) return refuse(notFound, { kind: 'project', id });
+    const marks = this.permissions.allows(actor, 'read-marks', 'Project', project);
+    const where = { districtId: actor.district, projectId: id };
+    const [entries, events, documents, ...chapters] = await Promise.all([
+      prisma.auditEntry.findMany({ where, orderBy: [{ at: 'asc' }, { aggregateId: 'asc' }, { version: 'asc' }] }),
+      prisma.event.findMany({ where, orderBy: [{ id: 'asc' }] }),
+      prisma.document.findMany({ where, orderBy: { id: 'asc' } }),
+      ...this.chapters.map(({ read }) => read(this.database, actor, id, { marks })),
+    ]);
+    const people = await this.namesOf(actor, entries.map((entry) => entry.actor));
+    return {
+      id,
+      title: project.title,
+      firm: project.firm,
+      steps: entries
+        // Who judged what is for those who may see single marks.
+        .filter(({ kind }) => marks || kind !== 'score-sheet')
+        .map(({ aggregateId, version, kind, command, actor: by, at, fromState, toState, hash }) => ({
+          at,
+          kind,
+          thing: aggregateId,
+          version,
+          command,
+          by: people.get(by) ?? by,
+          from: fromState,
+          to: toState,
+          hash,
+          events: events.filter((event) => event.aggregateId === aggregateId && event.version === version).map(({ name, payload }) => ({ name, payload })),
+        })),
+      documents: documents.map(({ id: document, name, mediaType, size, sha256, addedAt }) => ({ id: document, name, mediaType, size, sha256, addedAt })),
+      ...Object.fromEntries(this.chapters.map(({ name }, i) => [name, chapters[i]])),
+    };
+  }
+
+  private async namesOf(actor: Actor, actors: readonly string[]): Promise<Map<string, string>> {
+    const ids = [...new Set(actors.filter((by) => by.startsWith('person:')).map((by) => by.slice('person:'.length)))];
+    const rows = await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: ids } }, select: { id: true, name: true } });
+    return new Map(rows.map(({ id, name }) => [`person:${id}`, name]));
+  }
+}
