@@ -3,6 +3,7 @@ export * from './event-type.js';
 export * from './fen.js';
 export * from './hash-chain.js';
 export * from './ids.js';
+export * from './quarter.js';
 export * from './refusal.js';
 export * from './rules/evaluate.js';
 export * from './rules/rule-set.js';

@@ -1,7 +1,6 @@
 import { endOfLocalDay, localDay, workingDaysFrom } from '#kernel';
-import { command } from '#platform';
+import { command, timeZoneOf } from '#platform';
 import { announcementEnded, callAnnounced, callMachine } from '../domain/call.js';
-import { timeZoneOf } from '../time-zone.js';
 import { callKind } from './kinds.js';
 
 export const announceCall = command({

@@ -1,6 +1,5 @@
-import { command } from '#platform';
+import { command, timeZoneOf } from '#platform';
 import { callMachine, callPublished, closesInThePast, closingTimeReached } from '../domain/call.js';
-import { timeZoneOf } from '../time-zone.js';
 import { callKind } from './kinds.js';
 
 export const publishCall = command({

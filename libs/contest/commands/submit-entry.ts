@@ -1,9 +1,8 @@
 import { canonical, evaluate, localDay, ruleInForce, sha256, type Facts } from '#kernel';
-import { command } from '#platform';
+import { command, timeZoneOf } from '#platform';
 import { callIsOver, callNotOpen } from '../domain/call.js';
 import { entryMachine, entrySubmitted, factsFor, noRuleInForce, notEligible } from '../domain/entry.js';
 import { ELIGIBILITY_RULES } from '../rules/index.js';
-import { timeZoneOf } from '../time-zone.js';
 import { entryKind } from './kinds.js';
 
 export const submitEntry = command({

@@ -1,4 +1,4 @@
-import type { Context } from '#platform';
+import type { Context } from '../commands/context.js';
 
 /** The time zone that the district's deadlines are stated in. */
 export async function timeZoneOf(c: Context): Promise<string> {

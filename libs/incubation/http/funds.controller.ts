@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AnId, By, Commands, PageQuery, SignedIn, type Caller } from '#platform';
+import { Invest, invest } from '../commands/invest.js';
+import { RegisterFund, registerFund } from '../commands/register-fund.js';
+import { IncubationView } from '../views/incubation.js';
+
+@ApiTags('funds')
+@Controller('funds')
+@SignedIn()
+export class FundsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly incubation: IncubationView,
+  ) {}
+
+  @Post()
+  register(@By() by: Caller, @Body() body: RegisterFund) {
+    return this.commands.run(registerFund, by, body);
+  }
+
+  @Get()
+  list(@By() by: Caller, @Query() query: PageQuery) {
+    return this.incubation.funds(by.actor, query);
+  }
+
+  @Post(':fund/investments')
+  invest(@By() by: Caller, @Param('fund', AnId) fund: string, @Body() body: Invest) {
+    return this.commands.run(invest, by, { ...body, fund });
+  }
+}

@@ -1,0 +1,17 @@
+import { declaredIn, type Feature } from '#platform';
+import * as deals from './domain/deal.js';
+import * as parks from './domain/park.js';
+import { landingPermits } from './domain/permits.js';
+import { LandingModule } from './landing.module.js';
+import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
+
+export { capacityReached, dealContracted, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
+export { landingChapter } from './views/landing-chapter.js';
+
+export const landing: Feature = {
+  name: 'landing',
+  module: LandingModule,
+  ...declaredIn(parks, deals),
+  reactions: [recogniseAboveScale],
+  permits: landingPermits,
+};

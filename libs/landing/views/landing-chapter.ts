@@ -1,0 +1,14 @@
+import type { Chapter } from '#project';
+
+/** A project's landing: park, site, what was promised (fen, a year) and what each quarter brought. */
+export const landingChapter: Chapter = {
+  name: 'landing',
+  async read({ prisma }, actor, project) {
+    const rows = await prisma.deal.findMany({ where: { districtId: actor.district, projectId: project }, include: { aggregate: true, park: true, site: true, quarters: { orderBy: { quarter: 'asc' } } }, orderBy: { id: 'asc' } });
+    return rows.map(({ id, aggregate, firm, industry, park, site, quarters, ...deal }) => ({
+      ...{ id, state: aggregate.state, firm, industry, park: park.name, site: site?.code ?? null },
+      promised: { investment: Number(deal.promisedInvestment), output: Number(deal.promisedOutput), tax: Number(deal.promisedTax), jobs: deal.promisedJobs },
+      quarters: quarters.map(({ quarter, output, tax, jobs }) => ({ quarter, output: Number(output), tax: Number(tax), jobs })),
+    }));
+  },
+};
