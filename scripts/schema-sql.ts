@@ -1,9 +1,14 @@
-/** Prints the SQL that leads from an empty database to prisma/schema: a start for a new migration. */
-import { readFile, readdir } from 'node:fs/promises';
+/**
+ * Prints the SQL that makes prisma/schema from nothing: what a new migration adds to the ones before it shows in the
+ * difference to its last output.
+ */
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { startEmbeddedPostgres } from '#platform';
 
 // Node can't import .wasm, so the engine inside Prisma's package is instantiated by hand.
 const folderOfEngine = 'node_modules/@prisma/schema-engine-wasm';
@@ -14,18 +19,24 @@ engine.__wbg_set_wasm(instance.exports);
 (instance.exports['__wbindgen_start'] as () => void)();
 
 const folder = 'prisma/schema';
-const files = await Promise.all(
-  (await readdir(folder)).map(async (path) => ({ path, content: await readFile(join(folder, path), 'utf8') })),
-);
-const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(process.env['DATABASE_URL'] ?? ''));
-const schema = await engine.SchemaEngine.new({ datamodels: files.map((f) => [f.path, f.content]) }, () => {}, adapter);
-const filters = { externalTables: [], externalEnums: [] };
-const { stdout } = await schema.diff({
-  from: { tag: 'empty' },
-  to: { tag: 'schemaDatamodel', files },
-  script: true,
-  exitCode: null,
-  shadowDatabaseUrl: null,
-  filters,
-});
-process.stdout.write(stdout);
+const files = await Promise.all((await readdir(folder)).map(async (path) => ({ path, content: await readFile(join(folder, path), 'utf8') })));
+const home = await mkdtemp(join(tmpdir(), 'trellis-schema-'));
+// PostgreSQL runs as another user where the script is run by root, and has to pass through.
+await chmod(home, 0o755);
+const postgres = await startEmbeddedPostgres(home, { fast: true });
+try {
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(postgres.url));
+  const schema = await engine.SchemaEngine.new({ datamodels: files.map((f) => [f.path, f.content]) }, () => {}, adapter);
+  const { stdout } = await schema.diff({
+    from: { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  process.stdout.write(stdout);
+} finally {
+  await postgres.stop();
+  await rm(home, { recursive: true, force: true });
+}

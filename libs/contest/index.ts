@@ -10,8 +10,13 @@ import { finaliseCall } from './reactions/finalise-call.js';
 import { scoreAndRank } from './reactions/score-and-rank.js';
 
 export { entryAwarded, entryScored, entryShortlisted, entrySubmitted } from './domain/entry.js';
-export { callAnnounced, callFinalised, callPublished } from './domain/call.js';
-export { judgeInvited, roundClosed, roundRanked, sheetAssigned } from './domain/judging.js';
+export { callAnnounced, callClosed, callFinalised, callPublished } from './domain/call.js';
+export { judgeInvited, roundClosed, roundOpened, roundRanked } from './domain/judging.js';
+export { importSeason } from './season/import-season.js';
+export { readSeasonScores, seasonProgress } from './season/read-season-scores.js';
+export { compareSeason, scoreSeason, type Agreement } from './season/score-season.js';
+export { readSeason, type FileProblem } from './season/season-files.js';
+export type { Season } from './season/season.js';
 export { scoresChapter } from './views/scores-chapter.js';
 export type { Receipt } from './views/entries.js';
 

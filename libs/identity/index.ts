@@ -5,6 +5,7 @@ import { IdentityModule } from './identity.module.js';
 
 export { AUTH, type Auth } from './auth.js';
 export { People } from './people.js';
+export { roleHolders } from './role-holders.js';
 export { ROLES, type Role } from './domain/roles.js';
 
 export const identity: Feature = {

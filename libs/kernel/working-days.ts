@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 
 const DAY = 86_400_000;
 const LAST_PUBLISHED_YEAR = 2026;
@@ -18,7 +18,7 @@ export function workingDaysFrom(start: string, days: number, firstDayCounts = fa
   let at = Date.parse(`${start}T00:00:00Z`) - (firstDayCounts ? DAY : 0);
   for (let counted = 0; counted < days; ) {
     at += DAY;
-    if (isWorkday(isoDay(at))) counted++;
+    if (chineseDays.isWorkday(isoDay(at))) counted++;
   }
   const endsOn = isoDay(at);
   return { endsOn, provisional: Number(endsOn.slice(0, 4)) > LAST_PUBLISHED_YEAR };

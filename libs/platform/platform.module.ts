@@ -18,6 +18,9 @@ import { Files } from './files/files.js';
 import { HealthController } from './health/health.controller.js';
 import { Heartbeats } from './health/heartbeats.js';
 import { Metrics } from './health/metrics.js';
+import { OperationsController } from './http/operations.controller.js';
+import { ProblemsController, REFUSALS } from './http/problems.controller.js';
+import { PLATFORM } from './declared.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { LOG } from './log/log.js';
@@ -66,6 +69,7 @@ export class PlatformModule {
       { provide: SigningKey, useValue: ground.signingKey },
       { provide: DISTRICT, useValue: ground.district },
       { provide: Subscriptions, useValue: subscriptions },
+      { provide: REFUSALS, useValue: [...PLATFORM.refusals, ...features.flatMap(({ refusals }) => refusals)] },
       { provide: Permissions, useValue: new Permissions(features.map(({ permits }) => permits)) },
       provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, log)),
       provide(Transactions, [Database, Clock, Relay], (database: Database, clock: Clock, relay: Relay) => new Transactions(database, clock, subscriptions.to, relay.hint)),
@@ -90,7 +94,7 @@ export class PlatformModule {
         BullModule.registerFlowProducer({}),
         TerminusModule.forRoot({ logger: false }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, OperationsController, ProblemsController],
       providers: [...providers, ...(ground.works ? processors(ground.config) : [])],
       exports: providers,
     };

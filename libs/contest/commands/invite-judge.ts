@@ -16,7 +16,7 @@ export const inviteJudge = command({
     const known = await c.tx.judgeInvitation.findUnique({ where: { districtId_callId_judgeId: { districtId: c.district, callId: call.id, judgeId: judge } }, include: { aggregate: true } });
     if (known) return { id: known.id, state: known.aggregate.state, version: known.aggregate.version };
     if (!(await c.tx.person.findUnique({ where: c.key(judge) }))) c.refuse(notFound, { kind: 'person', id: judge });
-    const id = c.create(invitationKind.kind, invitationMachine.begin(judgeInvited({ call: call.id, judge })));
+    const id = c.create(invitationKind.kind, invitationMachine.begin(judgeInvited({ call: call.id, judge, callName: call.name })));
     await c.tx.judgeInvitation.create({ data: { districtId: c.district, id, callId: call.id, judgeId: judge } });
     return { id };
   },

@@ -9,6 +9,6 @@ export const openRound = command({
   may: 'run',
   target: (input: { round: string }) => input.round,
   async decide(c, _, round) {
-    c.move(round.aggregate, roundMachine.take('open', round.aggregate.state, {}, [roundOpened({ call: round.callId })]));
+    c.move(round.aggregate, roundMachine.take('open', round.aggregate.state, {}, [roundOpened({ call: round.callId, callName: round.call.name })]));
   },
 });

@@ -31,15 +31,15 @@ export const sheetMachine = stateMachine({
   transitions: { submit: { from: ['assigned'], to: 'submitted' } },
 });
 
-export const judgeInvited = eventType<{ call: string; judge: string }>('judge:invited', 'When the office invites someone to judge a call.');
+export const judgeInvited = eventType<{ call: string; judge: string; callName: string }>('judge:invited', 'When the office invites someone to judge a call.');
 export const judgeAccepted = eventType<{ call: string; judge: string }>('judge:accepted', 'When an invited judge takes part.');
 export const judgeDeclined = eventType<{ call: string; judge: string }>('judge:declined', 'When an invited judge does not take part.');
 export const roundProposed = eventType<{ call: string; entries: number; judges: number; cost: number }>('round:proposed', 'When an assignment of entries to judges has been worked out.');
-export const roundOpened = eventType<{ call: string }>('round:opened', 'When the office publishes the assignment.');
+export const roundOpened = eventType<{ call: string; callName: string }>('round:opened', 'When the office publishes the assignment.');
 export const sheetAssigned = eventType<{ round: string; entry: string; judge: string }>('sheet:assigned', 'When a judge is given an entry to mark.');
 export const sheetSubmitted = eventType<{ round: string; entry: string; judge: string; marks: readonly string[] }>('sheet:submitted', 'When a judge hands in his marks of an entry.');
 export const roundClosed = eventType<{ call: string }>('round:closed', 'When a round takes no more marks.');
-export const roundRanked = eventType<{ call: string; entries: number }>('round:ranked', 'When every entry of a round has its total and its rank.');
+export const roundRanked = eventType<{ call: string; callName: string; entries: number }>('round:ranked', 'When every entry of a round has its total and its rank.');
 
 export const noEntries = refusalType('round:no-entries', 'unmet', '该征集没有已提交的项目，无法分配评委。', 'The call has no submitted entries to assign.');
 export const notEnoughJudges = refusalType('assignment:infeasible', 'unmet', '评委不足：{entries} 个项目还缺 {places} 个评审名额（{names}）。请增加评委、提高每人上限或减少每项评审数。', 'There are too few judges: {entries} entries lack {places} places ({names}). Invite more judges, raise the load or ask for fewer reviews.');

@@ -10,6 +10,6 @@ export const closeCall = reaction({
     const call = await c.tx.call.findUniqueOrThrow({ where: c.key(event.aggregate), include: { aggregate: true } });
     if (call.aggregate.state !== 'open') return;
     const entries = await c.tx.entry.count({ where: { districtId: c.district, callId: call.id, aggregate: { state: 'submitted' } } });
-    c.move(call.aggregate, callMachine.take('close', call.aggregate.state, {}, [callClosed({ entries })]));
+    c.move(call.aggregate, callMachine.take('close', call.aggregate.state, {}, [callClosed({ callName: call.name, entries })]));
   },
 });

@@ -14,7 +14,7 @@ export const scoreAndRank = reaction({
   part: (c, { aggregate: round }, entry) => scoreOne(c, round, entry),
   async last(c, { aggregate }) {
     await c.lock(aggregate);
-    const round = await c.tx.round.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, standings: true } });
+    const round = await c.tx.round.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, standings: true, call: true } });
     if (round.aggregate.state === 'ranked') return;
     const unscored = round.standings.filter(({ total }) => total === null).length;
     if (unscored > 0) throw new Error(`${unscored} entries of round ${round.id} have no total yet`);
@@ -23,7 +23,7 @@ export const scoreAndRank = reaction({
       UPDATE standing s SET rank = r.rank, tied = r.tied
       FROM unnest(${ranked.map(({ id }) => id)}::uuid[], ${ranked.map((r) => r.rank)}::int[], ${ranked.map(({ tied }) => tied)}::bool[]) AS r(entry, rank, tied)
       WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round.id}::uuid AND s.entry_id = r.entry`;
-    c.move(round.aggregate, roundMachine.take('rank', round.aggregate.state, {}, [roundRanked({ call: round.callId, entries: ranked.length })]));
+    c.move(round.aggregate, roundMachine.take('rank', round.aggregate.state, {}, [roundRanked({ call: round.callId, callName: round.call.name, entries: ranked.length })]));
   },
 });
 

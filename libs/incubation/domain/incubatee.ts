@@ -20,7 +20,7 @@ export const incubateeMachine = stateMachine({
   },
 });
 
-export const incubationOffered = eventType<{ entry: string }>('incubation:offered', 'When a winner is offered incubation.');
+export const incubationOffered = eventType<{ entry: string; title: string }>('incubation:offered', 'When a winner is offered incubation.');
 export const offerAccepted = eventType('incubation:accepted', 'When a team wants to come into incubation.');
 export const offerDeclined = eventType('incubation:declined', 'When a team does not want to come into incubation.');
 export const incubateeAdmitted = eventType<{ platform: string; firm: string; from: string; to: string }>('incubatee:admitted', 'When a platform takes a firm under a contract.');

@@ -6,12 +6,12 @@ export const offerIncubation = reaction({
   name: 'offer-incubation',
   summary: 'Offers incubation to every winner.',
   on: [entryAwarded],
-  async react(c, { aggregate: entryId, project }) {
+  async react(c, { aggregate: entryId, project, payload }) {
     if (!project) return;
     // A project that won twice is offered incubation once, as long as it has not left.
     const known = await c.tx.incubatee.findFirst({ where: { districtId: c.district, projectId: project, aggregate: { state: { notIn: ['declined', 'left'] } } } });
     if (known) return;
-    const id = c.create('incubatee', incubateeMachine.begin(incubationOffered({ entry: entryId })), { project });
+    const id = c.create('incubatee', incubateeMachine.begin(incubationOffered({ entry: entryId, title: payload.title })), { project });
     await c.tx.incubatee.create({ data: { districtId: c.district, id, projectId: project, entryId } });
   },
 });

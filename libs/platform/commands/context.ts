@@ -36,6 +36,7 @@ export class Context {
   readonly moves: Move[] = [];
   readonly deadlines: FutureEvent[] = [];
   readonly dropped: { aggregate: string; event: string }[] = [];
+  private readonly moved = new Set<string>();
 
   constructor(
     readonly tx: Tx,
@@ -67,7 +68,8 @@ export class Context {
   /** Writes the next version of an aggregate. @throws Refused when the decision is a refusal. */
   move(aggregate: Aggregate, decision: Decision | Refusal, project: string | null = aggregate.projectId): void {
     if (isRefusal(decision)) throw new Refused(decision);
-    if (this.moves.some((move) => move.aggregate.id === aggregate.id)) throw new Error(`${aggregate.kind} ${aggregate.id} moves twice in one command`);
+    if (this.moved.has(aggregate.id)) throw new Error(`${aggregate.kind} ${aggregate.id} moves twice in one command`);
+    this.moved.add(aggregate.id);
     this.moves.push({ aggregate, to: decision.to, project, events: decision.events });
   }
 

@@ -61,6 +61,8 @@ export async function startEmbeddedPostgres(home: string, options: { fast?: bool
   return {
     url: url(live, DATABASE),
     stop: async () => {
+      // Another process of this installation may have joined the server: the last one to leave stops it.
+      if (await othersConnected(url(live, 'postgres'))) return;
       await run(pg_ctl, ['-D', cluster, '-w', '-t', '60', '-m', 'fast', 'stop'], asOwner).catch((error: Error) => {
         if (existsSync(join(cluster, 'postmaster.pid'))) throw error;
       });
@@ -82,6 +84,45 @@ async function portOfRunning(cluster: string, urlOf: (port: number) => string): 
     return undefined;
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** Whether anyone but us is connected to a running server. */
+async function othersConnected(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ others: number }>("SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+    return (rows[0]?.others ?? 0) > 0;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Removes an installation's embedded database, stopping the server that a killed run left.
+ * @throws StartFailure when another process is using it.
+ */
+export async function removeEmbeddedPostgres(home: string): Promise<void> {
+  const folder = resolve(home, 'postgres');
+  const cluster = join(folder, 'cluster');
+  const passwordFile = join(folder, 'password');
+  if (existsSync(passwordFile)) {
+    const password = readFileSync(passwordFile, 'utf8');
+    const urlOf = (port: number) => `postgresql://${DATABASE}:${password}@127.0.0.1:${port}/postgres`;
+    const port = await portOfRunning(cluster, urlOf);
+    if (port !== undefined) {
+      if (await othersConnected(urlOf(port))) throw new StartFailure(`Another Trellis is running on ${home}. Stop it first, or set TRELLIS_HOME to another folder.`);
+      const { pg_ctl } = await binaries();
+      await run(pg_ctl, ['-D', cluster, '-w', '-m', 'immediate', 'stop'], { ...(await serverUser()), cwd: '/' });
+    }
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    throw StartFailure.from(error, folder);
   }
 }
 

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { StartFailure } from '../config/start-failure.js';
+import { ROOT } from '../root.js';
 
-const FOLDER = join(import.meta.dirname, '../../../prisma/migrations');
+const FOLDER = join(ROOT, 'prisma/migrations');
 /** Our own key, above the 32-bit keys that BullMQ's migrations use. */
 const LOCK = 0x5452_454c_4c49n;
 

@@ -9,7 +9,7 @@ import { languageOf, problemOf, RefusedException } from './problem.js';
 export const noSuchPage = refusalType('route:not-found', 'missing', '没有这个地址：{path}。接口目录见 /docs。', 'There is nothing at {path}; /docs lists what there is.');
 export const notRight = refusalType('request:malformed', 'invalid', '请求无法读取：{reason}', 'The request cannot be read: {reason}');
 export const shut = refusalType('route:shut', 'forbidden', '该地址未开放。', 'This route is not open.');
-const fault = refusalType('service:fault', 'conflict', '服务出错，已记录（编号 {request}）。请稍后重试；若仍失败，请把编号告诉管理员。', 'The service failed and has noted it (number {request}). Try again; if it fails again, give the number to the administrator.');
+export const fault = refusalType('service:fault', 'conflict', '服务出错，已记录（编号 {request}）。请稍后重试；若仍失败，请把编号告诉管理员。', 'The service failed and has noted it (number {request}). Try again; if it fails again, give the number to the administrator.');
 
 /** Answers every failure as a problem; what was not expected is logged and answered without its insides. */
 @Catch()

@@ -22,6 +22,7 @@ CREATE TABLE "call" (
     "closes_at" TIMESTAMPTZ(3) NOT NULL,
     "rubric" JSONB NOT NULL,
     "scoring" JSONB NOT NULL,
+    "quorum" INTEGER NOT NULL,
     "shortlist" INTEGER NOT NULL,
     "awards" INTEGER NOT NULL,
     "announce_days" INTEGER NOT NULL,
@@ -43,6 +44,8 @@ CREATE TABLE "entry" (
     "submitted_at" TIMESTAMPTZ(3),
     "receipt" JSONB,
     "eligibility" JSONB,
+    "award" BOOLEAN NOT NULL DEFAULT false,
+    "reason" TEXT,
 
     CONSTRAINT "entry_pkey" PRIMARY KEY ("district_id","id")
 );
@@ -363,6 +366,7 @@ CREATE TABLE "delivery" (
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_error" TEXT,
+    "try_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
     "sent_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "delivery_pkey" PRIMARY KEY ("district_id","notification_id","channel")
@@ -434,7 +438,6 @@ CREATE TABLE "event" (
 CREATE TABLE "outbox" (
     "district_id" UUID NOT NULL,
     "event_id" UUID NOT NULL,
-    "attempt" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("district_id","event_id")
 );
@@ -444,7 +447,6 @@ CREATE TABLE "pending" (
     "district_id" UUID NOT NULL,
     "event_id" UUID NOT NULL,
     "reaction" TEXT NOT NULL,
-    "attempt" INTEGER NOT NULL DEFAULT 0,
     "since" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
     "failure" TEXT,
     "failed_at" TIMESTAMPTZ(3),
@@ -465,6 +467,14 @@ CREATE TABLE "deadline" (
     "payload" JSONB NOT NULL,
 
     CONSTRAINT "deadline_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "heartbeat" (
+    "queue" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "heartbeat_pkey" PRIMARY KEY ("queue")
 );
 
 -- CreateTable
@@ -615,7 +625,7 @@ CREATE INDEX "notification_district_id_person_id_created_at_idx" ON "notificatio
 CREATE UNIQUE INDEX "notification_district_id_event_id_person_id_kind_key" ON "notification"("district_id", "event_id", "person_id", "kind");
 
 -- CreateIndex
-CREATE INDEX "delivery_state_idx" ON "delivery"("state");
+CREATE INDEX "delivery_state_try_at_idx" ON "delivery"("state", "try_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "district_code_key" ON "district"("code");

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { canonical } from '#kernel';
+import type { Receipt } from '#contest';
+import { signatureHolds, StartFailure, verifyAudit, type AuditReport } from '#platform';
+import { Command } from 'commander';
+import { withDatabase } from './ground.js';
+import { print } from './output.js';
+
+export const auditCommand = () =>
+  new Command('audit')
+    .description('The record of every change.')
+    .addCommand(
+      new Command('verify')
+        .description('Recomputes every chain of the record, and names each entry that was changed, removed or inserted.')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  npm run -s trellis -- audit verify --json')
+        .action(verify),
+    )
+    .addCommand(
+      new Command('verify-receipt')
+        .description('Checks the signature of a submission’s receipt, without the service.')
+        .argument('<file>', 'the receipt as downloaded')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  npm run -s trellis -- audit verify-receipt receipt.json')
+        .action(verifyReceipt),
+    );
+
+async function verify({ json }: { json?: boolean }): Promise<void> {
+  const report = await withDatabase(({ database }) => verifyAudit(database));
+  print(json, report, () => auditText(report));
+  if (report.findings.length > 0) process.exitCode = 1;
+}
+
+export function auditText({ entries, chains, events, checkpoints, findings }: AuditReport): string {
+  const read = `${entries} entries in ${chains} chains with ${events} events and ${checkpoints} checkpoints`;
+  if (findings.length === 0) return `The record is whole: ${read}.`;
+  return [`The record is NOT as it was written: ${findings.length} findings in ${read}.`, ...findings.map(({ what, where, detail }) => `  ${what}: ${where}: ${detail}`)].join('\n');
+}
+
+async function verifyReceipt(file: string, { json }: { json?: boolean }): Promise<void> {
+  const { receipt, signature, publicKey } = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as { receipt: Receipt; signature: string; publicKey: string })
+    .catch((error: Error) => {
+      throw new StartFailure(`${file} can't be read as a receipt: ${error.message}`);
+    });
+  const holds = receipt !== undefined && typeof signature === 'string' && typeof publicKey === 'string' && signatureHolds(canonical(receipt), signature, publicKey);
+  print(json, { holds, receipt }, () => (holds ? `The receipt holds: "${receipt.title}" was handed in at ${receipt.at}.` : 'The receipt does NOT hold: it was changed, or was not made by the service.'));
+  if (!holds) process.exitCode = 1;
+}

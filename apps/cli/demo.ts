@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSeason, type Agreement, type Season } from '#contest';
+import { MovableClock, readConfig, removeEmbeddedPostgres, ROOT, StartFailure, verifyAudit, type AuditReport, type Config } from '#platform';
+import { Command } from 'commander';
+import { Listr } from 'listr2';
+import { stopOnSignal } from '../service/run.js';
+import { startService, type Service } from '../service/service.js';
+import { auditText } from './audit.js';
+import { gather, type Cast } from './demo/cast.js';
+import { report as tell } from './demo/report.js';
+import { playThreeYears, STARTS } from './demo/three-years.js';
+import { Stage } from './demo/stage.js';
+import { ImportedSeason } from './import.js';
+
+export interface Played {
+  service: Service;
+  stage: Stage;
+  cast: Cast;
+  season: Agreement[];
+  audit: AuditReport;
+}
+
+export const demoCommand = () =>
+  new Command('demo')
+    .description('Plays three years of a district on a moved clock, through the public API and the real queue, and stays up.')
+    .option('--exit', 'end when it has been played')
+    .addHelpText('after', '\nEvery run begins anew, under .trellis/demo.\n\nExamples:\n  npm run demo\n  npm run demo -- --exit\n  PORT=8080 npm run demo')
+    .action(play);
+
+async function play({ exit }: { exit?: boolean }): Promise<void> {
+  const began = performance.now();
+  const config = readConfig({ LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', DATABASE_FAST: '1', ...process.env, TRELLIS_HOME: process.env['TRELLIS_HOME'] ?? join(ROOT, '.trellis/demo') });
+  await clear(config);
+  const played: Partial<Played> = {};
+  try {
+    await acts(config, played).run();
+    const { service, stage, cast, season, audit } = played as Played;
+    process.stdout.write(await tell({ cast, stage, season, seconds: (performance.now() - began) / 1000, audit: auditText(audit), stays: exit !== true, url: service.config.baseUrl }));
+    if (audit.findings.length > 0) process.exitCode = 1;
+    if (exit) await service.stop();
+    else stopOnSignal(service);
+  } catch (error) {
+    await played.service?.stop();
+    throw error;
+  }
+}
+
+/** What an earlier demo left is removed; another database than the embedded one must be empty. */
+async function clear(config: Config): Promise<void> {
+  if (config.DATABASE_URL !== undefined) return;
+  await removeEmbeddedPostgres(config.TRELLIS_HOME);
+  try {
+    for (const part of ['files', 'keys']) rmSync(join(config.TRELLIS_HOME, part), { recursive: true, force: true });
+  } catch (error) {
+    throw StartFailure.from(error, config.TRELLIS_HOME);
+  }
+}
+
+const acts = (config: Config, played: Partial<Played>) =>
+  new Listr(
+    [
+      {
+        title: 'Start the database and the service',
+        task: async (_, task) => {
+          const clock = new MovableClock(new Date(`${STARTS}T09:00:00+08:00`));
+          const service = await startService(config, { clock, works: true });
+          played.service = service;
+          await service.listen();
+          if ((await service.database.prisma.person.count()) > 0) throw new StartFailure('The demo needs an empty database: DATABASE_URL holds data already.');
+          played.stage = new Stage(service, clock, (text) => (task.output = text));
+        },
+      },
+      {
+        title: 'Sign up the office, judges, managers; set up platforms, fund and parks',
+        task: async () => void (played.cast = await gather(played.service!, played.stage!)),
+      },
+      {
+        title: 'Play three years',
+        task: (_, task) => task.newListr(playThreeYears(played.stage!, played.cast!), { rendererOptions: { collapseSubtasks: false } }),
+      },
+      {
+        title: 'Import a real season',
+        task: async (_, task) => {
+          const season = (await readSeason(join(ROOT, 'data/figure-skating-2016-17'))) as Season;
+          played.season = await new ImportedSeason(played.service!, season).run((text) => (task.title = text));
+        },
+      },
+      { title: 'Check the record', task: async () => void (played.audit = await verifyAudit(played.service!.database)) },
+    ],
+    { rendererOptions: { collapseSubtasks: false, showErrorMessage: false }, fallbackRendererCondition: !process.stdout.isTTY },
+  );

@@ -1,0 +1,120 @@
+import { bar } from '../output.js';
+import type { Cast } from './cast.js';
+import type { Stage } from './stage.js';
+import { Problem, type Visitor } from './visitor.js';
+
+/** One edition of one contest as the demo plays it. */
+export interface Edition {
+  readonly contest: string;
+  readonly edition: number;
+  readonly group: string;
+  readonly rule: string;
+  readonly entries: number;
+  readonly shortlist: number;
+  readonly awards: number;
+  readonly firstTeam: number;
+  readonly opens: string;
+  readonly closes: string;
+  readonly judged: string;
+  readonly ends: string;
+}
+
+export interface Winner {
+  readonly team: Visitor;
+  readonly firm: string;
+  readonly project: string;
+}
+
+const RUBRIC = [
+  { key: 'innovation', name: '技术创新', weight: 3, min: 0, max: 10, step: 0.5 },
+  { key: 'market', name: '市场前景', weight: 3, min: 0, max: 10, step: 0.5 },
+  { key: 'team', name: '团队能力', weight: 2, min: 0, max: 10, step: 0.5 },
+  { key: 'plan', name: '实施计划', weight: 2, min: 0, max: 10, step: 0.5 },
+];
+const FIELDS = ['智能制造', '新材料', '生物医药', '现代农业', '数字服务', '节能环保'];
+const number = (n: number) => String(n).padStart(3, '0');
+
+/** Plays an edition from its call to its winners; returns those who won. */
+export async function playEdition(stage: Stage, cast: Cast, edition: Edition): Promise<Winner[]> {
+  const { office } = cast;
+  await stage.moveTo(edition.opens);
+  const contest = await contestOf(office, edition);
+  const call = (
+    await office.post(`/contests/${contest}/calls`, {
+      ...{ name: `${edition.contest}第 ${edition.edition} 届`, group: edition.group, eligibilityRule: edition.rule, closesAt: `${edition.closes}T18:00:00+08:00` },
+      ...{ rubric: RUBRIC, scoring: 'trimmed-mean', quorum: 4, shortlist: edition.shortlist, awards: edition.awards, announceDays: 5 },
+    })
+  ).id;
+  await office.post(`/calls/${call}/publish`);
+  const teams = await enter(stage, call, edition);
+  await stage.moveTo(edition.judged);
+  await refuseLate(teams[0]!.team, call);
+  await judge(stage, cast, call, edition);
+  await decide(office, call);
+  await office.post(`/calls/${call}/announce`);
+  await stage.moveTo(edition.ends);
+  const { results } = await office.get<{ results: { entry: string; awarded: boolean }[] }>(`/calls/${call}/results`);
+  const winners = new Set(results.filter(({ awarded }) => awarded).map(({ entry }) => entry));
+  return teams.filter(({ entry }) => winners.has(entry));
+}
+
+async function contestOf(office: Visitor, { contest, edition }: Edition): Promise<string> {
+  return (await office.post('/contests', { name: contest, edition })).id;
+}
+
+async function enter(stage: Stage, call: string, { entries, firstTeam, opens, rule }: Edition) {
+  const teams: (Winner & { entry: string })[] = [];
+  for (let n = firstTeam; n < firstTeam + entries; n++) {
+    const firm = `示例企业 ${number(n)}`;
+    const team = await stage.visitor(`示例负责人 ${number(n)}`, n === 1 ? 'team' : `team${n}`).signUp();
+    const facts = { 'registration-year': Number(opens.slice(0, 4)) - (rule.startsWith('youth') ? 3 : 1), listed: false, 'has-ip': true, 'clean-record': true, 'revenue-last-year': 150_000_000, 'former-national-top-three': false, 'applicant-age': 34 };
+    const title = `${FIELDS[n % FIELDS.length]}示例项目 ${number(n)}`;
+    const entry = await team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { title, abstract: `${title}：用于演示的项目说明。`, organisation: firm, facts });
+    await team.addDocument(entry.project, '商业计划书.txt', `${title} 的商业计划书（示例）`);
+    await team.post(`/entries/${entry.id}/submit`);
+    teams.push({ team, firm, project: entry.project, entry: entry.id });
+    stage.note(`${bar(n - firstTeam + 1, entries)} entries`);
+  }
+  return teams;
+}
+
+/** After the deadline nothing is taken any more: the demo tries. */
+async function refuseLate(team: Visitor, call: string): Promise<void> {
+  const late = await team.post(`/calls/${call}/entries`, { title: '迟到的项目', abstract: '迟到', facts: {} }).catch((error: unknown) => error);
+  if (!(late instanceof Problem) || late.status !== 409) throw new Error('A late entry was not refused');
+}
+
+async function judge(stage: Stage, { office, judges }: Cast, call: string, { entries }: Edition): Promise<void> {
+  for (const judge of judges) {
+    const invitation = (await office.post(`/calls/${call}/judges`, { judge: judge.id })).id;
+    await judge.post(`/judge-invitations/${invitation}/answer`, { accept: true });
+  }
+  const round = (await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 5, maxPerJudge: Math.ceil((entries * 5) / judges.length) + 1 })).id;
+  await office.post(`/rounds/${round}/open`);
+  const merit = new Map<string, number>();
+  let done = 0;
+  for (const judge of judges)
+    for (const { id, entry, state } of await judge.all<{ id: string; state: string; entry: { id: string } }>('/score-sheets')) {
+      if (state !== 'assigned') continue;
+      if (!merit.has(entry.id)) merit.set(entry.id, 4 + 5 * stage.chance());
+      const mark = () => Math.round(2 * Math.min(10, Math.max(0, merit.get(entry.id)! + 2 * stage.chance() - 1))) / 2;
+      await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: mark() })) });
+      stage.note(`${bar(++done, entries * 5)} score sheets`);
+    }
+  await stage.settle();
+}
+
+/** Decides by the ranking; where entries are tied across a cut, the office takes them in with a reason. */
+async function decide(office: Visitor, call: string): Promise<void> {
+  const overrides: object[] = [];
+  for (;;) {
+    try {
+      await office.post(`/calls/${call}/decide`, { overrides });
+      return;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.body.code !== 'decision:tie-at-the-cut') throw error;
+      const award = error.body.facts?.['cut'] === 'award';
+      for (const entry of String(error.body.facts?.['entries']).split(', ')) overrides.push({ entry, shortlisted: true, awarded: award, reason: '并列，评审委员会合议同意' });
+    }
+  }
+}

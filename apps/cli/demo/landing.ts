@@ -1,0 +1,46 @@
+import type { Cast } from './cast.js';
+import type { Firm } from './incubation.js';
+import type { Stage } from './stage.js';
+
+interface Landed {
+  readonly deal: string;
+  readonly firm: Firm;
+  readonly park: number;
+  yearly: number;
+}
+
+const YUAN = 100;
+
+/** Graduates declare their intent and sign for a site. */
+export async function land(stage: Stage, { parks }: Cast, firms: readonly Firm[], on: string): Promise<Landed[]> {
+  await stage.moveTo(on);
+  const landed: Landed[] = [];
+  for (const [i, firm] of firms.entries()) {
+    const park = i % parks.length;
+    const { id, manager, sites } = parks[park]!;
+    const promised = { investment: 20_000_000 * YUAN, output: 30_000_000 * YUAN, tax: 1_500_000 * YUAN, jobs: 60 };
+    const deal = (await firm.team.post(`/parks/${id}/deals`, { project: firm.project, firm: firm.firm, industry: 'industry', ...promised })).id;
+    const site = sites.shift();
+    if (site === undefined || i % 5 === 4) continue;
+    await manager.post(`/deals/${deal}/sign`, { site, on });
+    await firm.team.addDocument(firm.project, '入园合同.txt', `${firm.firm} 入园合同（示例）`);
+    landed.push({ deal, firm, park, yearly: (6_000_000 + 4_000_000 * stage.chance()) * YUAN });
+  }
+  return landed;
+}
+
+export async function advance(stage: Stage, { parks }: Cast, landed: readonly Landed[], step: string, on: string): Promise<void> {
+  await stage.moveTo(on);
+  for (const { deal, park } of landed) await parks[park]!.manager.post(`/deals/${deal}/advance`, { step, on });
+}
+
+/** A quarter's output, tax and jobs of every plant. */
+export async function produce(stage: Stage, landed: readonly Landed[], quarter: string, on: string): Promise<void> {
+  await stage.moveTo(on);
+  for (const plant of landed) {
+    const output = Math.round(plant.yearly);
+    await plant.firm.team.post(`/deals/${plant.deal}/yields`, { quarter, output, tax: Math.round(output * 0.05), jobs: 20 + Math.round(output / (500_000 * YUAN)) });
+    plant.yearly *= 1.15;
+  }
+  await stage.settle();
+}

@@ -1,0 +1,60 @@
+import type { Agreement } from '#contest';
+import { bar, table } from '../output.js';
+import { agreementText } from '../results.js';
+import type { Cast } from './cast.js';
+import type { Stage } from './stage.js';
+
+interface History {
+  readonly title: string;
+  readonly firm: string | null;
+  readonly steps: readonly { at: string; command: string; by: string; events: readonly { name: string; payload: Record<string, unknown> }[] }[];
+}
+
+/** Steps of a history that tell how far a project came. */
+const TOLD = ['entry:submitted', 'entry:scored', 'entry:shortlisted', 'entry:awarded', 'incubatee:admitted', 'investment:paid', 'incubatee:graduated', 'deal:contracted', 'deal:ground-broken', 'deal:producing', 'deal:above-scale'];
+const FIGURES = ['total', 'rank', 'amount', 'output'];
+
+/** What the demo prints at its end: funnel, sample histories, the season, the record, where to look. */
+export async function report(played: { cast: Cast; stage: Stage; season: readonly Agreement[]; seconds: number; audit: string; stays: boolean; url: string }): Promise<string> {
+  const { office } = played.cast;
+  const funnel = await office.get<{ zh: string; en: string; event: string; projects: number }[]>('/funnel');
+  const most = funnel[0]?.projects ?? 0;
+  const lines = [
+    '\nThe chain',
+    table(['stage', '', 'projects'], funnel.map(({ zh, en, projects }) => [`${zh} ${en}`, bar(projects, most).split(' ')[0]!, String(projects)])),
+    '\nThree histories',
+    ...(await histories(office)),
+    '\nA real season, scored and ranked by the same jobs (ours = published)',
+    agreementText(played.season),
+    `\n${played.audit}`,
+    `Played in ${played.seconds.toFixed(1)} s.`,
+    ...(played.stays ? whereToLook(played.url, played.stage.password) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function histories(office: Cast['office']): Promise<string[]> {
+  const lines: string[] = [];
+  const shown = new Set<string>();
+  for (const reached of ['deal:above-scale', 'incubatee:graduated', 'entry:shortlisted']) {
+    const project = (await office.all<{ id: string }>(`/projects?reached=${reached}`)).find(({ id }) => !shown.has(id));
+    if (!project) continue;
+    shown.add(project.id);
+    const { title, firm, steps } = await office.get<History>(`/projects/${project.id}/history`);
+    lines.push(`  ${title} (${firm ?? ''}), /projects/${project.id}/history, ${steps.length} steps`);
+    for (const { at, by, events } of steps)
+      for (const { name, payload } of events) {
+        if (!TOLD.includes(name)) continue;
+        const figures = FIGURES.flatMap((figure) => (payload[figure] === undefined ? [] : `${figure} ${String(payload[figure])}`));
+        lines.push(`    ${at.slice(0, 10)}  ${name}${figures.length > 0 ? `  ${figures.join(', ')}` : ''}  by ${by}`);
+      }
+  }
+  return lines;
+}
+
+const whereToLook = (url: string, password: string) => [
+  `\nLook at ${url} (the chain), ${url}/docs (the API), ${url}/metrics.`,
+  `Sign in with POST ${url}/auth/sign-in/email; the password of all demo accounts is ${password}`,
+  ...['office@demo.example     the district’s office', 'auditor@demo.example    reads everything', 'judge@demo.example      a judge', 'team@demo.example       a team', 'platform@demo.example   the manager of a platform', 'park@demo.example       the manager of a park'].map((line) => `  ${line}`),
+  'Stop with Ctrl-C.',
+];

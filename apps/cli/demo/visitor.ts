@@ -1,0 +1,82 @@
+/** What the service answered, where it was no success. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: { code?: string; detail?: string; facts?: Record<string, string | number>; explanation?: unknown },
+    request: string,
+  ) {
+    super(`${request}: ${status} ${body.code ?? ''} ${body.detail ?? ''}`);
+  }
+}
+
+type Body = Record<string, unknown>;
+
+/** A person at the public API, with a session of his own. */
+export class Visitor {
+  private cookie = '';
+  id = '';
+
+  constructor(
+    private readonly base: string,
+    readonly name: string,
+    readonly email: string,
+    readonly password: string,
+  ) {}
+
+  async signUp(): Promise<this> {
+    await this.post('/auth/sign-up/email', { name: this.name, email: this.email, password: this.password });
+    return this.known();
+  }
+
+  async signIn(): Promise<this> {
+    await this.post('/auth/sign-in/email', { email: this.email, password: this.password });
+    return this.known();
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.call<T>('GET', path);
+  }
+
+  post<T = { id: string }>(path: string, body: Body = {}): Promise<T> {
+    return this.call<T>('POST', path, body);
+  }
+
+  patch<T = { id: string }>(path: string, body: Body): Promise<T> {
+    return this.call<T>('PATCH', path, body);
+  }
+
+  /** All items of a list, page after page. */
+  async all<T extends { id: string }>(path: string): Promise<T[]> {
+    const items: T[] = [];
+    for (let after = ''; ; ) {
+      const { items: more, next } = await this.get<{ items: T[]; next: string | null }>(`${path}${path.includes('?') ? '&' : '?'}limit=200${after}`);
+      items.push(...more);
+      if (next === null) return items;
+      after = `&after=${next}`;
+    }
+  }
+
+  /** Puts a paper on a project's file. */
+  async addDocument(project: string, name: string, content: string): Promise<void> {
+    await this.request('POST', `/projects/${project}/documents?name=${encodeURIComponent(name)}&mediaType=text/plain`, content, 'application/octet-stream');
+  }
+
+  private async known(): Promise<this> {
+    this.id = (await this.get<{ id: string }>('/me')).id;
+    return this;
+  }
+
+  private async call<T>(method: string, path: string, body?: Body): Promise<T> {
+    const answer = await this.request(method, path, body && JSON.stringify(body), body && 'application/json');
+    return (await answer.json()) as T;
+  }
+
+  private async request(method: string, path: string, body?: string, type?: string): Promise<Response> {
+    const headers = { 'accept-language': 'zh', origin: this.base, ...(this.cookie && { cookie: this.cookie }), ...(type !== undefined && { 'content-type': type }) };
+    const answer = await fetch(this.base + path, { method, headers, ...(body !== undefined && { body }) });
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    if (cookies.length > 0) this.cookie = cookies.join('; ');
+    if (!answer.ok) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Problem['body'], `${method} ${path}`);
+    return answer;
+  }
+}

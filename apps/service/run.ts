@@ -1,0 +1,32 @@
+import { readConfig, StartFailure } from '#platform';
+import { startService, type Service } from './service.js';
+
+/** Ends the process with the reason where a person can mend it, else with the trace. */
+export function fail(error: unknown): never {
+  if (error instanceof StartFailure) process.stderr.write(`${error.message}\n`);
+  else console.error(error);
+  process.exit(1);
+}
+
+/** Stops the service on the first SIGINT or SIGTERM; a second one ends the process at once. */
+export function stopOnSignal(service: Pick<Service, 'stop'>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      service.stop().then(() => process.exit(0), fail);
+    });
+}
+
+/** Runs one process of the service: with the API, the jobs, or both. */
+export async function run(part: { serves: boolean; works: boolean }): Promise<void> {
+  try {
+    const service = await startService(readConfig(process.env), { works: part.works });
+    stopOnSignal(service);
+    if (part.serves) await service.listen();
+    process.stdout.write(part.serves ? `Trellis answers at ${service.config.baseUrl}\n` : 'Trellis works\n');
+  } catch (error) {
+    fail(error);
+  }
+}

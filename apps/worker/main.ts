@@ -1,0 +1,3 @@
+import { run } from '../service/run.js';
+
+await run({ serves: false, works: true });

@@ -1,0 +1,52 @@
+import { Database } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { STAGES } from '../domain/funnel.js';
+
+/** How many projects reached each stage; the list behind a figure is `GET /projects?reached=EVENT`. */
+export interface FunnelLine {
+  readonly stage: string;
+  readonly event: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly projects: number;
+}
+
+/** The way of one project, as the public may see it: when it reached which stage. */
+export interface Journey {
+  readonly project: string;
+  readonly title: string;
+  readonly firm: string | null;
+  readonly stages: readonly { stage: string; on: Date }[];
+}
+
+@Injectable()
+export class FunnelView {
+  constructor(private readonly database: Database) {}
+
+  async funnel(district: string): Promise<FunnelLine[]> {
+    const { rows } = await this.database.pool.query<{ stage: string; projects: number }>(`${REACHED} SELECT stage, count(DISTINCT project)::int AS projects FROM reached GROUP BY stage`, [district, JSON.stringify(STAGES)]);
+    const counts = new Map(rows.map(({ stage, projects }) => [stage, projects]));
+    return STAGES.map(({ key, event, zh, en }) => ({ stage: key, event, zh, en, projects: counts.get(key) ?? 0 }));
+  }
+
+  /** The projects that came furthest, those with a standing award only. */
+  async furthest(district: string, most: number): Promise<Journey[]> {
+    const { rows } = await this.database.pool.query<Journey>(
+      `${REACHED}, journey AS (
+         SELECT project, stage, min(at) AS "on", min(place) AS place FROM reached GROUP BY project, stage)
+       SELECT p.id AS project, p.title, p.firm, jsonb_agg(jsonb_build_object('stage', j.stage, 'on', j."on") ORDER BY j."on", j.place) AS stages
+       FROM journey j JOIN project p ON p.district_id = $1 AND p.id = j.project
+       GROUP BY p.id, p.title, p.firm HAVING bool_or(j.stage = 'awarded') ORDER BY count(*) DESC, min(j."on") LIMIT $3`,
+      [district, JSON.stringify(STAGES), most],
+    );
+    return rows;
+  }
+}
+
+const REACHED = `
+WITH stage AS (SELECT s.*, row_number() OVER () AS place FROM jsonb_to_recordset($2::jsonb) AS s(key text, event text, once jsonb)),
+reached AS (
+  SELECT s.key AS stage, s.place, e.project_id AS project, e.at
+  FROM stage s JOIN event e ON e.district_id = $1 AND e.name = s.event AND e.project_id IS NOT NULL
+  WHERE s.once IS NULL OR EXISTS (SELECT 1 FROM event o WHERE o.district_id = e.district_id AND o.name = s.once ->> 'event' AND o.aggregate_id::text = e.payload ->> (s.once ->> 'field'))
+)`;

@@ -1,0 +1,38 @@
+import type { Payload } from '#kernel';
+import { Database, type Actor, type Language, type PageQuery } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { fillIn } from '../domain/notice.js';
+import { NOTICES } from '../domain/notices.js';
+
+/** What a person was told, the newest first. */
+@Injectable()
+export class Inbox {
+  constructor(private readonly database: Database) {}
+
+  async of(actor: Actor, { after, limit }: PageQuery, language: Language) {
+    if (actor.kind !== 'person') return { items: [], next: null };
+    const { prisma } = this.database;
+    const rows = await prisma.notification.findMany({
+      where: { districtId: actor.district, personId: actor.id },
+      include: { deliveries: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+      ...(after !== undefined && { cursor: { districtId_id: { districtId: actor.district, id: after } }, skip: 1 }),
+    });
+    const shown = rows.slice(0, limit);
+    const events = new Map((await prisma.event.findMany({ where: { districtId: actor.district, id: { in: shown.map(({ eventId }) => eventId) } } })).map((event) => [event.id, event]));
+    const items = shown.map(({ id, kind, eventId, createdAt, readAt, deliveries }) => {
+      const event = events.get(eventId);
+      const notice = NOTICES.find((known) => known.kind === kind);
+      const words = notice && event ? fillIn(notice[language], event.payload as Payload) : { subject: kind, text: '' };
+      return { id, kind, ...words, about: event && { kind: event.kind, id: event.aggregateId, project: event.projectId }, createdAt, readAt, mail: deliveries[0]?.state ?? null };
+    });
+    return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  }
+
+  async markRead(actor: Actor, id: string, at: Date): Promise<{ read: boolean }> {
+    if (actor.kind !== 'person') return { read: false };
+    const { count } = await this.database.prisma.notification.updateMany({ where: { districtId: actor.district, personId: actor.id, id, readAt: null }, data: { readAt: at } });
+    return { read: count === 1 };
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { refuse } from '#kernel';
+import { verifyAudit } from '../audit/verify.js';
+import type { Actor } from '../commands/actor.js';
+import { forbidden, notFound, type Caller } from '../commands/commands.js';
+import { Database } from '../database/database.js';
+import { DeadLetters } from '../outbox/dead-letters.js';
+import { Permissions } from '../permissions/permissions.js';
+import { By } from './caller.js';
+import { SignedIn } from './door.guard.js';
+import { RefusedException } from './problem.js';
+import { AnId } from './validation.js';
+
+@ApiTags('operations')
+@Controller('operations')
+@SignedIn()
+export class OperationsController {
+  constructor(
+    private readonly deadLetters: DeadLetters,
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Events that a reaction failed on at every attempt. */
+  @Get('dead-letters')
+  list(@By() { actor }: Caller) {
+    this.demand(actor, 'audit');
+    return this.deadLetters.list(actor.district);
+  }
+
+  @Post('dead-letters/:event/:reaction/resend')
+  async resend(@By() { actor }: Caller, @Param('event', AnId) event: string, @Param('reaction') reaction: string) {
+    this.demand(actor, 'operate');
+    return (await this.deadLetters.resend(actor.district, event, reaction)) ? { event, reaction } : refuse(notFound, { kind: 'dead letter', id: event });
+  }
+
+  /** Recomputes every chain of the record and lists what is not as it was written. */
+  @Get('audit')
+  audit(@By() { actor }: Caller) {
+    this.demand(actor, 'audit');
+    return verifyAudit(this.database);
+  }
+
+  private demand(actor: Actor, action: string): void {
+    if (!this.permissions.allows(actor, action, 'District', { id: actor.district })) throw new RefusedException(refuse(forbidden, { kind: 'district', action }));
+  }
+}

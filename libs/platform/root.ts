@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The project's folder, found from this file in its source and in the build alike. */
+export const ROOT = ((from: string): string => {
+  let folder = from;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+})(import.meta.dirname);
