@@ -1,4 +1,5 @@
 import { Decimal } from '#kernel';
+import type { ScoringRule } from './scoring-rule.js';
 
 export interface Ranked {
   readonly id: string;
@@ -6,6 +7,9 @@ export interface Ranked {
   /** Whether another has the same total; the list of keys ended without a decision. */
   readonly tied: boolean;
 }
+
+/** The figures that decide between equal totals, by a rule's list of sections. */
+export const tieKeys = ({ ties = [] }: ScoringRule, sections: Readonly<Record<string, string>>): string[] => ties.map((section) => sections[section] ?? '0');
 
 /**
  * Ranks by total, the highest first, then by each key in order, higher first. Those that are equal in all share the

@@ -12,10 +12,16 @@ export interface ScoringRule {
   readonly dropFrom: number;
   /** The value that stands for "gave no mark", by section; such marks don't count. */
   readonly noMark?: Readonly<Record<string, number>>;
+  /** Sections whose sums decide between equal totals, in this order. */
+  readonly ties?: readonly string[];
 }
 
-/** The ISU's judging system as it held in 2016–17 (Special Regulations and Technical Rules Single & Pair Skating and Ice Dance 2016, rules 352 and 353). */
-export const ISU_2016: ScoringRule = {
+/**
+ * The ISU's judging system as it held in 2016–17 (Special Regulations and Technical Rules Single & Pair Skating and Ice
+ * Dance 2016, rules 352 and 353), before what rule 353 says of ties: the elements decide a short program, the
+ * components a free one.
+ */
+const ISU_2016: ScoringRule = {
   name: 'isu-2016',
   source: 'ISU Special Regulations & Technical Rules, Single & Pair Skating and Ice Dance 2016, rules 352 and 353',
   places: 2,
@@ -23,6 +29,9 @@ export const ISU_2016: ScoringRule = {
   dropFrom: 3,
   noMark: { components: 0 },
 };
+
+export const ISU_2016_SHORT: ScoringRule = { ...ISU_2016, ties: ['elements'] };
+export const ISU_2016_FREE: ScoringRule = { ...ISU_2016, ties: ['components'] };
 
 /** The usual rule of a district's contest: five judges or more, the highest and the lowest dropped, two decimals. */
 export const TRIMMED_MEAN: ScoringRule = {
@@ -33,4 +42,5 @@ export const TRIMMED_MEAN: ScoringRule = {
   dropFrom: 5,
 };
 
-export const SCORING_RULES: readonly ScoringRule[] = [ISU_2016, TRIMMED_MEAN];
+/** The rules that a call may name. */
+export const SCORING_RULES: readonly ScoringRule[] = [TRIMMED_MEAN];

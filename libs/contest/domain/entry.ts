@@ -33,7 +33,7 @@ export const entryPassedOver = eventType<{ call: string; rank: number; reason: s
 export const entryAwarded = eventType<{ call: string; rank: number; title: string }>('entry:awarded', 'When results stand and an entry has won.');
 export const entryImported = eventType<{ call: string; title: string }>('entry:imported', 'When an entry of an earlier edition is brought in.');
 
-export const seasonEmpty = refusalType('season:empty', 'invalid', '文件中没有完整的表演可以导入。', 'The files hold no whole performance to bring in.');
+export const seasonEmpty = refusalType('season:empty', 'invalid', '文件中没有可以导入的表演。', 'The files hold no performance to bring in.');
 
 export const notEligible = refusalType('entry:not-eligible', 'unmet', '项目不符合“{rule}”（{version}）的申报条件，见 explanation 中未通过的条款。', 'The entry does not meet "{rule}" ({version}); explanation shows the clauses that fail.');
 export const noRuleInForce = refusalType('rule:none-in-force', 'unmet', '{date} 没有生效的规则“{rule}”；请联系主办单位。', 'No version of the rule "{rule}" is in force on {date}; ask the office.');

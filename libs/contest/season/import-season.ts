@@ -1,10 +1,9 @@
-import { ISU_2016 } from '#judging';
 import { command, districtKind, insertMany, newId, type Context } from '#platform';
 import { contestSetUp, editionExists } from '../domain/call.js';
 import { entryImported, seasonEmpty } from '../domain/entry.js';
 import { roundClosed } from '../domain/judging.js';
 import { callKind, contestKind, entryKind, roundKind, sheetKind } from '../commands/kinds.js';
-import { isWhole, programOf, type Performance, type Season, type Seat } from './season.js';
+import { isWhole, programOf, ruleOf, type Performance, type Season, type Seat } from './season.js';
 
 /** Year in a competition's name, which tells its edition. */
 export const editionOf = (competition: string): number => Number(/\b(?:19|20)\d{2}\b/.exec(competition)?.[0] ?? 1);
@@ -16,14 +15,14 @@ export const importSeason = command({
   may: 'import',
   target: (_: Season, district) => district,
   async decide(c, season) {
-    const whole = season.performances.filter(isWhole);
-    if (whole.length === 0) c.refuse(seasonEmpty);
-    const contests = await makeContests(c, whole);
+    const { performances } = season;
+    if (performances.length === 0) c.refuse(seasonEmpty);
+    const contests = await makeContests(c, performances);
     const judges = await makeJudges(c, season.seats);
-    const projects = await makeProjects(c, whole);
-    const rounds = await makeRounds(c, whole, contests);
-    await makeEntries(c, whole, rounds, projects);
-    await makeSheets(c, whole, season.seats, rounds, judges);
+    const projects = await makeProjects(c, performances);
+    const rounds = await makeRounds(c, performances, contests);
+    await makeEntries(c, performances, rounds, projects);
+    await makeSheets(c, performances, season.seats, rounds, judges);
     return { contests: [...contests.values()] };
   },
 });
@@ -75,7 +74,7 @@ async function makeRounds(c: Context, performances: readonly Performance[], cont
     const call = c.create(callKind.kind, { to: 'archived', events: [] });
     const round = c.create(roundKind.kind, { to: 'closed', events: [roundClosed({ call })] });
     rounds.set(programOf(performance), { call, round, entries: new Map() });
-    const scoring = JSON.stringify(ISU_2016);
+    const scoring = JSON.stringify(ruleOf(performance));
     calls.push([c.district, call, contests.get(performance.competition)!, performance.program, 'archive', 'none', c.now.toISOString(), '[]', scoring, '1', '3', '3', '0']);
     rows.push([c.district, round, call, performance.program, scoring]);
   }
@@ -94,11 +93,11 @@ async function makeEntries(c: Context, performances: readonly Performance[], rou
     const id = c.create(entryKind.kind, { to: 'archived', events: [entryImported({ call, title: performance.name })] }, { project });
     ids.set(performance.id, id);
     entries.push([c.district, id, call, project, performance.name, performance.program, performance.nation, JSON.stringify({ performance: performance.id }), 'false']);
-    standings.push([c.district, round, id, performance.deductions]);
+    standings.push([c.district, round, id, performance.deductions, String(!isWhole(performance))]);
   }
   const columns = { district_id: 'uuid', id: 'uuid', call_id: 'uuid', project_id: 'uuid', title: 'text', abstract: 'text', organisation: 'text', facts: 'jsonb', award: 'bool' };
   await insertMany(c.tx, 'entry', columns, entries);
-  await insertMany(c.tx, 'standing', { district_id: 'uuid', round_id: 'uuid', entry_id: 'uuid', deductions: 'numeric' }, standings);
+  await insertMany(c.tx, 'standing', { district_id: 'uuid', round_id: 'uuid', entry_id: 'uuid', deductions: 'numeric', incomplete: 'bool' }, standings);
 }
 
 async function makeSheets(c: Context, performances: readonly Performance[], seats: readonly Seat[], rounds: ReadonlyMap<string, RoundIds>, judges: ReadonlyMap<string, string>): Promise<void> {

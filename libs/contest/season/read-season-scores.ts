@@ -19,16 +19,16 @@ export async function seasonProgress({ pool }: Database, district: string, { per
 
 /** The scores that the service's jobs have computed for an imported season. */
 export async function readSeasonScores({ pool }: Database, district: string, contests: readonly string[]): Promise<SeasonScores> {
-  const { rows } = await pool.query<{ performance: string; total: string; rank: number; tied: boolean; panel: Record<string, string> }>(
+  const { rows } = await pool.query<{ performance: string; total: string | null; rank: number; tied: boolean; panel: Record<string, string | null> }>(
     `SELECT e.facts ->> 'performance' AS performance, s.total::text, s.rank, s.tied,
        (SELECT jsonb_object_agg(a.key, a.panel_score::text) FROM aspect a WHERE a.district_id = s.district_id AND a.round_id = s.round_id AND a.entry_id = s.entry_id) AS panel
      FROM standing s JOIN entry e ON e.district_id = s.district_id AND e.id = s.entry_id JOIN call k ON k.district_id = e.district_id AND k.id = e.call_id
-     WHERE s.district_id = $1 AND k.contest_id = ANY($2::uuid[]) AND s.total IS NOT NULL`,
+     WHERE s.district_id = $1 AND k.contest_id = ANY($2::uuid[]) AND s.scored_at IS NOT NULL`,
     [district, contests],
   );
   return {
-    panel: new Map(rows.flatMap(({ panel }) => Object.entries(panel))),
-    totals: new Map(rows.map(({ performance, total }) => [performance, total])),
+    panel: new Map(rows.flatMap(({ panel }) => Object.entries(panel).filter((scored): scored is [string, string] => scored[1] !== null))),
+    totals: new Map(rows.flatMap(({ performance, total }) => (total === null ? [] : [[performance, total]]))),
     ranks: new Map(rows.map(({ performance, rank, tied }) => [performance, { id: performance, rank, tied }])),
   };
 }

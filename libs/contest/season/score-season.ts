@@ -1,5 +1,5 @@
-import { ISU_2016, rank, scoreEntry, type Ranked } from '#judging';
-import { isWhole, programOf, type Performance, type Season } from './season.js';
+import { rank, scoreEntry, tieKeys, type Ranked } from '#judging';
+import { isWhole, programOf, ruleOf, type Performance, type Season } from './season.js';
 
 export interface SeasonScores {
   /** The panel's score of each aspect that has marks. */
@@ -13,14 +13,15 @@ export interface SeasonScores {
 export function scoreSeason({ performances }: Season): SeasonScores {
   const panel = new Map<string, string>();
   const totals = new Map<string, string>();
-  const programs = new Map<string, { id: string; total: string }[]>();
+  const programs = new Map<string, { id: string; total: string; keys: string[] }[]>();
   for (const performance of performances) {
-    const marked = performance.aspects.filter(({ marks }) => marks.length > 0).map(({ marks, ...aspect }) => ({ ...aspect, marks: marks.map(({ value }) => value) }));
-    const score = scoreEntry(ISU_2016, marked, performance.deductions);
+    const rule = ruleOf(performance);
+    const marked = performance.aspects.map(({ marks, ...aspect }) => ({ ...aspect, marks: marks.map(({ value }) => value) }));
+    const score = scoreEntry(rule, marked, performance.deductions);
     for (const [aspect, value] of score.panel) if (value !== null) panel.set(aspect, value);
     if (!isWhole(performance)) continue;
     totals.set(performance.id, score.total);
-    programs.set(programOf(performance), [...(programs.get(programOf(performance)) ?? []), { id: performance.id, total: score.total }]);
+    programs.set(programOf(performance), [...(programs.get(programOf(performance)) ?? []), { id: performance.id, total: score.total, keys: tieKeys(rule, score.sections) }]);
   }
   const ranks = new Map([...programs.values()].flatMap((entries) => rank(entries)).map((ranked) => [ranked.id, ranked]));
   return { panel, totals, ranks };

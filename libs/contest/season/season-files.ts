@@ -14,10 +14,13 @@ type Row = Readonly<Record<string, string>> & { readonly line: number };
 
 const COLUMNS = {
   'performances.csv': ['performance_id', 'competition', 'program', 'name', 'nation', 'rank', 'total_segment_score', 'total_deductions'],
-  'judged-aspects.csv': ['aspect_id', 'performance_id', 'section', 'aspect_num', 'aspect_desc', 'base_value', 'factor', 'scores_of_panel'],
+  'judged-aspects.csv': ['aspect_id', 'performance_id', 'section', 'base_value', 'factor', 'scores_of_panel'],
   'judge-scores.csv': ['aspect_id', 'judge', 'score', 'judge_goe'],
   'judges.csv': ['competition', 'program', 'judge', 'judge_id', 'country'],
 } as const;
+
+/** An aspect while its marks are being read. */
+type GrowingAspect = Omit<SeasonAspect, 'marks' | 'translated'> & { marks: { seat: string; value: string }[]; translated: boolean };
 
 type FileName = keyof typeof COLUMNS;
 
@@ -119,7 +122,7 @@ class SeasonBuilder {
   }
 
   private aspects(rows: readonly Row[], performances: ReadonlyMap<string, { aspects: SeasonAspect[] }>) {
-    const aspects = new Map<string, { performance: string; section: string; marks: { seat: string; value: string }[] }>();
+    const aspects = new Map<string, { performance: string; aspect: GrowingAspect }>();
     for (const row of rows) {
       const [id, performance, section] = [row['aspect_id']!, row['performance_id']!, row['section']!];
       const of = performances.get(performance);
@@ -132,35 +135,36 @@ class SeasonBuilder {
       const base = section === 'elements' ? this.number('judged-aspects.csv', row, 'base_value') : '0';
       const factor = section === 'components' ? this.number('judged-aspects.csv', row, 'factor') : '1';
       const published = this.number('judged-aspects.csv', row, 'scores_of_panel');
-      const marks: { seat: string; value: string }[] = [];
-      aspects.set(id, { performance, section, marks });
-      of?.aspects.push({ id, section, number: row['aspect_num']!, description: row['aspect_desc']!, base, factor, published, marks });
+      const aspect: GrowingAspect = { id, section, base, factor, published, marks: [], translated: true };
+      aspects.set(id, { performance, aspect });
+      of?.aspects.push(aspect);
     }
     return aspects;
   }
 
   private marks(
     rows: readonly Row[],
-    aspects: ReadonlyMap<string, { performance: string; section: string; marks: { seat: string; value: string }[] }>,
+    aspects: ReadonlyMap<string, { performance: string; aspect: GrowingAspect }>,
     performances: ReadonlyMap<string, Performance>,
     seats: ReadonlySet<string>,
   ): void {
     const known = new Set<string>();
     for (const row of rows) {
       const [id, seat] = [row['aspect_id']!, row['judge']!];
-      const aspect = aspects.get(id);
+      const of = aspects.get(id);
       const score = this.number('judge-scores.csv', row, 'score');
       const translated = row['judge_goe'] === '' ? undefined : this.number('judge-scores.csv', row, 'judge_goe');
-      if (!aspect) {
+      if (!of) {
         this.say('judge-scores.csv', row, `the aspect ${id} is unknown`);
         continue;
       }
       if (known.has(`${id} ${seat}`)) this.say('judge-scores.csv', row, `${seat} has marked the aspect ${id} twice`);
       known.add(`${id} ${seat}`);
-      const performance = performances.get(aspect.performance);
+      const performance = performances.get(of.performance);
       if (performance && !seats.has(`${programOf(performance)}\n${seat}`)) this.say('judge-scores.csv', row, `no judge sits as ${seat} in ${performance.program}`);
-      const value = aspect.section === 'elements' ? translated : score;
-      if (value !== undefined) aspect.marks.push({ seat, value });
+      const value = of.aspect.section === 'elements' ? translated : score;
+      if (value === undefined) of.aspect.translated = false;
+      else of.aspect.marks.push({ seat, value });
     }
   }
 

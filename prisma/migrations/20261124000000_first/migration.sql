@@ -117,6 +117,8 @@ CREATE TABLE "standing" (
     "total" DECIMAL(12,4),
     "sections" JSONB,
     "rank" INTEGER,
+    "incomplete" BOOLEAN NOT NULL DEFAULT false,
+    "scored_at" TIMESTAMPTZ(3),
     "tied" BOOLEAN,
 
     CONSTRAINT "standing_pkey" PRIMARY KEY ("district_id","round_id","entry_id")
