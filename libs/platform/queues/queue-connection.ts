@@ -20,6 +20,7 @@ export const connectQueues = (config: Config, databaseUrl: string, log: Logger):
   config.REDIS_URL ? connectRedis(config.REDIS_URL, log) : connectPostgres(databaseUrl, log);
 
 async function connectRedis(url: string, log: Logger): Promise<QueueConnection> {
+  setDefaultBackendFactory();
   const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
   const policy = await redis

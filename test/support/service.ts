@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AUTH, People, type Auth } from '#identity';
+import { Clockwork, MovableClock, pause, readConfig } from '#platform';
+import pg from 'pg';
+import { Visitor } from '../../apps/cli/demo/visitor.js';
+import { startService, type Service } from '../../apps/service/service.js';
+
+export const PASSWORD = 'correct horse battery';
+export const REDIS = process.env['TEST_REDIS'] ?? '';
+
+/** A fresh database of the test run's server, cloned from the migrated template. */
+export async function freshDatabase(): Promise<string> {
+  const url = process.env['TEST_POSTGRES']!;
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client(url.replace(/\/trellis$/, '/postgres'));
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE template_trellis`);
+  await admin.end();
+  return url.replace(/\/trellis$/, `/${name}`);
+}
+
+/** A Redis database of this worker's own, emptied. */
+export async function freshRedis(): Promise<string> {
+  const { Redis } = await import('ioredis');
+  const url = `${REDIS}/${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  const redis = new Redis(url);
+  await redis.flushdb();
+  redis.disconnect();
+  return url;
+}
+
+export interface TestService extends Service {
+  readonly clock: MovableClock;
+  readonly home: string;
+  visitor(account: string): Visitor;
+  /** Makes the district's first administrator and signs in. */
+  office(): Promise<Visitor>;
+  moveTo(instant: string): Promise<void>;
+  /** Waits until no reaction owes anything; @throws when it takes longer than half a minute. */
+  settle(): Promise<void>;
+}
+
+export async function startTestService(options: { now?: string; environment?: Record<string, string> } = {}): Promise<TestService> {
+  const clock = new MovableClock(new Date(options.now ?? '2025-03-03T09:00:00+08:00'));
+  const home = mkdtempSync(join(tmpdir(), 'trellis-home-'));
+  const config = readConfig({
+    ...{ TRELLIS_HOME: home, DATABASE_URL: await freshDatabase(), DATABASE_POOL: '10', PORT: String(await freePort()), LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000', JOB_LOCK_SECONDS: '3' },
+    ...options.environment,
+  });
+  const service = await startService(config, { clock, works: true });
+  await service.listen();
+  const visitor = (account: string) => new Visitor(config.baseUrl, account, `${account}@test.example`, PASSWORD);
+  const settle = async () => {
+    for (let tries = 0; tries < 3000; tries++) {
+      const { rows } = await service.database.pool.query<{ owed: number }>('SELECT count(*)::int AS owed FROM pending WHERE failed_at IS NULL');
+      if (rows[0]?.owed === 0) return;
+      await pause(10);
+    }
+    throw new Error('The service did not settle');
+  };
+  return {
+    ...service,
+    ...{ clock, home, visitor, settle },
+    office: async () => {
+      const office = visitor('office');
+      const { user } = await service.app.get<Auth>(AUTH).api.signUpEmail({ body: { name: office.name, email: office.email, password: PASSWORD } });
+      await service.app.get(People).register({ id: user.id, name: office.name, email: office.email }, 'administrator');
+      return office.signIn();
+    },
+    moveTo: async (instant) => {
+      clock.moveTo(new Date(instant));
+      await service.app.get(Clockwork).ring();
+      await settle();
+    },
+    stop: async () => {
+      await service.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
