@@ -42,16 +42,18 @@ export interface TestService extends Service {
   moveTo(instant: string): Promise<void>;
   /** Waits until no reaction owes anything; @throws when it takes longer than half a minute. */
   settle(): Promise<void>;
+  /** `keep`: its home stays, for another process to go on with. */
+  stop(options?: { keep?: boolean }): Promise<void>;
 }
 
-export async function startTestService(options: { now?: string; environment?: Record<string, string> } = {}): Promise<TestService> {
+export async function startTestService(options: { now?: string; environment?: Record<string, string>; works?: boolean } = {}): Promise<TestService> {
   const clock = new MovableClock(new Date(options.now ?? '2025-03-03T09:00:00+08:00'));
   const home = mkdtempSync(join(tmpdir(), 'trellis-home-'));
   const config = readConfig({
     ...{ TRELLIS_HOME: home, DATABASE_URL: await freshDatabase(), DATABASE_POOL: '10', PORT: String(await freePort()), LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000', JOB_LOCK_SECONDS: '3' },
     ...options.environment,
   });
-  const service = await startService(config, { clock, works: true });
+  const service = await startService(config, { clock, works: options.works ?? true });
   await service.listen();
   const visitor = (account: string) => new Visitor(config.baseUrl, account, `${account}@test.example`, PASSWORD);
   const settle = async () => {
@@ -76,9 +78,9 @@ export async function startTestService(options: { now?: string; environment?: Re
       await service.app.get(Clockwork).ring();
       await settle();
     },
-    stop: async () => {
+    stop: async ({ keep = false } = {}) => {
       await service.stop();
-      rmSync(home, { recursive: true, force: true });
+      if (!keep) rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -37,8 +37,8 @@ export class Visitor {
     return this.call<T>('GET', path);
   }
 
-  post<T = { id: string }>(path: string, body: Body = {}): Promise<T> {
-    return this.call<T>('POST', path, body);
+  post<T = { id: string }>(path: string, body: Body = {}, headers: Record<string, string> = {}): Promise<T> {
+    return this.call<T>('POST', path, body, headers);
   }
 
   patch<T = { id: string }>(path: string, body: Body): Promise<T> {
@@ -66,13 +66,13 @@ export class Visitor {
     return this;
   }
 
-  private async call<T>(method: string, path: string, body?: Body): Promise<T> {
-    const answer = await this.request(method, path, body && JSON.stringify(body), body && 'application/json');
+  private async call<T>(method: string, path: string, body?: Body, extra?: Record<string, string>): Promise<T> {
+    const answer = await this.request(method, path, body && JSON.stringify(body), body && 'application/json', extra);
     return (await answer.json()) as T;
   }
 
-  private async request(method: string, path: string, body?: string, type?: string): Promise<Response> {
-    const headers = { 'accept-language': 'zh', origin: this.base, ...(this.cookie && { cookie: this.cookie }), ...(type !== undefined && { 'content-type': type }) };
+  private async request(method: string, path: string, body?: string, type?: string, extra?: Record<string, string>): Promise<Response> {
+    const headers = { 'accept-language': 'zh', origin: this.base, ...(this.cookie && { cookie: this.cookie }), ...(type !== undefined && { 'content-type': type }), ...extra };
     const answer = await fetch(this.base + path, { method, headers, ...(body !== undefined && { body }) });
     const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     if (cookies.length > 0) this.cookie = cookies.join('; ');

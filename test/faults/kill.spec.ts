@@ -1,0 +1,60 @@
+import { CRASH_POINTS, Database, pause } from '#platform';
+import { Visitor } from '../../apps/cli/demo/visitor.js';
+import { RUBRIC, type SheetItem } from '../support/chain.js';
+import { expectRankedOnce } from '../support/invariants.js';
+import { openedRound } from '../support/judged-round.js';
+import { freePort, freshDatabase, freshRedis, PASSWORD, REDIS, startTestService } from '../support/service.js';
+import { ChildService } from './child.js';
+
+const ENTRIES = 3;
+const JUDGES = 2;
+
+/** The second pass of a point lies deeper in the work than the first. */
+const cases = [
+  ...CRASH_POINTS.flatMap((point) => [1, 4].map((pass) => ({ backend: 'PostgreSQL', point, pass }))),
+  ...(REDIS ? CRASH_POINTS.map((point) => ({ backend: 'Redis', point, pass: 2 })) : []),
+];
+
+describe.each(cases)('kill -9 at $point, pass $pass, on $backend', ({ backend, point, pass }) => {
+  it('loses nothing and does every step once', async () => {
+    const environment: Record<string, string> = { DATABASE_URL: await freshDatabase(), PORT: String(await freePort()) };
+    if (backend === 'Redis') environment['REDIS_URL'] = await freshRedis();
+    const service = await startTestService({ environment });
+    const { round } = await openedRound(service, ENTRIES, JUDGES);
+    await service.stop({ keep: true });
+    environment['TRELLIS_HOME'] = service.home;
+
+    const doomed = await ChildService.start({ ...environment, CRASH_AT: `${point}@${pass}` });
+    await submitAll(doomed).catch(() => undefined);
+    expect(await doomed.ended(20_000)).toBe(true);
+    expect(doomed.killed).toBe(true);
+
+    const next = await ChildService.start(environment);
+    const database = new Database(environment['DATABASE_URL']!, 2);
+    try {
+      // What was not answered is sent again under the same key; what was, answers as before.
+      await submitAll(next);
+      await rankedWithin(database, round, 40_000);
+      await expectRankedOnce(database, { round, entries: ENTRIES, judges: JUDGES });
+    } finally {
+      await database.close();
+      await next.kill('SIGTERM');
+    }
+  });
+});
+
+async function submitAll({ base }: ChildService): Promise<void> {
+  for (let n = 1; n <= JUDGES; n++) {
+    const judge = await new Visitor(base, '', `judge${n}@test.example`, PASSWORD).signIn();
+    for (const { id } of await judge.all<SheetItem>('/score-sheets'))
+      await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: 7 })) }, { 'idempotency-key': `sheet-${id}` });
+  }
+}
+
+async function rankedWithin(database: Database, round: string, milliseconds: number): Promise<void> {
+  for (let waited = 0; waited < milliseconds; waited += 50) {
+    const { rows } = await database.pool.query<{ done: boolean }>("SELECT a.state = 'ranked' AND NOT EXISTS (SELECT 1 FROM pending) AS done FROM aggregate a WHERE a.id = $1", [round]);
+    if (rows[0]?.done) return;
+    await pause(50);
+  }
+}
