@@ -33,7 +33,7 @@ import type { QueueConnection } from './queues/queue-connection.js';
 import { QUEUE_CONNECTION } from './queues/tokens.js';
 import { ReactionRunner } from './reactions/reaction-runner.js';
 import { Subscriptions } from './reactions/subscriptions.js';
-import { Turning } from './turning.js';
+import { Turning, type TurningParts } from './turning.js';
 
 /** The district that this installation runs, made at the first start. */
 export const DISTRICT = Symbol('DISTRICT');
@@ -80,7 +80,7 @@ export class PlatformModule {
       provide(Checkpoints, [Database, SigningKey, Clock], (database: Database, key: SigningKey, clock: Clock) => new Checkpoints(database, key, clock)),
       provide(Heartbeats, [Database], (database: Database) => new Heartbeats(database)),
       provide(Metrics, [Database], (database: Database) => new Metrics(database)),
-      { provide: Turning, inject: [Relay, Clockwork, Checkpoints, Heartbeats, getQueueToken(REACTIONS), getQueueToken(CLOCKWORK)], useFactory: (relay: Relay, clockwork: Clockwork, checkpoints: Checkpoints, heartbeats: Heartbeats, reactions: Queue, clock: Queue) => new Turning(ground, relay, clockwork, checkpoints, heartbeats, reactions, clock) },
+      { provide: Turning, inject: [Relay, Clockwork, Checkpoints, Heartbeats, getQueueToken(REACTIONS), getQueueToken(CLOCKWORK), getFlowProducerToken(), LOG], useFactory: (...parts: TurningParts) => new Turning(ground, ...parts) },
       AnswerInterceptor,
       ProblemFilter,
     ];

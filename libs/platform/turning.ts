@@ -1,5 +1,6 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import type { FlowProducer, Queue } from 'bullmq';
+import type { Logger } from 'pino';
 import type { Checkpoints } from './audit/checkpoint.js';
 import type { Clockwork } from './deadlines/clockwork.js';
 import type { Heartbeats } from './health/heartbeats.js';
@@ -8,6 +9,8 @@ import type { Ground } from './platform.module.js';
 
 /** An owed event older than this is handed over again. */
 const GRACE_SECONDS = 30;
+
+export type TurningParts = ConstructorParameters<typeof Turning> extends [unknown, ...infer Parts] ? Parts : never;
 
 /** Sets a working process going once its modules are there, and stops it before they go. */
 export class Turning implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -19,7 +22,14 @@ export class Turning implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly heartbeats: Heartbeats,
     private readonly reactions: Queue,
     private readonly clock: Queue,
-  ) {}
+    flows: FlowProducer,
+    log: Logger,
+  ) {
+    const heard = (error: Error) => log.warn({ error: error.message }, 'queue');
+    reactions.on('error', heard);
+    clock.on('error', heard);
+    flows.on('error', heard);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.ground.works) return;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { CRASH_POINTS, Database, pause } from '#platform';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { RUBRIC, type SheetItem } from '../support/chain.js';
@@ -15,14 +16,23 @@ const cases = [
   ...(REDIS ? CRASH_POINTS.map((point) => ({ backend: 'Redis', point, pass: 2 })) : []),
 ];
 
+/** A round ready to be judged, made once; every case goes on from a copy of its database. */
+let prepared: { database: string; home: string; round: string };
+
+beforeAll(async () => {
+  const database = await freshDatabase();
+  const service = await startTestService({ environment: { DATABASE_URL: database } });
+  const { round } = await openedRound(service, ENTRIES, JUDGES);
+  await service.stop({ keep: true });
+  prepared = { database, home: service.home, round };
+});
+afterAll(() => rmSync(prepared.home, { recursive: true, force: true }));
+
 describe.each(cases)('kill -9 at $point, pass $pass, on $backend', ({ backend, point, pass }) => {
   it('loses nothing and does every step once', async () => {
-    const environment: Record<string, string> = { DATABASE_URL: await freshDatabase(), PORT: String(await freePort()) };
+    const { round, home } = prepared;
+    const environment: Record<string, string> = { DATABASE_URL: await freshDatabase(prepared.database), PORT: String(await freePort()), TRELLIS_HOME: home };
     if (backend === 'Redis') environment['REDIS_URL'] = await freshRedis();
-    const service = await startTestService({ environment });
-    const { round } = await openedRound(service, ENTRIES, JUDGES);
-    await service.stop({ keep: true });
-    environment['TRELLIS_HOME'] = service.home;
 
     const doomed = await ChildService.start({ ...environment, CRASH_AT: `${point}@${pass}` });
     await submitAll(doomed).catch(() => undefined);

@@ -12,13 +12,13 @@ import { startService, type Service } from '../../apps/service/service.js';
 export const PASSWORD = 'correct horse battery';
 export const REDIS = process.env['TEST_REDIS'] ?? '';
 
-/** A fresh database of the test run's server, cloned from the migrated template. */
-export async function freshDatabase(): Promise<string> {
+/** A fresh database of the test run's server, cloned from the migrated template or from one that nobody is using. */
+export async function freshDatabase(template = 'template_trellis'): Promise<string> {
   const url = process.env['TEST_POSTGRES']!;
   const name = `t_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client(url.replace(/\/trellis$/, '/postgres'));
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE template_trellis`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template.slice(template.lastIndexOf('/') + 1)}`);
   await admin.end();
   return url.replace(/\/trellis$/, `/${name}`);
 }

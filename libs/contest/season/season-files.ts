@@ -49,7 +49,7 @@ async function readRows(folder: string, file: FileName, problems: FileProblem[])
   if (!text.endsWith('\n')) say(text.split('\n').length, 'the file is cut off: its last line has no end');
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records;
+    records = parse(text, { bom: true, record_delimiter: ['\r\n', '\n'], info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records;
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };
     say(lines ?? 0, `is not CSV: ${message}`);

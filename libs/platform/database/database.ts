@@ -5,6 +5,15 @@ import { PrismaClient, type Prisma } from './generated/client.js';
 /** What reads and writes inside a command's transaction. */
 export type Tx = Prisma.TransactionClient;
 
+/**
+ * Lets a pool live through a restart of the server: a broken connection fails its query and is replaced, but its error
+ * event, idle or in use, would end the process if nobody heard it.
+ */
+export function survive(pool: pg.Pool, heard: (error: Error) => void): void {
+  pool.on('error', heard);
+  pool.on('connect', (client) => void client.on('error', heard));
+}
+
 /** PostgreSQL: Prisma for the modules' own rows, the same pool for hand-written SQL. */
 export class Database {
   readonly pool: pg.Pool;
@@ -22,8 +31,7 @@ export class Database {
       // No statement or lock may hold others up for good; a lost client's transaction ends by itself.
       options: '-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c transaction_timeout=60s',
     });
-    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
+    survive(this.pool, () => undefined);
     this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool), transactionOptions: { maxWait: 10_000, timeout: 60_000 } });
   }
 

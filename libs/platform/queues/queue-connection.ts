@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { StartFailure } from '../config/start-failure.js';
+import { survive } from '../database/database.js';
 
 const SCHEMA = 'bullmq';
 
@@ -55,7 +56,7 @@ async function connectPostgres(url: string, log: Logger): Promise<QueueConnectio
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ does not set the search path of a pool it is handed; each worker keeps one client to listen on.
   const pool = new pg.Pool({ connectionString: url, max: 16, keepAlive: true, options: `-c search_path=${SCHEMA}` });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'queue database'));
+  survive(pool, (error) => log.warn({ error: error.message }, 'queue database'));
   return {
     backend: 'postgresql',
     // @nestjs/bullmq types its connection as Redis alone, and hands it on untouched.
