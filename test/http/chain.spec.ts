@@ -1,15 +1,7 @@
-import { Problem, type Visitor } from '../../apps/cli/demo/visitor.js';
+import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { enter, inviteJudges, openCall, scoreAll } from '../support/chain.js';
+import { refused } from '../support/refused.js';
 import { freshRedis, REDIS, startTestService, type TestService } from '../support/service.js';
-
-const refused = async (attempt: Promise<unknown>): Promise<Problem> => {
-  const error = await attempt.then(
-    () => new Error('It was not refused'),
-    (problem: unknown) => problem,
-  );
-  if (error instanceof Problem) return error;
-  throw error;
-};
 
 const backends = [{ backend: 'PostgreSQL' }, ...(REDIS ? [{ backend: 'Redis' }] : [])];
 

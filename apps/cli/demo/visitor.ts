@@ -41,8 +41,21 @@ export class Visitor {
     return this.call<T>('POST', path, body, headers);
   }
 
-  patch<T = { id: string }>(path: string, body: Body): Promise<T> {
-    return this.call<T>('PATCH', path, body);
+  patch<T = { id: string }>(path: string, body: Body, headers: Record<string, string> = {}): Promise<T> {
+    return this.call<T>('PATCH', path, body, headers);
+  }
+
+  delete<T = { id: string }>(path: string): Promise<T> {
+    return this.call<T>('DELETE', path);
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.request('GET', path)).text();
+  }
+
+  /** The same person on another device, with the password he types there. */
+  as(password: string): Visitor {
+    return new Visitor(this.base, this.name, this.email, password);
   }
 
   /** All items of a list, page after page. */

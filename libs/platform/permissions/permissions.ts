@@ -27,8 +27,14 @@ export class Permissions {
 
   /** The condition that leaves the rows `actor` may do `action` on, in the actor's district. */
   where<S extends Subject>(actor: Actor, action: string, subject: S): Where<S> {
-    const accessible = actor.kind === 'system' ? {} : accessibleBy(this.of(actor), action).ofType(subject as never);
-    return { AND: [{ districtId: actor.district }, accessible] } as Where<S>;
+    return { AND: [{ districtId: actor.district }, this.condition(actor, action, subject)] } as Where<S>;
+  }
+
+  private condition(actor: Actor, action: string, subject: Subject): object {
+    if (actor.kind === 'system') return {};
+    const ability = this.of(actor);
+    // Where nothing is granted CASL says `OR: []`, which Prisma takes for no condition at all inside an AND.
+    return ability.can(action, subject) ? accessibleBy(ability, action).ofType(subject as never) : { districtId: { in: [] } };
   }
 
   private of(actor: Actor): PermissionAbility {
