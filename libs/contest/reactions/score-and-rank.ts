@@ -1,4 +1,4 @@
-import { rank, scoreEntry, tieKeys, type ScoringRule } from '#judging';
+import { rank, scoreEntry, tieKeys, type MarkedAspect, type ScoringRule } from '#judging';
 import { reaction, type Context } from '#platform';
 import { entryScored } from '../domain/entry.js';
 import { roundClosed, roundMachine, roundRanked } from '../domain/judging.js';
@@ -34,12 +34,11 @@ async function scoreOne(c: Context, round: string, entry: string): Promise<void>
   const key = { districtId: c.district, roundId: round, entryId: entry };
   const standing = await c.tx.standing.findUniqueOrThrow({ where: { districtId_roundId_entryId: key }, include: { round: true, entry: { include: { aggregate: true } } } });
   if (standing.scoredAt !== null) return;
-  const aspects = await c.tx.aspect.findMany({ where: key, include: { marks: true }, orderBy: { id: 'asc' } });
-  const score = scoreEntry(
-    standing.round.scoring as unknown as ScoringRule,
-    aspects.map(({ id, section, base, factor, marks }) => ({ id, section, base: base.toString(), factor: factor.toString(), marks: marks.map(({ value }) => value.toString()) })),
-    standing.deductions.toString(),
-  );
+  const aspects = await c.tx.$queryRaw<MarkedAspect[]>`
+    SELECT a.id, a.section, a.base::text, a.factor::text, coalesce(array_agg(m.value::text) FILTER (WHERE m.value IS NOT NULL), '{}') AS marks
+    FROM aspect a LEFT JOIN mark m ON m.district_id = a.district_id AND m.aspect_id = a.id
+    WHERE a.district_id = ${c.district}::uuid AND a.round_id = ${round}::uuid AND a.entry_id = ${entry}::uuid GROUP BY a.district_id, a.id ORDER BY a.id`;
+  const score = scoreEntry(standing.round.scoring as unknown as ScoringRule, aspects, standing.deductions.toString());
   await c.tx.$executeRaw`
     UPDATE aspect a SET panel_score = p.score FROM unnest(${[...score.panel.keys()]}::uuid[], ${[...score.panel.values()]}::numeric[]) AS p(id, score)
     WHERE a.district_id = ${c.district}::uuid AND a.id = p.id`;

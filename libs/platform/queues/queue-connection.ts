@@ -56,6 +56,8 @@ async function connectPostgres(url: string, log: Logger): Promise<QueueConnectio
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ does not set the search path of a pool it is handed; each worker keeps one client to listen on.
   const pool = new pg.Pool({ connectionString: url, max: 16, keepAlive: true, options: `-c search_path=${SCHEMA}` });
+  // Each queue, worker and flow producer listens to the pool it shares.
+  pool.setMaxListeners(32);
   survive(pool, (error) => log.warn({ error: error.message }, 'queue database'));
   return {
     backend: 'postgresql',

@@ -1,0 +1,90 @@
+import { Clockwork } from '#platform';
+import { Mail } from '#notify';
+import { SMTPServer } from 'smtp-server';
+import { enter, openCall } from '../support/chain.js';
+import { freePort, startTestService, type TestService } from '../support/service.js';
+
+interface Received {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** A real mail server that takes mail, or refuses it while `refusing`. */
+async function mailServer() {
+  const received: Received[] = [];
+  const state = { refusing: false };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      let text = '';
+      stream.on('data', (part: Buffer) => (text += part.toString()));
+      stream.on('end', () => {
+        if (state.refusing) return done(Object.assign(new Error('try again later'), { responseCode: 451 }));
+        received.push({ to: session.envelope.rcptTo[0]!.address, text });
+        done();
+      });
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  return { received, state, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((done) => server.close(done)) };
+}
+
+const states = async (service: TestService) => (await service.database.pool.query<{ state: string; n: number }>('SELECT state, count(*)::int AS n FROM delivery GROUP BY state')).rows;
+
+describe('mail', () => {
+  it('goes out once with a Message-ID of its own, and again after the server refused it', async () => {
+    const smtp = await mailServer();
+    const service = await startTestService({ environment: { SMTP_URL: smtp.url } });
+    const call = await openCall(await service.office());
+    smtp.state.refusing = true;
+    const { team } = await enter(service, call, 'alpha');
+    await service.settle();
+    await service.app.get(Mail).sendDue();
+    expect(smtp.received).toEqual([]);
+    const { rows } = await service.database.pool.query<{ last_error: string; later: boolean }>('SELECT last_error, try_at > clock_timestamp() AS later FROM delivery');
+    expect(rows).toMatchObject([{ last_error: expect.stringContaining('451'), later: true }]);
+    smtp.state.refusing = false;
+    await service.database.pool.query('UPDATE delivery SET try_at = clock_timestamp()');
+    await Promise.all([service.app.get(Mail).sendDue(), service.app.get(Mail).sendDue(), service.app.get(Clockwork).run('mail')]);
+    expect(smtp.received).toHaveLength(1);
+    const [mail] = smtp.received;
+    expect(mail!.to).toBe('alpha@test.example');
+    const { items } = await team.get<{ items: { id: string; mail: string }[] }>('/notifications');
+    expect(items).toMatchObject([{ mail: 'sent' }]);
+    expect(mail!.text).toContain(`Message-ID: <${items[0]!.id}@127.0.0.1>`);
+    await service.stop();
+    await smtp.close();
+  });
+
+  it('is given up after eight attempts, and shown as failed', async () => {
+    const smtp = await mailServer();
+    smtp.state.refusing = true;
+    const service = await startTestService({ environment: { SMTP_URL: smtp.url } });
+    const call = await openCall(await service.office());
+    await enter(service, call, 'beta');
+    await service.settle();
+    for (let attempt = 0; attempt < 9; attempt++) {
+      await service.app.get(Mail).sendDue();
+      await service.database.pool.query('UPDATE delivery SET try_at = clock_timestamp()');
+    }
+    expect(await states(service)).toEqual([{ state: 'failed', n: 1 }]);
+    await service.stop();
+    await smtp.close();
+  });
+
+  it('is kept and shown where there is no mail server, in the reader’s language', async () => {
+    const service = await startTestService();
+    const call = await openCall(await service.office());
+    const { team } = await enter(service, call, 'gamma');
+    await service.settle();
+    await service.app.get(Mail).sendDue();
+    expect(await states(service)).toEqual([{ state: 'kept', n: 1 }]);
+    const { items } = await team.get<{ items: { id: string; subject: string; readAt: string | null }[] }>('/notifications');
+    expect(items[0]).toMatchObject({ subject: '已收到《项目 gamma》', readAt: null });
+    await team.post(`/notifications/${items[0]!.id}/read`);
+    expect((await team.get<{ items: { readAt: string | null }[] }>('/notifications')).items[0]!.readAt).not.toBeNull();
+    await service.stop();
+  });
+});
