@@ -71,7 +71,7 @@ export class PlatformModule {
       { provide: Subscriptions, useValue: subscriptions },
       { provide: REFUSALS, useValue: [...PLATFORM.refusals, ...features.flatMap(({ refusals }) => refusals)] },
       { provide: Permissions, useValue: new Permissions(features.map(({ permits }) => permits)) },
-      provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, log)),
+      provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, subscriptions.isStatement, log)),
       provide(Transactions, [Database, Clock, Relay], (database: Database, clock: Clock, relay: Relay) => new Transactions(database, clock, subscriptions.to, relay.hint)),
       provide(Commands, [Transactions, Permissions], (transactions: Transactions, permissions: Permissions) => new Commands(transactions, permissions)),
       provide(DeadLetters, [Database, Relay], (database: Database, relay: Relay) => new DeadLetters(database, relay)),

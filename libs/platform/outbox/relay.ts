@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { pause } from '../clock/pause.js';
 import { crashPoint } from '../commands/crash-point.js';
 import type { Database } from '../database/database.js';
-import { reactionJob, type ReactionJob } from '../queues/jobs.js';
+import { reactionJobs, type ReactionJob } from '../queues/jobs.js';
 
 const BATCH = 500;
 const IDLE = 1000;
@@ -21,6 +21,8 @@ export class Relay {
   constructor(
     private readonly database: Database,
     private readonly queue: Pick<Queue, 'addBulk'>,
+    /** Whether a reaction's jobs may take several events each. */
+    private readonly joined: (reaction: string) => boolean,
     private readonly log: Logger,
   ) {}
 
@@ -42,10 +44,10 @@ export class Relay {
 
   /** Hands over one batch; returns the number of events claimed. */
   async handOver(): Promise<number> {
-    const { rows } = await this.database.pool.query<ReactionJob & { claimed: string }>(CLAIM, [BATCH]);
+    const { rows } = await this.database.pool.query<ReactionJob>(CLAIM, [BATCH]);
     if (rows.length === 0) return 0;
     crashPoint('relay:before-hand-over');
-    const jobs = rows.filter(({ reaction }) => reaction !== null).map(({ district, event, reaction }) => reactionJob({ district, event, reaction }));
+    const jobs = reactionJobs(rows.filter(({ reaction }) => reaction !== null), this.joined);
     try {
       await this.queue.addBulk(jobs);
     } catch (error) {

@@ -33,18 +33,25 @@ export class ReactionRunner {
 
   /** Keeps the event as a dead letter, to be seen and sent again by a person. */
   async giveUp(job: ReactionJob, failure: string): Promise<void> {
-    await this.database.pool.query('UPDATE pending SET failure = $4, failed_at = clock_timestamp() WHERE district_id = $1 AND event_id = $2 AND reaction = $3', [
+    await this.database.pool.query('UPDATE pending SET failure = $4, failed_at = clock_timestamp() WHERE district_id = $1 AND event_id = ANY($2) AND reaction = $3', [
       job.district,
-      job.event,
+      [job.event, ...(job.more ?? [])],
       job.reaction,
       failure.slice(0, 2000),
     ]);
   }
 
-  private async byStatement({ statement, parameters }: Statement, { district, event, reaction }: ReactionJob): Promise<Reacted> {
-    const handled = 'WITH handled AS (DELETE FROM pending WHERE district_id = $1 AND event_id = $2 AND reaction = $3 RETURNING district_id, event_id) ';
+  private async byStatement({ statement, parameters }: Statement, { district, event, more = [], reaction }: ReactionJob): Promise<Reacted> {
+    const text = `WITH handled AS (DELETE FROM pending WHERE district_id = $1 AND event_id = ANY($2) AND reaction = $3 RETURNING district_id, event_id) ${statement}`;
+    const run = (events: readonly string[]) => this.database.pool.query({ name: `reaction ${reaction}`, text, values: [district, events, reaction, ...parameters] });
     crashPoint('reaction:in-the-middle');
-    await this.database.pool.query({ name: `reaction ${reaction}`, text: handled + statement, values: [district, event, reaction, ...parameters] });
+    await run([event, ...more]).catch(async (error: unknown) => {
+      if (more.length === 0) throw error;
+      // One event that can't be handled must not hold up those it came with: each goes alone, and the failed are tried again.
+      const alone = await Promise.allSettled([event, ...more].map((one) => run([one])));
+      const failed = alone.find((outcome) => outcome.status === 'rejected');
+      if (failed) throw failed.reason;
+    });
     return 'done';
   }
 

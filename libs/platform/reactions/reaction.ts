@@ -28,8 +28,8 @@ export interface Effect<P extends Payload = Payload> extends Subscribed<P> {
 }
 
 /**
- * Acts by one SQL statement, which begins after `WITH handled AS (…)`: `handled(district_id, event_id)` has one row,
- * or none where the event was handled before. `$4` and on are `parameters`.
+ * Acts by one SQL statement, which begins after `WITH handled AS (…)`: `handled(district_id, event_id)` has a row for
+ * each event that was not handled before; a busy relay hands it several at once. `$4` and on are `parameters`.
  */
 export interface Statement<P extends Payload = Payload> extends Subscribed<P> {
   readonly statement: string;

@@ -16,6 +16,8 @@ export class Subscriptions {
 
   to = (event: string): readonly string[] => this.byEvent.get(event) ?? [];
 
+  isStatement = (name: string): boolean => 'statement' in (this.byName.get(name) ?? {});
+
   reaction(name: string): Reaction | undefined {
     return this.byName.get(name);
   }

@@ -1,0 +1,26 @@
+/** The house: arrows run one way, and each module has one door. */
+const FEATURES = 'identity|project|contest|incubation|landing|innovation|notify';
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'kernel-stands-alone', severity: 'error', from: { path: '^libs/kernel' }, to: { path: '^(libs|apps)/', pathNot: '^libs/kernel' } },
+    { name: 'judging-stands-on-kernel', severity: 'error', from: { path: '^libs/judging' }, to: { path: '^(libs|apps)/', pathNot: '^libs/(judging|kernel)' } },
+    { name: 'platform-stands-on-kernel', severity: 'error', from: { path: '^libs/platform' }, to: { path: '^(libs|apps)/', pathNot: '^libs/(platform|kernel)' } },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    { name: 'one-door-a-module', comment: 'Another module is entered by its index.ts only', severity: 'error', from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] } },
+    { name: 'apps-use-doors', severity: 'error', from: { path: '^apps/' }, to: { path: '^libs/[^/]+/', pathNot: '^libs/[^/]+/index\\.ts$' } },
+    { name: 'pure-domain', comment: 'Decisions know no framework and no database', severity: 'error', from: { path: '^libs/(contest|incubation|landing|innovation|project)/domain' }, to: { path: 'node_modules/(@nestjs|@prisma|pg|bullmq)|^libs/platform/(database|queues|http)' } },
+    { name: 'chain-runs-one-way', severity: 'error', from: { path: '^libs/contest' }, to: { path: '^libs/(incubation|landing|innovation|notify)' } },
+    { name: 'incubation-before-landing', severity: 'error', from: { path: '^libs/incubation' }, to: { path: '^libs/(landing|innovation|notify)' } },
+    { name: 'landing-before-report', severity: 'error', from: { path: '^libs/landing' }, to: { path: '^libs/(innovation|notify)' } },
+    { name: 'base-modules', severity: 'error', from: { path: '^libs/(identity|project)' }, to: { path: `^libs/(${FEATURES})`, pathNot: '^libs/(identity|project)' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|libs/platform/database/generated' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], extensions: ['.ts', '.js'] },
+  },
+};

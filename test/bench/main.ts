@@ -1,0 +1,14 @@
+import { benchPipeline } from './pipeline.js';
+import { benchStart } from './start.js';
+
+/** `npm run bench -- NAME`: measures, prints a table, and keeps it in docs/benchmarks.md. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { pipeline: benchPipeline, start: benchStart };
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (!bench) {
+  process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}\n`);
+  process.exit(2);
+}
+await bench();
+process.exit();
