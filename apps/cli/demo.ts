@@ -13,7 +13,7 @@ import { playThreeYears, STARTS } from './demo/three-years.js';
 import { Stage } from './demo/stage.js';
 import { ImportedSeason } from './import.js';
 
-export interface Played {
+interface Played {
   service: Service;
   stage: Stage;
   cast: Cast;

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { authSecret, Database, newId, type Config } from '#platform';
+import { authSecret, type Database, newId, type Config } from '#platform';
 import { betterAuth } from 'better-auth';
 
 /** Sign-in by e-mail and password (argon2id), sessions in cookies kept in the database, so that signing out acts at once. */

@@ -1,5 +1,5 @@
 import { isRefusal, type DistrictId, type PersonId } from '#kernel';
-import { Database, newId, Transactions, type Actor, type Grant } from '#platform';
+import { type Database, newId, type Transactions, type Actor, type Grant } from '#platform';
 import { personMachine, personRegistered, roleGranted } from './domain/person.js';
 
 interface PersonRow {

@@ -1,7 +1,6 @@
 import { BullModule, getFlowProducerToken, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
-import type { DistrictId } from '#kernel';
 import type { FlowProducer, Queue } from 'bullmq';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
@@ -14,6 +13,7 @@ import { SigningKey } from './config/keys.js';
 import { Database } from './database/database.js';
 import { Clockwork } from './deadlines/clockwork.js';
 import type { Feature } from './feature.js';
+import { DISTRICT, type Ground } from './ground.js';
 import { Files } from './files/files.js';
 import { HealthController } from './health/health.controller.js';
 import { Heartbeats } from './health/heartbeats.js';
@@ -29,28 +29,10 @@ import { Relay } from './outbox/relay.js';
 import { Permissions } from './permissions/permissions.js';
 import { processors } from './queues/processors.js';
 import { CLOCKWORK, REACTIONS } from './queues/jobs.js';
-import type { QueueConnection } from './queues/queue-connection.js';
 import { QUEUE_CONNECTION } from './queues/tokens.js';
 import { ReactionRunner } from './reactions/reaction-runner.js';
 import { Subscriptions } from './reactions/subscriptions.js';
-import { Turning, type TurningParts } from './turning.js';
-
-/** The district that this installation runs, made at the first start. */
-export const DISTRICT = Symbol('DISTRICT');
-
-/** What a process stands on, made before its modules are. */
-export interface Ground {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly clock: Clock;
-  readonly database: Database;
-  readonly queues: QueueConnection;
-  readonly files: Files;
-  readonly signingKey: SigningKey;
-  readonly district: DistrictId;
-  /** Whether this process does jobs, or only answers requests. */
-  readonly works: boolean;
-}
+import { Turning } from './turning.js';
 
 const provide = <T>(token: FactoryProvider['provide'], inject: FactoryProvider['inject'], useFactory: (...parts: never[]) => T): FactoryProvider => ({ provide: token, inject: inject ?? [], useFactory });
 
@@ -80,7 +62,12 @@ export class PlatformModule {
       provide(Checkpoints, [Database, SigningKey, Clock], (database: Database, key: SigningKey, clock: Clock) => new Checkpoints(database, key, clock)),
       provide(Heartbeats, [Database], (database: Database) => new Heartbeats(database)),
       provide(Metrics, [Database], (database: Database) => new Metrics(database)),
-      { provide: Turning, inject: [Relay, Clockwork, Checkpoints, Heartbeats, getQueueToken(REACTIONS), getQueueToken(CLOCKWORK), getFlowProducerToken(), LOG], useFactory: (...parts: TurningParts) => new Turning(ground, ...parts) },
+      provide(
+        Turning,
+        [Relay, Clockwork, Checkpoints, Heartbeats, getQueueToken(REACTIONS), getQueueToken(CLOCKWORK), getFlowProducerToken(), LOG],
+        (relay: Relay, clockwork: Clockwork, checkpoints: Checkpoints, heartbeats: Heartbeats, reactions: Queue, clock: Queue, flows: FlowProducer, log: Logger) =>
+          new Turning(ground, relay, clockwork, checkpoints, heartbeats, { reactions, clock, flows }, log),
+      ),
       AnswerInterceptor,
       ProblemFilter,
     ];

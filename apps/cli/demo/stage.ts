@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Clockwork, MovableClock, pause } from '#platform';
+import { Clockwork, type MovableClock, pause } from '#platform';
 import type { Service } from '../../service/service.js';
 import { Visitor } from './visitor.js';
 

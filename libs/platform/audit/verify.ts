@@ -5,7 +5,7 @@ import type { Database } from '../database/database.js';
 import { rootOf, signedText, type Head } from './checkpoint.js';
 
 /** Something in the record that is not as it was written. */
-export interface AuditFinding {
+interface AuditFinding {
   readonly what: 'changed' | 'removed' | 'inserted';
   readonly where: string;
   readonly detail: string;

@@ -1,5 +1,5 @@
 import { canonical, isRefusal, refusalType, sha256, type Refusal } from '#kernel';
-import { Prisma } from '../database/generated/client.js';
+import { type Prisma } from '../database/generated/client.js';
 import type { Permissions } from '../permissions/permissions.js';
 import { actorName, type Actor } from './actor.js';
 import type { Answer, Command } from './command.js';

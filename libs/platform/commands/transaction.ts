@@ -1,7 +1,7 @@
 import type { EventId, Refusal } from '#kernel';
 import type { Clock } from '../clock/clock.js';
 import { newId } from '../clock/new-id.js';
-import { Database } from '../database/database.js';
+import { type Database } from '../database/database.js';
 import { Prisma } from '../database/generated/client.js';
 import { actorName, type Actor } from './actor.js';
 import { Context, Refused } from './context.js';

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { eventsPage, statesPage } from '../../scripts/generated-docs.js';
+
+describe('pages made from the code', () => {
+  it.each([
+    ['docs/states.md', statesPage],
+    ['docs/events.md', eventsPage],
+  ])('%s is up to date (npm run docs:states)', (path, page) => {
+    expect(readFileSync(path, 'utf8')).toBe(page());
+  });
+});
+
+describe('docker-compose.yml', () => {
+  const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as { services: Record<string, { image?: string; build?: unknown; command?: string[]; depends_on?: object; environment?: Record<string, string> }>; volumes: object };
+
+  it('runs the api and the worker apart, on PostgreSQL, Valkey, an S3 store and a mail catcher', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(['api', 'files', 'files-bucket', 'mail', 'key-folder', 'postgres', 'valkey', 'worker'].sort());
+    for (const name of ['api', 'worker']) {
+      const { environment, depends_on } = compose.services[name]!;
+      for (const setting of ['DATABASE_URL', 'REDIS_URL', 'S3_URL', 'SMTP_URL']) expect(environment).toHaveProperty(setting);
+      for (const needed of ['postgres', 'valkey']) expect(depends_on).toHaveProperty(needed);
+    }
+    expect(compose.services['api']!.command).toEqual(['dist/apps/api/main.js']);
+    expect(compose.services['worker']!.command).toEqual(['dist/apps/worker/main.js']);
+    expect(compose.services['valkey']!.command).toContain('noeviction');
+  });
+});
