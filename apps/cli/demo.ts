@@ -8,10 +8,12 @@ import { stopOnSignal } from '../service/run.js';
 import { startService, type Service } from '../service/service.js';
 import { auditText } from './audit.js';
 import { gather, type Cast } from './demo/cast.js';
-import { report as tell } from './demo/report.js';
+import { funnelOf, report as tell } from './demo/report.js';
 import { playThreeYears, STARTS } from './demo/three-years.js';
 import { Stage } from './demo/stage.js';
 import { ImportedSeason } from './import.js';
+import { print } from './output.js';
+import { allAgree } from './results.js';
 
 interface Played {
   service: Service;
@@ -25,24 +27,29 @@ export const demoCommand = () =>
   new Command('demo')
     .description('Plays three years of a district on a moved clock, through the public API and the real queue, and stays up.')
     .option('--exit', 'end when it has been played')
+    .option('--json', 'print the result as JSON, and end when it has been played')
     .addHelpText('after', '\nEvery run begins anew, under .trellis/demo.\n\nExamples:\n  npm run demo\n  npm run demo -- --exit\n  PORT=8080 npm run demo')
     .action(play);
 
-async function play({ exit }: { exit?: boolean }): Promise<void> {
+async function play({ exit, json }: { exit?: boolean; json?: boolean }): Promise<void> {
   const began = performance.now();
   const config = readConfig({ LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', DATABASE_FAST: '1', ...process.env, TRELLIS_HOME: process.env['TRELLIS_HOME'] ?? join(ROOT, '.trellis/demo') });
   await clear(config);
   const played: Partial<Played> = {};
   try {
-    await acts(config, played).run();
+    await acts(config, played, json === true).run();
     const { service, stage, cast, season, audit } = played as Played;
-    process.stdout.write(await tell({ cast, stage, season, seconds: (performance.now() - began) / 1000, audit: auditText(audit), stays: exit !== true, url: service.config.baseUrl }));
-    if (audit.findings.length > 0) process.exitCode = 1;
-    if (exit) await service.stop();
+    const seconds = (performance.now() - began) / 1000;
+    const ends = exit === true || json === true;
+    if (json) print(true, { funnel: await funnelOf(cast), season, audit, seconds }, () => '');
+    else process.stdout.write(await tell({ cast, stage, season, seconds, audit: auditText(audit), stays: !ends, url: service.config.baseUrl }));
+    if (audit.findings.length > 0 || !allAgree(season)) process.exitCode = 1;
+    if (ends) await service.stop();
     else stopOnSignal(service);
   } catch (error) {
-    await played.service?.stop();
-    throw error;
+    await played.service?.stop().catch(() => undefined);
+    if (error instanceof StartFailure) throw error;
+    throw new StartFailure(`The demo could not be played to its end: ${error instanceof Error ? error.message : String(error)}\nWhat it had done is under ${config.TRELLIS_HOME}; the next run begins anew.`);
   }
 }
 
@@ -57,7 +64,7 @@ async function clear(config: Config): Promise<void> {
   }
 }
 
-const acts = (config: Config, played: Partial<Played>) =>
+const acts = (config: Config, played: Partial<Played>, silent: boolean) =>
   new Listr(
     [
       {
@@ -88,5 +95,5 @@ const acts = (config: Config, played: Partial<Played>) =>
       },
       { title: 'Check the record', task: async () => void (played.audit = await verifyAudit(played.service!.database)) },
     ],
-    { rendererOptions: { collapseSubtasks: false, showErrorMessage: false }, fallbackRendererCondition: !process.stdout.isTTY },
+    { rendererOptions: { collapseSubtasks: false, showErrorMessage: false }, silentRendererCondition: silent, fallbackRendererCondition: !process.stdout.isTTY },
   );

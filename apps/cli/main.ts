@@ -1,18 +1,23 @@
 import { Command } from 'commander';
 import { fail } from '../service/run.js';
-import { adminCommand } from './admin.js';
-import { auditCommand } from './audit.js';
-import { demoCommand } from './demo.js';
-import { importCommand } from './import.js';
-import { resultsCommand } from './results.js';
-import { startCommand } from './start.js';
+
+/** Only what is asked for is loaded: loading everything takes longer than many a command. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.js')).startCommand(),
+  demo: async () => (await import('./demo.js')).demoCommand(),
+  admin: async () => (await import('./admin.js')).adminCommand(),
+  import: async () => (await import('./import.js')).importCommand(),
+  results: async () => (await import('./results.js')).resultsCommand(),
+  audit: async () => (await import('./audit.js')).auditCommand(),
+};
 
 const program = new Command('trellis')
   .description('Carries a district’s projects from a contest through incubation to a park. Exit codes: 0 done, 1 refused or differing, 2 bad usage.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .showHelpAfterError();
 
-for (const command of [startCommand(), demoCommand(), adminCommand(), importCommand(), resultsCommand(), auditCommand()]) program.addCommand(inherit(command));
+const asked = COMMANDS[process.argv[2] ?? ''];
+for (const load of asked ? [asked] : Object.values(COMMANDS)) program.addCommand(inherit(await load()));
 
 await program.parseAsync().catch(fail);
 

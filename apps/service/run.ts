@@ -24,9 +24,19 @@ export async function run(part: { serves: boolean; works: boolean }): Promise<vo
   try {
     const service = await startService(readConfig(process.env), { works: part.works });
     stopOnSignal(service);
-    if (part.serves) await service.listen();
+    if (part.serves) await listen(service);
     process.stdout.write(part.serves ? `Trellis answers at ${service.config.baseUrl}\n` : 'Trellis works\n');
   } catch (error) {
     fail(error);
+  }
+}
+
+/** A service that can't open its port stops what it started. */
+async function listen(service: Service): Promise<void> {
+  try {
+    await service.listen();
+  } catch (error) {
+    await service.stop();
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DistrictId } from '#kernel';
-import { DISTRICT, Identify, type Actor } from '#platform';
+import { refuse, type DistrictId } from '#kernel';
+import { DISTRICT, Identify, RefusedException, unavailable, type Actor } from '#platform';
 import { AUTH, type Auth } from './auth.js';
 import { People } from './people.js';
 
@@ -16,7 +16,14 @@ export class IdentifyBySession extends Identify {
   }
 
   async actorOf(headers: Headers): Promise<Actor> {
-    const session = headers.has('cookie') ? await this.auth.api.getSession({ headers }) : null;
+    const session = headers.has('cookie') ? await this.session(headers) : null;
     return session ? this.people.actorOf(session.user) : { kind: 'nobody', district: this.district };
+  }
+
+  private session(headers: Headers) {
+    return this.auth.api.getSession({ headers }).catch(() => {
+      // A bad cookie gives no session; only a database that can't be reached makes the question fail.
+      throw new RefusedException(refuse(unavailable));
+    });
   }
 }

@@ -27,6 +27,7 @@ export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
 export * from './http/fields.js';
 export { apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http.js';
 export { page, PageQuery, slice, type Page } from './http/page.js';
+export { unavailable } from './http/problem.filter.js';
 export { languageOf, RefusedException, type Language } from './http/problem.js';
 export { AnId } from './http/validation.js';
 export { createLog, LOG } from './log/log.js';

@@ -31,8 +31,7 @@ export class Turning implements OnApplicationBootstrap, BeforeApplicationShutdow
     if (!this.ground.works) return;
     this.clockwork.add({ name: 'sweep', everySeconds: 10, run: () => this.relay.sweep(GRACE_SECONDS) });
     this.clockwork.add({ name: 'checkpoint', everySeconds: 3600, run: () => this.checkpoints.make(this.ground.district) });
-    await this.clockwork.wind(this.queues.clock);
-    await this.heartbeats.start([this.queues.reactions, this.queues.clock]);
+    await Promise.all([this.clockwork.wind(this.queues.clock), this.heartbeats.start([this.queues.reactions, this.queues.clock])]);
     // What an earlier process claimed and did not hand over before it was killed.
     await this.relay.sweep(0);
     this.relay.start();

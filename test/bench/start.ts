@@ -25,7 +25,7 @@ export async function benchStart(): Promise<void> {
 
 async function start(home: string): Promise<number> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'dist/apps/cli/main.js'), 'start'], { env: { PATH: process.env['PATH'], TRELLIS_HOME: home, PORT: String(PORT), LOG_LEVEL: 'error' }, stdio: 'ignore' });
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/cli/main.js'), 'start'], { env: { PATH: process.env['PATH'], TRELLIS_HOME: home, PORT: String(PORT), LOG_LEVEL: 'error', NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/trellis') }, stdio: 'ignore' });
   while (!(await fetch(`http://127.0.0.1:${PORT}/health/ready`).then((answer) => answer.ok, () => false))) await pause(10);
   const milliseconds = performance.now() - began;
   child.kill('SIGTERM');

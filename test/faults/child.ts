@@ -7,14 +7,13 @@ export class ChildService {
   private constructor(
     private readonly child: ChildProcess,
     readonly base: string,
-    private readonly output: string[],
   ) {}
 
   static async start(environment: Record<string, string>): Promise<ChildService> {
     const output: string[] = [];
     const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'dist/apps/cli/main.js', 'start'], { env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', JOB_LOCK_SECONDS: '2', ...environment } });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => output.push(text.toString()));
-    const service = new ChildService(child, `http://127.0.0.1:${environment['PORT']}`, output);
+    const service = new ChildService(child, `http://127.0.0.1:${environment['PORT']}`);
     for (let tries = 0; tries < 600; tries++) {
       if (child.exitCode !== null || child.signalCode !== null) return service;
       const ready = await fetch(`${service.base}/health/ready`).then((answer) => answer.ok, () => false);
@@ -32,14 +31,16 @@ export class ChildService {
     return this.child.signalCode === 'SIGKILL';
   }
 
-  get said(): string {
-    return this.output.join('');
-  }
-
   /** Waits for the process to end; false when it has not within the time. */
   async ended(milliseconds: number): Promise<boolean> {
     for (let waited = 0; waited < milliseconds && !this.dead; waited += 25) await pause(25);
     return this.dead;
+  }
+
+  /** Asks it to stop, and returns its exit code. */
+  async stopped(): Promise<number | null> {
+    await this.kill('SIGTERM');
+    return this.child.exitCode;
   }
 
   async kill(signal: NodeJS.Signals): Promise<void> {

@@ -30,7 +30,7 @@ export async function admit(stage: Stage, { office, platforms, fund }: Cast, win
     const { id, manager } = platforms[platform]!;
     await manager.post(`/platforms/${id}/admissions`, { incubatee: offer.id, firm: winner.firm, from, to: `${Number(from.slice(0, 4)) + 3}${from.slice(4)}` });
     await manager.post(`/incubatees/${offer.id}/milestones`, { title: '完成样机', dueOn: `${Number(from.slice(0, 4)) + 1}-03-31` });
-    const growth = 0.1 + 0.35 * stage.chance();
+    const growth = 0.15 + 0.45 * stage.chance();
     firms.push({ ...winner, incubatee: offer.id, platform, growth, admitted: from, graduated: false, revenue: 600_000 * YUAN });
     if (stage.chance() < 0.7) await office.post(`/funds/${fund}/investments`, { incubatee: offer.id, amount: (500_000 + 100_000 * Math.floor(5 * stage.chance())) * YUAN, instrument: 'equity', paidOn: from });
     stage.note(`${bar(i + 1, winners.length)} winners`);

@@ -12,12 +12,21 @@ interface History {
 
 /** Steps of a history that tell how far a project came. */
 const TOLD = ['entry:submitted', 'entry:scored', 'entry:shortlisted', 'entry:awarded', 'incubatee:admitted', 'investment:paid', 'incubatee:graduated', 'deal:contracted', 'deal:ground-broken', 'deal:producing', 'deal:above-scale'];
-const FIGURES = ['total', 'rank', 'amount', 'output'];
+const FIGURES: Readonly<Record<string, (value: unknown) => string>> = { total: String, rank: String, amount: inYuan, output: inYuan };
+
+interface FunnelLine {
+  readonly stage: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly projects: number;
+}
+
+export const funnelOf = ({ office }: Cast): Promise<FunnelLine[]> => office.get('/funnel');
 
 /** What the demo prints at its end: funnel, sample histories, the season, the record, where to look. */
 export async function report(played: { cast: Cast; stage: Stage; season: readonly Agreement[]; seconds: number; audit: string; stays: boolean; url: string }): Promise<string> {
   const { office } = played.cast;
-  const funnel = await office.get<{ zh: string; en: string; event: string; projects: number }[]>('/funnel');
+  const funnel = await funnelOf(played.cast);
   const most = funnel[0]?.projects ?? 0;
   const lines = [
     '\nThe chain',
@@ -45,11 +54,16 @@ async function histories(office: Cast['office']): Promise<string[]> {
     for (const { at, by, events } of steps)
       for (const { name, payload } of events) {
         if (!TOLD.includes(name)) continue;
-        const figures = FIGURES.flatMap((figure) => (payload[figure] === undefined ? [] : `${figure} ${String(payload[figure])}`));
+        const figures = Object.entries(FIGURES).flatMap(([figure, show]) => (payload[figure] === undefined ? [] : `${figure} ${show(payload[figure])}`));
         lines.push(`    ${at.slice(0, 10)}  ${name}${figures.length > 0 ? `  ${figures.join(', ')}` : ''}  by ${by}`);
       }
   }
   return lines;
+}
+
+/** Fen as whole yuan. */
+function inYuan(fen: unknown): string {
+  return `${Math.round(Number(fen) / 100).toLocaleString('en')} yuan`;
 }
 
 const whereToLook = (url: string, password: string) => [

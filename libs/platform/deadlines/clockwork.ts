@@ -34,7 +34,7 @@ export class Clockwork {
   async wind(queue: Pick<Queue, 'upsertJobScheduler' | 'getJobSchedulers' | 'removeJobScheduler'>): Promise<void> {
     for (const { key } of await queue.getJobSchedulers()) if (key !== HEARTBEAT && !this.tasks.has(key)) await queue.removeJobScheduler(key);
     const opts = { removeOnComplete: true, removeOnFail: true };
-    for (const { name, everySeconds } of this.tasks.values()) await queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, { name, opts });
+    await Promise.all([...this.tasks.values()].map(({ name, everySeconds }) => queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, { name, opts })));
   }
 
   async run(name: string): Promise<void> {

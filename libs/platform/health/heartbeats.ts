@@ -12,10 +12,8 @@ export class Heartbeats {
 
   /** Starts the beats; the allowance counts from here, so that a start is not late at once. */
   async start(queues: readonly Pick<Queue, 'name' | 'upsertJobScheduler'>[]): Promise<void> {
-    for (const queue of queues) {
-      await this.beat(queue.name);
-      await queue.upsertJobScheduler(HEARTBEAT, { every: EVERY_SECONDS * 1000 }, { name: HEARTBEAT, opts: { removeOnComplete: true, removeOnFail: true } });
-    }
+    const opts = { removeOnComplete: true, removeOnFail: true };
+    await Promise.all(queues.flatMap((queue) => [this.beat(queue.name), queue.upsertJobScheduler(HEARTBEAT, { every: EVERY_SECONDS * 1000 }, { name: HEARTBEAT, opts })]));
   }
 
   async beat(queue: string): Promise<void> {

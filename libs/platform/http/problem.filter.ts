@@ -1,8 +1,9 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { refusalType, refuse, type Refusal } from '#kernel';
+import { refusalType, refuse, type Refusal, type RefusalType } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Config } from '../config/config.js';
+import { outageOf } from '../database/outage.js';
 import { LOG } from '../log/log.js';
 import { languageOf, problemOf, RefusedException } from './problem.js';
 
@@ -10,6 +11,12 @@ export const noSuchPage = refusalType('route:not-found', 'missing', '没有这�
 export const notRight = refusalType('request:malformed', 'invalid', '请求无法读取：{reason}', 'The request cannot be read: {reason}');
 export const shut = refusalType('route:shut', 'forbidden', '该地址未开放。', 'This route is not open.');
 export const fault = refusalType('service:fault', 'conflict', '服务出错，已记录（编号 {request}）。请稍后重试；若仍失败，请把编号告诉管理员。', 'The service failed and has noted it (number {request}). Try again; if it fails again, give the number to the administrator.');
+
+export const unavailable = refusalType('service:unavailable', 'conflict', '数据库暂时连不上，您刚才的内容未确认保存；请稍后用同一 Idempotency-Key 重试。', 'The database can’t be reached just now and what you sent is not confirmed; try again shortly, with the same Idempotency-Key.');
+export const diskFull = refusalType('service:disk-full', 'conflict', '服务器磁盘已满，您刚才的内容未保存；请联系管理员清理磁盘后重试。', 'The server’s disk is full and what you sent was not kept; ask the administrator to free some space, then try again.');
+
+/** What is the service's own failing, and its status. */
+const OURS: ReadonlyMap<RefusalType, number> = new Map([[fault, 500], [unavailable, 503], [diskFull, 507]]);
 
 /** Answers every failure as a problem; what was not expected is logged and answered without its insides. */
 @Catch()
@@ -27,13 +34,15 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = this.refusalOf(error, request);
     const mistakes = error instanceof RefusedException ? error.mistakes : undefined;
     const problem = problemOf(refusal, language, request.url, this.config.baseUrl, mistakes);
-    const status = refusal.type === fault ? 500 : statusOf(error, problem.status);
-    if (status === 500) this.log.error({ err: error, requestId: request.id }, 'fault');
+    const status = OURS.get(refusal.type) ?? statusOf(error, problem.status);
+    if (status >= 500) this.log.error({ err: error, requestId: request.id }, 'fault');
     void reply.status(status).header('content-language', language).type('application/problem+json').send({ ...problem, status });
   }
 
   private refusalOf(error: unknown, request: FastifyRequest): Refusal {
     if (error instanceof RefusedException) return error.refusal;
+    const outage = outageOf(error);
+    if (outage) return refuse(outage === 'full' ? diskFull : unavailable);
     const status = statusOf(error, 500);
     if (status === 404) return refuse(noSuchPage, { path: request.url.slice(0, 200) });
     if (status === 403) return refuse(shut);
