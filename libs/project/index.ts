@@ -4,8 +4,7 @@ import { projectPermits } from './domain/permits.js';
 import { ProjectModule } from './project.module.js';
 
 export { joinTeam, nameFirm, openProject } from './open-project.js';
-export { CHAPTERS } from './views/history.js';
-export type { Chapter } from './chapter.js';
+export { CHAPTERS, type Chapter } from './chapter.js';
 
 export const project: Feature = {
   name: 'project',

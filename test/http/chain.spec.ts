@@ -60,6 +60,14 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
   it('decides, announces for five working days, and only then lets results stand', async () => {
     expect((await refused(winner.team.get(`/calls/${call}/results`))).status).toBe(404);
     await office.post(`/calls/${call}/decide`, {});
+    // Decided, but not public: neither state, list nor history tells the team.
+    expect((await winner.team.get<{ state: string }>(`/entries/${winner.entry}`)).state).toBe('submitted');
+    expect((await winner.team.all<{ id: string; state: string }>('/entries')).map(({ state }) => state)).toEqual(['submitted']);
+    const early = JSON.stringify(await winner.team.get<object>(`/projects/${winner.project}/history`));
+    for (const word of ['entry:scored', 'entry:shortlisted', '95.00', '"shortlisted"']) expect(early).not.toContain(word);
+    expect(await winner.team.all('/projects?reached=entry:shortlisted')).toEqual([]);
+    expect(await office.all('/projects?reached=entry:shortlisted')).toHaveLength(2);
+    expect((await office.get<{ state: string }>(`/entries/${winner.entry}`)).state).toBe('shortlisted');
     // Friday the 11th of April: the first day does not count, so the term ends on the next Friday.
     expect(await office.post<object>(`/calls/${call}/announce`)).toMatchObject({ from: '2025-04-11', until: '2025-04-18' });
     const nobody = service.visitor('nobody');

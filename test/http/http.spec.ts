@@ -32,7 +32,9 @@ describe('problems', () => {
     const team = await service.visitor('mistaken').signUp();
     const problem = await refused(team.post(`/calls/${call}/entries`, { title: '', abstract: 7, facts: { 'A b': {} }, extra: 1 }));
     expect(problem.status).toBe(422);
-    const { errors } = problem.body as unknown as { errors: { field: string }[] };
+    const { errors } = problem.body as unknown as { errors: { field: string; message: string }[] };
+    for (const { message } of errors) expect(message).toMatch(/\p{Script=Han}/u);
+    expect(errors).toContainEqual({ field: 'title', message: '至少 1 个字。' });
     expect(new Set(errors.map(({ field }) => field))).toEqual(new Set(['title', 'abstract', 'facts', 'extra']));
   });
 

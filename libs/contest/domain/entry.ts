@@ -38,6 +38,14 @@ export const seasonEmpty = refusalType('season:empty', 'invalid', '文件中没�
 export const notEligible = refusalType('entry:not-eligible', 'unmet', '项目不符合“{rule}”（{version}）的申报条件，见 explanation 中未通过的条款。', 'The entry does not meet "{rule}" ({version}); explanation shows the clauses that fail.');
 export const noRuleInForce = refusalType('rule:none-in-force', 'unmet', '{date} 没有生效的规则“{rule}”；请联系主办单位。', 'No version of the rule "{rule}" is in force on {date}; ask the office.');
 
+/** Call states in which results are public. */
+const PUBLIC: readonly string[] = ['announced', 'final', 'archived'];
+
+export const isPublic = (callState: string): boolean => PUBLIC.includes(callState);
+
+/** What a team may know of its entry: the decision only once it is public. */
+export const toldState = (state: string, callState: string): string => (!isPublic(callState) && (state === 'shortlisted' || state === 'not-selected') ? 'submitted' : state);
+
 /** What a rule set sees of an entry: what the team stated, and the firm's age in the contest's year. */
 export function factsFor(stated: Facts, contestYear: number): Facts {
   const registered = stated['registration-year'];

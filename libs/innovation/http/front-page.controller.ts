@@ -36,7 +36,7 @@ function html(language: Language, lines: readonly FunnelLine[], journeys: readon
   const words = WORDS[language];
   const most = Math.max(1, ...lines.map(({ projects }) => projects));
   const nameOf = (stage: string) => STAGES.find(({ key }) => key === stage)?.[language] ?? stage;
-  const rows = lines.map((line) => `<tr><th scope="row">${line[language]}</th><td><meter min="0" max="${most}" value="${line.projects}"></meter></td><td>${line.projects}</td></tr>`);
+  const rows = lines.map((line) => `<tr><th scope="row">${line[language]}</th><td><meter min="0" max="${most}" value="${line.projects}"></meter></td><td><a href="/projects?reached=${line.event}">${line.projects}</a></td></tr>`);
   const ways = journeys.map(
     ({ title, firm, stages }) =>
       `<article><h3>${escaped(title)}</h3><p>${escaped(firm ?? '')}</p><ol>${stages.map(({ stage, on }) => `<li><time datetime="${String(on)}">${String(on).slice(0, 10)}</time> ${nameOf(stage)}</li>`).join('')}</ol></article>`,
@@ -52,5 +52,5 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 
 const STYLE = `:root{color-scheme:light dark;font:16px/1.6 system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
 body{margin:0 auto;max-width:60rem;padding:1.5rem}h1{margin:0}h2{margin-top:2.5rem}
-table{width:100%;border-collapse:collapse}th{text-align:left;font-weight:500;white-space:nowrap;padding:.3rem 1rem .3rem 0}td:last-child{text-align:right;font-variant-numeric:tabular-nums}td:nth-child(2){width:100%}meter{width:100%;height:1rem}
+table{width:100%;border-collapse:collapse}th{text-align:left;font-weight:500;white-space:nowrap;padding:.3rem 1rem .3rem 0}td:last-child{text-align:right;padding-left:1rem;font-variant-numeric:tabular-nums}td:nth-child(2){width:100%}meter{width:100%;height:1rem}
 .ways{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr))}article{border:1px solid color-mix(in srgb,currentColor 25%,transparent);border-radius:.5rem;padding:1rem}h3{margin:0;font-size:1rem}article p{margin:0;opacity:.75}ol{padding-left:1.25rem;margin:.75rem 0 0}`;

@@ -10,10 +10,10 @@ export class RefusedException extends Error {
   }
 }
 
-/** One thing wrong with a request's input. */
+/** One thing wrong with a request's input, in both languages. */
 export interface Mistake {
   readonly field: string;
-  readonly message: string;
+  readonly words: Readonly<Record<Language, string>>;
 }
 
 /** An answer that is no success, as RFC 9457 describes it; `code` is stable, the words are in the reader's language. */
@@ -26,7 +26,7 @@ export interface Problem {
   readonly instance: string;
   readonly facts?: Refusal['facts'];
   readonly explanation?: Explanation;
-  readonly errors?: readonly Mistake[];
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
 export type Language = 'zh' | 'en';
@@ -62,7 +62,7 @@ export function problemOf(refusal: Refusal, language: Language, instance: string
     instance,
     ...(Object.keys(facts).length > 0 && { facts }),
     ...(explanation && { explanation }),
-    ...(mistakes && { errors: mistakes }),
+    ...(mistakes && { errors: mistakes.map(({ field, words }) => ({ field, message: words[language] })) }),
   };
 }
 

@@ -6,20 +6,35 @@ import { RefusedException, type Mistake } from './problem.js';
 
 export const invalidInput = refusalType('request:invalid', 'invalid', '有 {count} 处内容需要更正，见 errors。', '{count} things in the request need correcting; see errors.');
 
-/** What each check says, in Chinese and English; class-validator's own sentence where it has no words here. */
-const WORDS: Readonly<Record<string, string>> = {
-  whitelistValidation: '没有这个字段。 / There is no such field.',
-  isString: '应为文字。 / Give text.',
-  isKeepable: '含有无法保存的字符。 / It has characters that cannot be kept.',
-  isFacts: '应为“名称: 数值”的集合，名称用小写字母和连字符。 / Give facts by name: lower-case names with numbers, yes/no or short texts.',
-  isEmail: '应为电子邮箱地址。 / Give an e-mail address.',
-  isInt: '应为整数。 / Give a whole number.',
-  isNumber: '应为数字，小数位数不要超出。 / Give a number with no more decimals than allowed.',
-  isBoolean: '应为 true 或 false。 / Give true or false.',
-  isUuid: '应为编号（UUID）。 / Give an id (UUID).',
-  isArray: '应为列表。 / Give a list.',
-  isIso8601: '应为有效的日期或时间。 / Give a date or time that exists.',
+type Words = Mistake['words'];
+
+/** What each check says; `limit` is the number, or the list, in class-validator's own sentence. */
+const WORDS: Readonly<Record<string, (limit: string) => Words>> = {
+  whitelistValidation: () => ({ zh: '没有这个字段。', en: 'There is no such field.' }),
+  isString: () => ({ zh: '应为文字。', en: 'Give text.' }),
+  isKeepable: () => ({ zh: '含有无法保存的字符。', en: 'It has characters that cannot be kept.' }),
+  isFacts: () => ({ zh: '应为“名称: 数值”的集合，名称用小写字母和连字符。', en: 'Give facts by name: lower-case names with numbers, yes or no, or short texts.' }),
+  isEmail: () => ({ zh: '应为电子邮箱地址。', en: 'Give an e-mail address.' }),
+  isInt: () => ({ zh: '应为整数。', en: 'Give a whole number.' }),
+  isNumber: () => ({ zh: '应为数字，小数位数不要超出。', en: 'Give a number with no more decimals than allowed.' }),
+  isBoolean: () => ({ zh: '应为 true 或 false。', en: 'Give true or false.' }),
+  isUuid: () => ({ zh: '应为编号（UUID）。', en: 'Give an id (UUID).' }),
+  isArray: () => ({ zh: '应为列表。', en: 'Give a list.' }),
+  isIso8601: () => ({ zh: '应为存在的日期或时间。', en: 'Give a date or time that exists.' }),
+  matches: () => ({ zh: '格式不正确，见接口文档中的示例。', en: 'It is not in the right form; the API’s document has an example.' }),
+  min: (limit) => ({ zh: `不能小于 ${limit}。`, en: `It can’t be less than ${limit}.` }),
+  max: (limit) => ({ zh: `不能大于 ${limit}。`, en: `It can’t be more than ${limit}.` }),
+  minLength: (limit) => ({ zh: `至少 ${limit} 个字。`, en: `Give at least ${limit} characters.` }),
+  maxLength: (limit) => ({ zh: `最多 ${limit} 个字。`, en: `Give at most ${limit} characters.` }),
+  arrayMinSize: (limit) => ({ zh: `至少 ${limit} 项。`, en: `Give at least ${limit} items.` }),
+  arrayMaxSize: (limit) => ({ zh: `最多 ${limit} 项。`, en: `Give at most ${limit} items.` }),
+  isIn: (limit) => ({ zh: `应为以下之一：${limit}。`, en: `Give one of: ${limit}.` }),
 };
+
+function wordsOf(check: string, sentence: string): Words {
+  const limit = check === 'isIn' ? sentence.slice(sentence.indexOf(':') + 2) : (/-?\d+(\.\d+)?/.exec(sentence)?.[0] ?? '');
+  return WORDS[check]?.(limit) ?? { zh: `不符合要求（${check}）。`, en: sentence };
+}
 
 /** Checks bodies and queries against their classes; a field that the class does not have is refused. */
 export const inputPipe = (): ValidationPipe =>
@@ -36,7 +51,7 @@ export const inputPipe = (): ValidationPipe =>
 
 function mistakesOf({ property, constraints = {}, children = [] }: ValidationError, within: string): Mistake[] {
   const field = within ? `${within}.${property}` : property;
-  const own = Object.entries(constraints).map(([check, sentence]) => ({ field, message: WORDS[check] ?? sentence }));
+  const own = Object.entries(constraints).map(([check, sentence]) => ({ field, words: wordsOf(check, sentence) }));
   return [...own, ...children.flatMap((child) => mistakesOf(child, field))];
 }
 

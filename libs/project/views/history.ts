@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
 import { Database, notFound, Permissions, type Actor } from '#platform';
-import type { Chapter } from '../chapter.js';
-
-export const CHAPTERS = Symbol('CHAPTERS');
+import { CHAPTERS, untoldOf, type Chapter } from '../chapter.js';
 
 /** Everything that happened to a project, oldest first, and what each module holds of it. */
 @Injectable()
@@ -26,14 +24,16 @@ export class HistoryView {
       prisma.document.findMany({ where, orderBy: { id: 'asc' } }),
       ...this.chapters.map(({ read }) => read(this.database, actor, id, { marks })),
     ]);
+    const untold = marks ? [] : await untoldOf(this.chapters, this.database, actor, id);
     const people = await this.namesOf(actor, entries.map((entry) => entry.actor));
+    const eventsOf = (aggregate: string, version: number) => events.filter((event) => event.aggregateId === aggregate && event.version === version);
     return {
       id,
       title: project.title,
       firm: project.firm,
       steps: entries
-        // Who judged what is for those who may see single marks.
-        .filter(({ kind }) => marks || kind !== 'score-sheet')
+        // Who judged what is for those who may see single marks, and a decision is the team's once it is public.
+        .filter(({ kind, aggregateId, version }) => (marks || kind !== 'score-sheet') && !eventsOf(aggregateId, version).some((event) => untold.includes(event.id)))
         .map(({ aggregateId, version, kind, command, actor: by, at, fromState, toState, hash }) => ({
           at,
           kind,
@@ -44,7 +44,7 @@ export class HistoryView {
           from: fromState,
           to: toState,
           hash,
-          events: events.filter((event) => event.aggregateId === aggregateId && event.version === version).map(({ name, payload }) => ({ name, payload })),
+          events: eventsOf(aggregateId, version).map(({ name, payload }) => ({ name, payload })),
         })),
       documents: documents.map(({ id: document, name, mediaType, size, sha256, addedAt }) => ({ id: document, name, mediaType, size, sha256, addedAt })),
       ...Object.fromEntries(this.chapters.map(({ name }, i) => [name, chapters[i]])),

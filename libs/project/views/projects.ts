@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Database, Files, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { CHAPTERS, untoldOf, type Chapter } from '../chapter.js';
 
 @Injectable()
 export class ProjectsView {
@@ -8,6 +9,7 @@ export class ProjectsView {
     private readonly database: Database,
     private readonly permissions: Permissions,
     private readonly files: Files,
+    @Inject(CHAPTERS) private readonly chapters: readonly Chapter[],
   ) {}
 
   /** The projects the caller may read; with `reached`, those to which that event has happened. */
@@ -18,7 +20,20 @@ export class ProjectsView {
       where: { AND: [this.permissions.where(actor, 'read', 'Project'), where, ids ? { id: { in: ids } } : {}] },
       ...rest,
     });
-    return page(rows, query, ({ id, title, firm }) => ({ id, title, firm }));
+    const told = reached === undefined ? rows : await this.toldOnly(actor, rows, reached);
+    return { ...page(told, query, ({ id, title, firm }) => ({ id, title, firm })), next: page(rows, query, ({ id }) => id).next };
+  }
+
+  /** Leaves out the projects whose teams are not to know of the event yet. */
+  private async toldOnly<R extends { id: string }>(actor: Actor, rows: readonly R[], event: string): Promise<R[]> {
+    const told = await Promise.all(
+      rows.map(async (row) => {
+        if (this.permissions.allows(actor, 'read-marks', 'Project', row)) return true;
+        const untold = await untoldOf(this.chapters, this.database, actor, row.id);
+        return (await this.database.prisma.event.count({ where: { districtId: actor.district, projectId: row.id, name: event, id: { notIn: untold } } })) > 0;
+      }),
+    );
+    return rows.filter((_, i) => told[i]);
   }
 
   async document(actor: Actor, id: string) {
