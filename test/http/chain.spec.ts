@@ -1,5 +1,5 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
-import { enter, inviteJudges, openCall, scoreAll } from '../support/chain.js';
+import { ELIGIBLE, enter, inviteJudges, openCall, RUBRIC, scoreAll } from '../support/chain.js';
 import { refused } from '../support/refused.js';
 import { freshRedis, REDIS, startTestService, type TestService } from '../support/service.js';
 
@@ -169,6 +169,34 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     const funnel = await service.visitor('nobody').get<{ stage: string; event: string; projects: number }[]>('/funnel');
     expect(Object.fromEntries(funnel.map(({ stage, projects }) => [stage, projects]))).toEqual({ entered: 3, shortlisted: 2, awarded: 1, funded: 1, admitted: 1, graduated: 1, landed: 1, producing: 1, 'above-scale': 1 });
     for (const { event, projects } of funnel) expect(await office.all(`/projects?reached=${event}`)).toHaveLength(projects);
+  });
+
+  it('never promises more of a fund than it has, however many ask at once', async () => {
+    const { id } = await office.post('/funds', { name: '小基金', capital: 1_000_000_00 });
+    const asked = Array.from({ length: 12 }, () => office.post(`/funds/${id}/investments`, { incubatee, amount: 150_000_00, instrument: 'grant', paidOn: '2026-04-01' }));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect((outcome.reason as { body: { code: string } }).body.code).toBe('fund:exhausted');
+    expect((await office.all<{ id: string; left: number }>('/funds')).find((fund) => fund.id === id)?.left).toBe(100_000_00);
+  });
+
+  it('carries the id of a request into all that follows from it', async () => {
+    const next = await openCall(office, { closesAt: '2026-05-01T18:00:00+08:00' });
+    const team = await service.visitor('traced').signUp();
+    const { id: entry } = await team.post(`/calls/${next}/entries`, { title: '追踪', abstract: '摘要', facts: { ...ELIGIBLE, 'registration-year': 2025 } });
+    await team.post(`/entries/${entry}/submit`, {}, { 'x-request-id': 'request-to-trace' });
+    await service.moveTo('2026-05-01T18:00:00+08:00');
+    const { id: invitation } = await office.post(`/calls/${next}/judges`, { judge: office.id });
+    await office.post(`/judge-invitations/${invitation}/answer`, { accept: true });
+    const { id: round } = await office.post(`/calls/${next}/rounds`, { name: '评审', reviewsPerEntry: 1, maxPerJudge: 1 });
+    await office.post(`/rounds/${round}/open`);
+    const [sheet] = (await office.all<{ id: string; state: string }>('/score-sheets')).filter(({ state }) => state === 'assigned');
+    await office.post(`/score-sheets/${sheet!.id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: 5 })) }, { 'x-request-id': 'request-of-marks' });
+    await service.settle();
+    const { rows } = await service.database.pool.query<{ name: string }>("SELECT name FROM event WHERE request_id = 'request-of-marks' ORDER BY id");
+    expect(rows.map(({ name }) => name)).toEqual(['sheet:submitted', 'round:closed', 'entry:scored', 'round:ranked']);
+    const { rows: first } = await service.database.pool.query<{ request_id: string }>("SELECT request_id FROM event WHERE name = 'entry:submitted' AND aggregate_id = $1", [entry]);
+    expect(first).toEqual([{ request_id: 'request-to-trace' }]);
   });
 
   it('keeps a record that verifies', async () => {

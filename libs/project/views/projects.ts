@@ -20,8 +20,8 @@ export class ProjectsView {
       where: { AND: [this.permissions.where(actor, 'read', 'Project'), where, ids ? { id: { in: ids } } : {}] },
       ...rest,
     });
-    const told = reached === undefined ? rows : await this.toldOnly(actor, rows, reached);
-    return { ...page(told, query, ({ id, title, firm }) => ({ id, title, firm })), next: page(rows, query, ({ id }) => id).next };
+    const { items, next } = page(rows, query, ({ id, title, firm }) => ({ id, title, firm }));
+    return { items: reached === undefined ? items : await this.toldOnly(actor, items, reached), next };
   }
 
   /** Leaves out the projects whose teams are not to know of the event yet. */
