@@ -23,6 +23,7 @@ export { Clockwork } from './deadlines/clockwork.js';
 export { declaredIn, type DrawnMachine, type Feature } from './feature.js';
 export { Files } from './files/files.js';
 export { By, Identify } from './http/caller.js';
+export { Does } from './http/does.js';
 export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
 export * from './http/fields.js';
 export { apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http.js';

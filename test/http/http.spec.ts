@@ -134,7 +134,7 @@ describe('who may do what', () => {
     for (const { password } of rows) expect(password).toMatch(/^\$argon2id\$/);
   });
 
-  it('answers forty spellings of a closed route alike', async () => {
+  it('answers 48 spellings of a closed route alike', async () => {
     const spellings = ['/operations/audit', '//operations/audit', '/operations//audit', '/Operations/audit', '/operations/audit/', '/operations/./audit', '/operations/x/../audit', '/%6fperations/audit', '/operations%2Faudit', '/operations/audit?', '/operations/audit;x', '/operations/audit%20', '/operations/audit%00', `http://127.0.0.1:${service.config.PORT}/operations/audit`, '/operations/audit#x', '/operations\\audit'];
     for (const path of spellings) for (const method of ['GET', 'HEAD', 'get']) expect(await statusOf(method, path)).not.toBe(200);
     expect(await statusOf('GET', '/health/live')).toBe(200);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import { announceCall } from '../commands/announce-call.js';
 import { archiveContest } from '../commands/archive-contest.js';
 import { DecideCall, decideCall } from '../commands/decide-call.js';
@@ -20,6 +20,7 @@ export class ContestsController {
   ) {}
 
   @Post('contests')
+  @Does(setUpContest)
   setUp(@By() by: Caller, @Body() body: SetUpContest) {
     return this.commands.run(setUpContest, by, body);
   }
@@ -31,11 +32,13 @@ export class ContestsController {
   }
 
   @Post('contests/:contest/calls')
+  @Does(draftCall)
   draft(@By() by: Caller, @Param('contest', AnId) contest: string, @Body() body: DraftCall) {
     return this.commands.run(draftCall, by, { ...body, contest });
   }
 
   @Post('contests/:contest/archive')
+  @Does(archiveContest)
   archive(@By() by: Caller, @Param('contest', AnId) contest: string) {
     return this.commands.run(archiveContest, by, { contest });
   }
@@ -59,16 +62,19 @@ export class ContestsController {
   }
 
   @Post('calls/:call/publish')
+  @Does(publishCall)
   publish(@By() by: Caller, @Param('call', AnId) call: string) {
     return this.commands.run(publishCall, by, { call });
   }
 
   @Post('calls/:call/decide')
+  @Does(decideCall)
   decide(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: DecideCall) {
     return this.commands.run(decideCall, by, { ...body, call });
   }
 
   @Post('calls/:call/announce')
+  @Does(announceCall)
   announce(@By() by: Caller, @Param('call', AnId) call: string) {
     return this.commands.run(announceCall, by, { call });
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, PageQuery, Ref, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, PageQuery, Ref, SignedIn, type Caller } from '#platform';
 import { ChangeEntry, changeEntry } from '../commands/change-entry.js';
 import { DraftEntry, draftEntry } from '../commands/draft-entry.js';
 import { submitEntry } from '../commands/submit-entry.js';
@@ -21,6 +21,7 @@ export class EntriesController {
   ) {}
 
   @Post('calls/:call/entries')
+  @Does(draftEntry)
   draft(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: DraftEntry) {
     return this.commands.run(draftEntry, by, { ...body, call });
   }
@@ -36,16 +37,19 @@ export class EntriesController {
   }
 
   @Patch('entries/:entry')
+  @Does(changeEntry)
   change(@By() by: Caller, @Param('entry', AnId) entry: string, @Body() body: ChangeEntry) {
     return this.commands.run(changeEntry, by, { ...body, entry });
   }
 
   @Post('entries/:entry/submit')
+  @Does(submitEntry)
   submit(@By() by: Caller, @Param('entry', AnId) entry: string) {
     return this.commands.run(submitEntry, by, { entry });
   }
 
   @Post('entries/:entry/withdraw')
+  @Does(withdrawEntry)
   withdraw(@By() by: Caller, @Param('entry', AnId) entry: string) {
     return this.commands.run(withdrawEntry, by, { entry });
   }

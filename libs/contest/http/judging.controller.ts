@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, PageQuery, SignedIn, type Caller } from '#platform';
 import { AnswerInvitation, answerInvitation } from '../commands/answer-invitation.js';
 import { closeRound } from '../commands/close-round.js';
 import { InviteJudge, inviteJudge } from '../commands/invite-judge.js';
@@ -19,6 +19,7 @@ export class JudgingController {
   ) {}
 
   @Post('calls/:call/judges')
+  @Does(inviteJudge)
   invite(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: InviteJudge) {
     return this.commands.run(inviteJudge, by, { ...body, call });
   }
@@ -29,11 +30,13 @@ export class JudgingController {
   }
 
   @Post('judge-invitations/:invitation/answer')
+  @Does(answerInvitation)
   answer(@By() by: Caller, @Param('invitation', AnId) invitation: string, @Body() body: AnswerInvitation) {
     return this.commands.run(answerInvitation, by, { ...body, invitation });
   }
 
   @Post('calls/:call/rounds')
+  @Does(proposeRound)
   propose(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: ProposeRound) {
     return this.commands.run(proposeRound, by, { ...body, call });
   }
@@ -44,11 +47,13 @@ export class JudgingController {
   }
 
   @Post('rounds/:round/open')
+  @Does(openRound)
   open(@By() by: Caller, @Param('round', AnId) round: string) {
     return this.commands.run(openRound, by, { round });
   }
 
   @Post('rounds/:round/close')
+  @Does(closeRound)
   close(@By() by: Caller, @Param('round', AnId) round: string) {
     return this.commands.run(closeRound, by, { round });
   }
@@ -59,6 +64,7 @@ export class JudgingController {
   }
 
   @Post('score-sheets/:sheet/submit')
+  @Does(submitSheet)
   submit(@By() by: Caller, @Param('sheet', AnId) sheet: string, @Body() body: SubmitSheet) {
     return this.commands.run(submitSheet, by, { ...body, sheet });
   }

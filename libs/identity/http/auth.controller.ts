@@ -17,6 +17,8 @@ export class AuthController {
     const hasBody = !['GET', 'HEAD'].includes(request.method) && request.body !== undefined && request.body !== null;
     const headers = headersOf(request);
     headers.delete('content-length');
+    // The address that sign-ins are counted by: the connection's own, whatever the caller wrote there.
+    headers.set('x-forwarded-for', request.ip);
     const answer = await this.auth.handler(new Request(url, { method: request.method, headers, ...(hasBody && { body: JSON.stringify(request.body) }) }));
     void reply.status(answer.status);
     answer.headers.forEach((value, name) => {

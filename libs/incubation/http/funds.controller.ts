@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, PageQuery, SignedIn, type Caller } from '#platform';
 import { Invest, invest } from '../commands/invest.js';
 import { RegisterFund, registerFund } from '../commands/register-fund.js';
 import { IncubationView } from '../views/incubation.js';
@@ -15,6 +15,7 @@ export class FundsController {
   ) {}
 
   @Post()
+  @Does(registerFund)
   register(@By() by: Caller, @Body() body: RegisterFund) {
     return this.commands.run(registerFund, by, body);
   }
@@ -25,6 +26,7 @@ export class FundsController {
   }
 
   @Post(':fund/investments')
+  @Does(invest)
   invest(@By() by: Caller, @Param('fund', AnId) fund: string, @Body() body: Invest) {
     return this.commands.run(invest, by, { ...body, fund });
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import { AdmitIncubatee, admitIncubatee } from '../commands/admit-incubatee.js';
 import { AnswerOffer, answerOffer } from '../commands/answer-offer.js';
 import { FileReport, fileReport } from '../commands/file-report.js';
@@ -21,6 +21,7 @@ export class IncubationController {
   ) {}
 
   @Post('platforms')
+  @Does(registerPlatform)
   register(@By() by: Caller, @Body() body: RegisterPlatform) {
     return this.commands.run(registerPlatform, by, body);
   }
@@ -32,6 +33,7 @@ export class IncubationController {
   }
 
   @Post('platforms/:platform/admissions')
+  @Does(admitIncubatee)
   admit(@By() by: Caller, @Param('platform', AnId) platform: string, @Body() body: AdmitIncubatee) {
     return this.commands.run(admitIncubatee, by, { ...body, platform });
   }
@@ -47,31 +49,37 @@ export class IncubationController {
   }
 
   @Post('incubatees/:incubatee/answer')
+  @Does(answerOffer)
   answer(@By() by: Caller, @Param('incubatee', AnId) incubatee: string, @Body() body: AnswerOffer) {
     return this.commands.run(answerOffer, by, { ...body, incubatee });
   }
 
   @Post('incubatees/:incubatee/milestones')
+  @Does(setMilestone)
   setMilestone(@By() by: Caller, @Param('incubatee', AnId) incubatee: string, @Body() body: SetMilestone) {
     return this.commands.run(setMilestone, by, { ...body, incubatee });
   }
 
   @Post('incubatees/:incubatee/milestones/:milestone/reach')
+  @Does(reachMilestone)
   reach(@By() by: Caller, @Param('incubatee', AnId) incubatee: string, @Param('milestone', AnId) milestone: string, @Body() body: ReachMilestone) {
     return this.commands.run(reachMilestone, by, { ...body, incubatee, milestone });
   }
 
   @Post('incubatees/:incubatee/reports')
+  @Does(fileReport)
   report(@By() by: Caller, @Param('incubatee', AnId) incubatee: string, @Body() body: FileReport) {
     return this.commands.run(fileReport, by, { ...body, incubatee });
   }
 
   @Post('incubatees/:incubatee/graduate')
+  @Does(graduateIncubatee)
   graduate(@By() by: Caller, @Param('incubatee', AnId) incubatee: string, @Body() body: GraduateIncubatee) {
     return this.commands.run(graduateIncubatee, by, { ...body, incubatee });
   }
 
   @Post('incubatees/:incubatee/let-go')
+  @Does(letIncubateeGo)
   letGo(@By() by: Caller, @Param('incubatee', AnId) incubatee: string, @Body() body: LetIncubateeGo) {
     return this.commands.run(letIncubateeGo, by, { ...body, incubatee });
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import { AdvanceDeal, advanceDeal } from '../commands/advance-deal.js';
 import { DeclareIntent, declareIntent } from '../commands/declare-intent.js';
 import { EndDeal, endDeal } from '../commands/end-deal.js';
@@ -20,6 +20,7 @@ export class LandingController {
   ) {}
 
   @Post('parks')
+  @Does(registerPark)
   registerPark(@By() by: Caller, @Body() body: RegisterPark) {
     return this.commands.run(registerPark, by, body);
   }
@@ -31,6 +32,7 @@ export class LandingController {
   }
 
   @Post('parks/:park/sites')
+  @Does(registerSite)
   registerSite(@By() by: Caller, @Param('park', AnId) park: string, @Body() body: RegisterSite) {
     return this.commands.run(registerSite, by, { ...body, park });
   }
@@ -42,6 +44,7 @@ export class LandingController {
   }
 
   @Post('parks/:park/deals')
+  @Does(declareIntent)
   declare(@By() by: Caller, @Param('park', AnId) park: string, @Body() body: DeclareIntent) {
     return this.commands.run(declareIntent, by, { ...body, park });
   }
@@ -57,21 +60,25 @@ export class LandingController {
   }
 
   @Post('deals/:deal/sign')
+  @Does(signDeal)
   sign(@By() by: Caller, @Param('deal', AnId) deal: string, @Body() body: SignDeal) {
     return this.commands.run(signDeal, by, { ...body, deal });
   }
 
   @Post('deals/:deal/advance')
+  @Does(advanceDeal)
   advance(@By() by: Caller, @Param('deal', AnId) deal: string, @Body() body: AdvanceDeal) {
     return this.commands.run(advanceDeal, by, { ...body, deal });
   }
 
   @Post('deals/:deal/end')
+  @Does(endDeal)
   end(@By() by: Caller, @Param('deal', AnId) deal: string, @Body() body: EndDeal) {
     return this.commands.run(endDeal, by, { ...body, deal });
   }
 
   @Post('deals/:deal/yields')
+  @Does(reportYield)
   report(@By() by: Caller, @Param('deal', AnId) deal: string, @Body() body: ReportYield) {
     return this.commands.run(reportYield, by, { ...body, deal });
   }

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { arch, platform, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { arch, platform } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { StartFailure } from '../config/start-failure.js';
+import { serverUser } from './server-user.js';
 
-const run = promisify(execFile);
 const DATABASE = 'trellis';
 
 export interface EmbeddedPostgres {
@@ -26,16 +24,16 @@ export async function startEmbeddedPostgres(home: string, options: { fast?: bool
   const folder = resolve(home, 'postgres');
   const cluster = join(folder, 'cluster');
   const passwordFile = join(folder, 'password');
-  const owner = await serverUser();
-  const asOwner = { ...owner, cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } };
+  const user = await serverUser([dirname(folder), dirname(initdb)]);
+  const clean = { env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } };
   try {
     mkdirSync(folder, { recursive: true });
     if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(18).toString('hex'), { mode: 0o600 });
-    if (owner) for (const path of [folder, passwordFile]) chownSync(path, owner.uid, owner.gid);
+    for (const path of [folder, passwordFile]) user.own(path);
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
       rmSync(cluster, { recursive: true, force: true });
       const flags = ['-U', DATABASE, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '-N'];
-      await run(initdb, ['-D', cluster, ...flags], asOwner);
+      await user.run(initdb, ['-D', cluster, ...flags], clean);
       chmodSync(cluster, 0o700);
     }
   } catch (error) {
@@ -51,7 +49,7 @@ export async function startEmbeddedPostgres(home: string, options: { fast?: bool
     if (options.fast) settings.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off');
     const log = join(folder, 'server.log');
     try {
-      await run(pg_ctl, ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', settings.join(' '), 'start'], asOwner);
+      await user.run(pg_ctl, ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', settings.join(' '), 'start'], clean);
     } catch (error) {
       throw StartFailure.from(error, folder, existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : '');
     }
@@ -63,7 +61,7 @@ export async function startEmbeddedPostgres(home: string, options: { fast?: bool
     stop: async () => {
       // Another process of this installation may have joined the server: the last one to leave stops it.
       if (await othersConnected(url(live, 'postgres'))) return;
-      await run(pg_ctl, ['-D', cluster, '-w', '-t', '60', '-m', 'fast', 'stop'], asOwner).catch((error: Error) => {
+      await user.run(pg_ctl, ['-D', cluster, '-w', '-t', '60', '-m', 'fast', 'stop'], clean).catch((error: Error) => {
         if (existsSync(join(cluster, 'postmaster.pid'))) throw error;
       });
     },
@@ -116,7 +114,7 @@ export async function removeEmbeddedPostgres(home: string): Promise<void> {
     if (port !== undefined) {
       if (await othersConnected(urlOf(port))) throw new StartFailure(`Another Trellis is running on ${home}. Stop it first, or set TRELLIS_HOME to another folder.`);
       const { pg_ctl } = await binaries();
-      await run(pg_ctl, ['-D', cluster, '-w', '-m', 'immediate', 'stop'], { ...(await serverUser()), cwd: '/' });
+      await (await serverUser([dirname(folder), dirname(pg_ctl)])).run(pg_ctl, ['-D', cluster, '-w', '-m', 'immediate', 'stop']);
     }
   }
   try {
@@ -134,18 +132,6 @@ async function createDatabase(url: string): Promise<void> {
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   } finally {
     await client.end();
-  }
-}
-
-/** PostgreSQL refuses to run as root: then it runs as the system user `postgres`, made where there is none. */
-async function serverUser(): Promise<{ uid: number; gid: number } | undefined> {
-  if (userInfo().uid !== 0) return undefined;
-  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);
-  try {
-    return { uid: await id('-u'), gid: await id('-g') };
-  } catch {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
-    return { uid: await id('-u'), gid: await id('-g') };
   }
 }
 
