@@ -1,7 +1,7 @@
 import { canonical, evaluate, localDay, ruleInForce, sha256, type Facts } from '#kernel';
 import { command, timeZoneOf } from '#platform';
 import { callIsOver, callNotOpen } from '../domain/call.js';
-import { entryMachine, entrySubmitted, factsFor, noRuleInForce, notEligible } from '../domain/entry.js';
+import { entryMachine, entrySubmitted, factsFor, noRuleInForce } from '../domain/entry.js';
 import { ELIGIBILITY_RULES } from '../rules/index.js';
 import { entryKind } from './kinds.js';
 
@@ -18,9 +18,8 @@ export const submitEntry = command({
     const today = localDay(c.now, await timeZoneOf(c));
     const rule = ruleInForce(ELIGIBILITY_RULES, call.eligibilityRule, today) ?? c.refuse(noRuleInForce, { rule: call.eligibilityRule, date: today });
     const eligibility = evaluate(rule, factsFor(facts as Facts, call.closesAt.getUTCFullYear()));
-    if (eligibility.verdict !== 'pass') c.refuse(notEligible, { rule: rule.root.zh, version: rule.version }, eligibility);
     const hash = sha256(canonical({ entry: entry.id, call: call.id, title, abstract, organisation, facts }));
-    c.move(entry.aggregate, entryMachine.take('submit', entry.aggregate.state, {}, [entrySubmitted({ call: call.id, title, hash })]));
+    c.move(entry.aggregate, entryMachine.take('submit', entry.aggregate.state, { eligibility }, [entrySubmitted({ call: call.id, title, hash })]));
     const receipt = { entry: entry.id, call: call.id, title, hash, at: c.now.toISOString() };
     await c.tx.entry.update({ where: c.key(entry.id), data: { submittedAt: c.now, receipt, eligibility: JSON.parse(JSON.stringify(eligibility)) } });
     return { receipt };

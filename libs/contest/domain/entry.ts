@@ -1,4 +1,9 @@
-import { eventType, refusalType, stateMachine, type Facts } from '#kernel';
+import { eventType, refusalType, refuse, stateMachine, type Explanation, type Facts, type Guard } from '#kernel';
+
+export const notEligible = refusalType('entry:not-eligible', 'unmet', '项目不符合“{rule}”（{version}）的申报条件，见 explanation 中未通过的条款。', 'The entry does not meet "{rule}" ({version}); explanation shows the clauses that fail.');
+/** The rule that was in force judged the entry, and it passed. */
+const isEligible: Guard<{ eligibility?: Explanation }> = ({ eligibility }) =>
+  eligibility?.verdict === 'pass' ? null : refuse(notEligible, { rule: eligibility?.root.zh ?? '', version: eligibility?.version ?? '' }, eligibility);
 
 export const entryMachine = stateMachine({
   name: 'entry',
@@ -14,7 +19,7 @@ export const entryMachine = stateMachine({
   },
   transitions: {
     change: { from: ['draft'], to: 'draft' },
-    submit: { from: ['draft'], to: 'submitted' },
+    submit: { from: ['draft'], to: 'submitted', guards: [isEligible] },
     withdraw: { from: ['draft', 'submitted'], to: 'withdrawn' },
     shortlist: { from: ['submitted'], to: 'shortlisted' },
     'pass-over': { from: ['submitted'], to: 'not-selected' },
@@ -35,7 +40,6 @@ export const entryImported = eventType<{ call: string; title: string }>('entry:i
 
 export const seasonEmpty = refusalType('season:empty', 'invalid', '文件中没有可以导入的表演。', 'The files hold no performance to bring in.');
 
-export const notEligible = refusalType('entry:not-eligible', 'unmet', '项目不符合“{rule}”（{version}）的申报条件，见 explanation 中未通过的条款。', 'The entry does not meet "{rule}" ({version}); explanation shows the clauses that fail.');
 export const noRuleInForce = refusalType('rule:none-in-force', 'unmet', '{date} 没有生效的规则“{rule}”；请联系主办单位。', 'No version of the rule "{rule}" is in force on {date}; ask the office.');
 
 /** Call states in which results are public. */

@@ -1,7 +1,7 @@
 import { evaluate, localDay, ruleInForce, type RuleSet } from '#kernel';
 import { command, FactsField, timeZoneOf } from '#platform';
 import { graduationFacts } from '../domain/graduation-facts.js';
-import { graduationUnmet, incubateeGraduated, incubateeMachine } from '../domain/incubatee.js';
+import { incubateeGraduated, incubateeMachine } from '../domain/incubatee.js';
 import { GRADUATION } from '../rules/graduation.js';
 import { incubateeKind } from './kinds.js';
 
@@ -19,9 +19,8 @@ export const graduateIncubatee = command({
   async decide(c, { facts }, { id, aggregate, platformId, firm, investments, reports }) {
     const rule = ruleInForce(GRADUATION, 'incubator-graduation', localDay(c.now, await timeZoneOf(c))) as RuleSet;
     const graduation = evaluate(rule, graduationFacts(facts, investments.map(({ amount }) => amount), reports));
-    const graduated = incubateeMachine.take('graduate', aggregate.state, {}, [incubateeGraduated({ platform: platformId ?? '', firm: firm ?? '', rule: rule.key, version: rule.version })]);
-    c.move(aggregate, graduated);
-    if (graduation.verdict !== 'pass') c.refuse(graduationUnmet, { rule: rule.source, version: rule.version }, graduation);
+    const announced = incubateeGraduated({ platform: platformId ?? '', firm: firm ?? '', rule: rule.key, version: rule.version });
+    c.move(aggregate, incubateeMachine.take('graduate', aggregate.state, { graduation }, [announced]));
     await c.tx.incubatee.update({ where: c.key(id), data: { graduation: JSON.parse(JSON.stringify(graduation)) } });
   },
 });

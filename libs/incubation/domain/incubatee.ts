@@ -1,4 +1,10 @@
-import { eventType, refusalType, stateMachine } from '#kernel';
+import { eventType, refusalType, refuse, stateMachine, type Explanation, type Guard } from '#kernel';
+
+export const graduationUnmet = refusalType('graduation:unmet', 'unmet', '尚未达到毕业条件（{rule}，{version}）：至少满足一项即可；差距见 explanation。', 'The rules of graduation ({rule}, {version}) are not met: one clause is enough; explanation shows how far each is.');
+
+/** The rule of graduation that was in force judged the firm, and it passed. */
+const meetsGraduationRule: Guard<{ graduation?: Explanation }> = ({ graduation }) =>
+  graduation?.verdict === 'pass' ? null : refuse(graduationUnmet, { rule: graduation?.source ?? '', version: graduation?.version ?? '' }, graduation);
 
 export const incubateeMachine = stateMachine({
   name: 'incubatee',
@@ -15,7 +21,7 @@ export const incubateeMachine = stateMachine({
     accept: { from: ['offered'], to: 'accepted' },
     decline: { from: ['offered'], to: 'declined' },
     admit: { from: ['accepted'], to: 'admitted' },
-    graduate: { from: ['admitted'], to: 'graduated' },
+    graduate: { from: ['admitted'], to: 'graduated', guards: [meetsGraduationRule] },
     leave: { from: ['admitted'], to: 'left' },
   },
 });
@@ -35,5 +41,4 @@ export const termNotForward = refusalType('contract:term', 'invalid', '合同终
 export const notAdmitted = refusalType('incubatee:not-admitted', 'conflict', '该企业目前不在孵（状态：{state}）。', 'The firm is not in incubation now (it is {state}).');
 export const reportedAlready = refusalType('report:filed-already', 'conflict', '{quarter} 已经填报。', 'The quarter {quarter} has been reported already.');
 export const quarterNotOver = refusalType('report:quarter-not-over', 'unmet', '{quarter} 尚未结束，{day} 之后方可填报。', 'The quarter {quarter} is not over; report it after {day}.');
-export const graduationUnmet = refusalType('graduation:unmet', 'unmet', '尚未达到毕业条件（{rule}，{version}）：至少满足一项即可；差距见 explanation。', 'The rules of graduation ({rule}, {version}) are not met: one clause is enough; explanation shows how far each is.');
 export const noSuchMilestone = refusalType('milestone:unknown', 'missing', '没有这个里程碑，或已经完成。', 'There is no such milestone, or it has been reached.');
