@@ -35,20 +35,23 @@ describe('PostgreSQL restarted under load', () => {
         }
       }
     });
-    await pause(150);
-    await restart(home, mode);
-    await Promise.all(submitting);
-    expect(answered.size).toBe(ENTRIES * JUDGES);
-    await service.settle();
-    await expectRankedOnce(service.database, { round, entries: ENTRIES, judges: JUDGES });
-    await service.stop();
+    try {
+      await pause(150);
+      await restart(home, mode);
+      await Promise.all(submitting);
+      expect(answered.size).toBe(ENTRIES * JUDGES);
+      await service.settle();
+      await expectRankedOnce(service.database, { round, entries: ENTRIES, judges: JUDGES });
+    } finally {
+      await service.stop();
+    }
     // Every session is gone, so the last one out stops the server.
     await postgres.stop();
     const gone = new Database(postgres.url, 1);
     await expect(gone.pool.query('SELECT 1')).rejects.toThrow();
     await gone.close();
     rmSync(home, { recursive: true, force: true });
-  });
+  }, 240_000);
 });
 
 async function restart(home: string, mode: string): Promise<void> {

@@ -40,7 +40,7 @@ export interface TestService extends Service {
   /** Makes the district's first administrator and signs in. */
   office(): Promise<Visitor>;
   moveTo(instant: string): Promise<void>;
-  /** Waits until no reaction owes anything; @throws when it takes longer than half a minute. */
+  /** Waits until no reaction owes anything; @throws when it takes longer than a minute and a half. */
   settle(): Promise<void>;
   /** `keep`: its home stays, for another process to go on with. */
   stop(options?: { keep?: boolean }): Promise<void>;
@@ -57,10 +57,10 @@ export async function startTestService(options: { now?: string; environment?: Re
   await service.listen();
   const visitor = (account: string) => new Visitor(config.baseUrl, account, `${account}@test.example`, PASSWORD);
   const settle = async () => {
-    for (let tries = 0; tries < 3000; tries++) {
+    for (let tries = 0; tries < 4500; tries++) {
       const { rows } = await service.database.pool.query<{ owed: number }>('SELECT count(*)::int AS owed FROM pending WHERE failed_at IS NULL');
       if (rows[0]?.owed === 0) return;
-      await pause(10);
+      await pause(20);
     }
     throw new Error('The service did not settle');
   };

@@ -17,6 +17,7 @@ export class Relay {
   private stopping = false;
   private wake: () => void = () => undefined;
   private hinted = false;
+  private readonly returned: ReactionJob[] = [];
 
   constructor(
     private readonly database: Database,
@@ -44,21 +45,25 @@ export class Relay {
 
   /** Hands over one batch; returns the number of events claimed. */
   async handOver(): Promise<number> {
+    await this.giveBack();
     const { rows } = await this.database.pool.query<ReactionJob>(CLAIM, [BATCH]);
     if (rows.length === 0) return 0;
     crashPoint('relay:before-hand-over');
     const jobs = reactionJobs(rows.filter(({ reaction }) => reaction !== null), this.joined);
-    try {
-      await this.queue.addBulk(jobs);
-    } catch (error) {
-      await this.database.pool.query('INSERT INTO outbox (district_id, event_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING', [
-        rows.map(({ district }) => district),
-        rows.map(({ event }) => event),
-      ]);
+    await this.queue.addBulk(jobs).catch((error: unknown) => {
+      this.returned.push(...rows);
       throw error;
-    }
+    });
     crashPoint('relay:after-hand-over');
     return new Set(rows.map(({ event }) => event)).size;
+  }
+
+  /** Puts back what was claimed and could not be handed over; tried again at every look, since the database may be gone too. */
+  private async giveBack(): Promise<void> {
+    if (this.returned.length === 0) return;
+    const columns = [this.returned.map(({ district }) => district), this.returned.map(({ event }) => event)];
+    await this.database.pool.query('INSERT INTO outbox (district_id, event_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING', columns);
+    this.returned.length = 0;
   }
 
   /**
