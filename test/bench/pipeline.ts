@@ -42,7 +42,7 @@ export async function benchPipeline(): Promise<void> {
   }
   keep(
     'pipeline',
-    `${EVENTS.toLocaleString('en')} events, from the relay’s first look after their commit until the last row is written, beside plain BullMQ that adds as many jobs ${BATCH} at a time and writes the same row with \`pg\`. Both at concurrency ${CONCURRENCY}, in turns in one process; medians of ${RUNS} runs. Committing is measured apart: 1,000 changes with state, audit and event a transaction. The last column is the growth of the heap from the first of our runs to the last, after collection. A statement’s jobs take up to 25 events each when there are many, which is why the ratio is above 1; with one event a job it was between 0.86 and 0.97 on both backends.`,
+    `${EVENTS.toLocaleString('en')} events, from the relay’s first look after their commit until the last row is written, beside plain BullMQ that adds as many jobs ${BATCH} at a time and writes the same row with \`pg\`. Both at concurrency ${CONCURRENCY}, in turns in one process; medians of ${RUNS} runs. Committing is measured apart: 1,000 changes with state, audit and event a transaction. The last column is the growth of the heap from the first of our runs to the last, after collection. A statement’s jobs take up to 25 events each when there are many, which is why the ratio is above 1; with one event a job, in runs of 10,000 and 20,000 events, single runs gave 0.81 to 0.97 on PostgreSQL and 0.61 to 0.91 on Redis, short of 0.9 in most.`,
     ['backend', 'plain BullMQ, jobs/s', 'Trellis, events/s', 'ratio', 'commits, changes/s', 'heap'],
     rows,
   );

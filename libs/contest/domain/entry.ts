@@ -43,9 +43,9 @@ export const seasonEmpty = refusalType('season:empty', 'invalid', '文件中没�
 export const noRuleInForce = refusalType('rule:none-in-force', 'unmet', '{date} 没有生效的规则“{rule}”；请联系主办单位。', 'No version of the rule "{rule}" is in force on {date}; ask the office.');
 
 /** Call states in which results are public. */
-const PUBLIC: readonly string[] = ['announced', 'final', 'archived'];
+export const PUBLIC_STATES = ['announced', 'final', 'archived'];
 
-export const isPublic = (callState: string): boolean => PUBLIC.includes(callState);
+export const isPublic = (callState: string): boolean => PUBLIC_STATES.includes(callState);
 
 /** What a team may know of its entry: the decision only once it is public. */
 export const toldState = (state: string, callState: string): string => (!isPublic(callState) && (state === 'shortlisted' || state === 'not-selected') ? 'submitted' : state);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { PUBLIC_STATES } from '../domain/entry.js';
 
 @Injectable()
 export class ContestsView {
@@ -29,7 +30,7 @@ export class ContestsView {
   /** Results as the public sees them, from the announcement on. */
   async results(actor: Actor, id: string) {
     const { prisma } = this.database;
-    const where = { AND: [this.permissions.where(actor, 'read', 'Call'), { id, aggregate: { state: { in: ['announced', 'final', 'archived'] } } }] };
+    const where = { AND: [this.permissions.where(actor, 'read', 'Call'), { id, aggregate: { state: { in: PUBLIC_STATES } } }] };
     const call = await prisma.call.findFirst({ where, include: { aggregate: true } });
     if (!call) return refuse(notFound, { kind: 'results', id });
     const standings = await prisma.standing.findMany({
