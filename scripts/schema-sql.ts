@@ -1,6 +1,6 @@
 /**
- * Prints the SQL that makes prisma/schema from nothing: what a new migration adds to the ones before it shows in the
- * difference to its last output.
+ * Prints the SQL that makes prisma/schema from the schema in the folder given (`git worktree` or `git archive` brings an
+ * earlier one), or from nothing: the body of a new migration.
  */
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,8 +18,9 @@ const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.j
 engine.__wbg_set_wasm(instance.exports);
 (instance.exports['__wbindgen_start'] as () => void)();
 
-const folder = 'prisma/schema';
-const files = await Promise.all((await readdir(folder)).map(async (path) => ({ path, content: await readFile(join(folder, path), 'utf8') })));
+const schemaIn = async (folder: string) => Promise.all((await readdir(folder)).map(async (path) => ({ path, content: await readFile(join(folder, path), 'utf8') })));
+const files = await schemaIn('prisma/schema');
+const earlier = process.argv[2];
 const home = await mkdtemp(join(tmpdir(), 'trellis-schema-'));
 // PostgreSQL runs as another user where the script is run by root, and has to pass through.
 await chmod(home, 0o755);
@@ -28,7 +29,7 @@ try {
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(postgres.url));
   const schema = await engine.SchemaEngine.new({ datamodels: files.map((f) => [f.path, f.content]) }, () => {}, adapter);
   const { stdout } = await schema.diff({
-    from: { tag: 'empty' },
+    from: earlier === undefined ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: await schemaIn(earlier) },
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { canonical } from '#kernel';
-import type { Receipt } from '#contest';
+import { readReceipt } from '#contest';
 import { signatureHolds, StartFailure, verifyAudit, type AuditReport } from '#platform';
 import { Command } from 'commander';
 import { withDatabase } from './ground.js';
@@ -19,7 +19,7 @@ export const auditCommand = () =>
     .addCommand(
       new Command('verify-receipt')
         .description('Checks the signature of a submission’s receipt, without the service.')
-        .argument('<file>', 'the receipt as downloaded')
+        .argument('<file>', 'the receipt as downloaded, JSON or PDF')
         .option('--json', 'print the result as JSON')
         .addHelpText('after', '\nExample:\n  npm run -s trellis -- audit verify-receipt receipt.json')
         .action(verifyReceipt),
@@ -38,12 +38,12 @@ export function auditText({ entries, chains, events, checkpoints, findings }: Au
 }
 
 async function verifyReceipt(file: string, { json }: { json?: boolean }): Promise<void> {
-  const { receipt, signature, publicKey } = await readFile(file, 'utf8')
-    .then((text) => JSON.parse(text) as { receipt: Receipt; signature: string; publicKey: string })
+  const { receipt, signature, publicKey } = await readFile(file)
+    .then(readReceipt)
     .catch((error: Error) => {
       throw new StartFailure(`${file} can't be read as a receipt: ${error.message}`);
     });
   const holds = receipt !== undefined && typeof signature === 'string' && typeof publicKey === 'string' && signatureHolds(canonical(receipt), signature, publicKey);
-  print(json, { holds, receipt }, () => (holds ? `The receipt holds: "${receipt.title}" was handed in at ${receipt.at}.` : 'The receipt does NOT hold: it was changed, or was not made by the service.'));
+  print(json, { holds, receipt }, () => (holds ? `The receipt holds: "${receipt.title}" was handed in at ${receipt.at}${receipt.late ? ', late' : ''}.` : 'The receipt does NOT hold: it was changed, or was not made by the service.'));
   if (!holds) process.exitCode = 1;
 }

@@ -1,29 +1,49 @@
 import { declaredIn, type Feature } from '#platform';
 import { ContestModule } from './contest.module.js';
+import * as advancements from './domain/advancement.js';
 import * as calls from './domain/call.js';
 import * as entries from './domain/entry.js';
+import * as forms from './domain/form/definition.js';
 import * as judging from './domain/judging.js';
+import * as questions from './domain/question.js';
 import { contestPermits } from './domain/permits.js';
 import { closeCall } from './reactions/close-call.js';
 import { closeFullRound } from './reactions/close-full-round.js';
+import { dropSheets } from './reactions/drop-sheets.js';
+import { endCorrection } from './reactions/end-correction.js';
+import { fillGaps } from './reactions/fill-gaps.js';
 import { finaliseCall } from './reactions/finalise-call.js';
+import { findTellingNames } from './reactions/find-names.js';
+import { findNamesInComment } from './reactions/find-names-in-comment.js';
+import { findNearDuplicates } from './reactions/find-near-duplicates.js';
+import { lapseDrafts } from './reactions/lapse-drafts.js';
+import { lapseInvitation } from './reactions/lapse-invitation.js';
+import { openCall } from './reactions/open-call.js';
+import { pullConflicts } from './reactions/pull-conflicts.js';
+import { readAttachedFile } from './reactions/read-file.js';
+import { remindJudge } from './reactions/remind-judge.js';
+import { remindUnsent } from './reactions/remind-unsent.js';
+import { replaceSilentJudge } from './reactions/replace-silent-judge.js';
 import { scoreAndRank } from './reactions/score-and-rank.js';
+import { solveRound } from './reactions/solve-round.js';
 
-export { entryAwarded, entryScored, entryShortlisted, entrySubmitted } from './domain/entry.js';
+export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, upperResult } from './domain/entry.js';
+export { questionAnswered, questionAsked } from './domain/question.js';
 export { callAnnounced, callClosed, callFinalised, callPublished } from './domain/call.js';
-export { judgeInvited, roundClosed, roundOpened, roundRanked } from './domain/judging.js';
+export { answerFirstReminder, answerSecondReminder, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, roundClosed, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven } from './domain/judging.js';
 export { importSeason } from './season/import-season.js';
 export { readSeasonScores, seasonProgress } from './season/read-season-scores.js';
 export { compareSeason, scoreSeason, type Agreement } from './season/score-season.js';
 export { readSeason, type FileProblem } from './season/season-files.js';
 export type { Season } from './season/season.js';
 export { scoresChapter } from './views/scores-chapter.js';
-export type { Receipt } from './views/entries.js';
+export { readReceipt } from './files/read-receipt.js';
+export type { SignedReceipt } from './views/entries.js';
 
 export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
-  ...declaredIn(calls, entries, judging),
-  reactions: [closeCall, closeFullRound, scoreAndRank, finaliseCall],
+  ...declaredIn(calls, entries, judging, forms, questions, advancements),
+  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, solveRound],
   permits: contestPermits,
 };

@@ -1,9 +1,19 @@
 import { declaredIn, type Feature } from '#platform';
+import * as merges from './domain/merge.js';
+import * as organisations from './domain/organisation.js';
 import * as people from './domain/person.js';
+import * as ties from './domain/tie.js';
 import { identityPermits } from './domain/permits.js';
 import { IdentityModule } from './identity.module.js';
 
 export { AUTH, type Auth } from './auth.js';
+export { enterPerson } from './enter-person.js';
+export { mergePeople } from './merge-people.js';
+export { organisationFor } from './organisation-for.js';
+export { wrongCreditCode } from './domain/organisation.js';
+export { mergeAsked } from './domain/merge.js';
+export { personMerged, personRegistered, profileChanged } from './domain/person.js';
+export { tieDeclared } from './domain/tie.js';
 export { People } from './people.js';
 export { roleHolders } from './role-holders.js';
 export { ROLES, type Role } from './domain/roles.js';
@@ -11,7 +21,7 @@ export { ROLES, type Role } from './domain/roles.js';
 export const identity: Feature = {
   name: 'identity',
   module: IdentityModule,
-  ...declaredIn(people),
+  ...declaredIn(people, organisations, ties, merges),
   reactions: [],
   permits: identityPermits,
 };

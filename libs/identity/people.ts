@@ -7,6 +7,7 @@ interface PersonRow {
   readonly district: DistrictId;
   readonly state: string;
   readonly grants: readonly Grant[];
+  readonly recused: readonly string[];
 }
 
 /** Finds the person behind an account, and enters the one who is new. */
@@ -22,7 +23,7 @@ export class People {
     const found = await this.find(user.id);
     const row = found ?? (await this.register(user), await this.find(user.id));
     if (!row || row.state !== 'active') return { kind: 'nobody', district: this.district };
-    return { kind: 'person', district: row.district, id: row.id, grants: row.grants };
+    return { kind: 'person', district: row.district, id: row.id, grants: row.grants, recused: row.recused };
   }
 
   /** Enters the account's owner as a person; once, however often and from wherever it is called. */
@@ -35,7 +36,7 @@ export class People {
       if (known) c.announce(known.aggregate, ...granted);
       else {
         c.create('person', personMachine.begin(personRegistered({ person: id }), ...granted), { id });
-        await c.tx.person.create({ data: { districtId: c.district, id, userId: user.id, name: user.name, email: user.email } });
+        await c.tx.person.create({ data: { districtId: c.district, id, userId: user.id, name: user.name, email: user.email.toLowerCase() } });
       }
       if (role) await c.tx.roleGrant.createMany({ data: [{ districtId: c.district, personId: id, role, scopeId: c.district }], skipDuplicates: true });
     });
@@ -43,14 +44,24 @@ export class People {
   }
 
   private async find(user: string): Promise<PersonRow | undefined> {
-    const { rows } = await this.database.pool.query<PersonRow>({
-      name: 'person of account',
-      text: `SELECT p.id, p.district_id AS district, a.state,
-          coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'scope', g.scope_id)) FROM role_grant g
-            WHERE g.district_id = p.district_id AND g.person_id = p.id), '[]') AS grants
-        FROM person p JOIN aggregate a ON a.district_id = p.district_id AND a.id = p.id WHERE p.user_id = $1`,
-      values: [user],
-    });
+    const { rows } = await this.database.pool.query<PersonRow>({ name: 'person of account', text: PERSON_OF_ACCOUNT, values: [user] });
     return rows[0];
   }
 }
+
+/**
+ * The person of an account, or the one he was merged into, with his roles and, for those of the office, the projects
+ * he is too near to: his own, those of his organisation and of what it belongs to or owns, and those he declared.
+ */
+const PERSON_OF_ACCOUNT = `
+SELECT p.id, p.district_id AS district, a.state, coalesce(g.grants, '[]') AS grants,
+  CASE WHEN g.office THEN coalesce((SELECT jsonb_agg(pr.id) FROM project pr WHERE pr.district_id = p.district_id AND (
+    EXISTS (SELECT 1 FROM role_grant t WHERE t.district_id = p.district_id AND t.person_id = p.id AND t.role = 'team' AND t.scope_id = pr.id)
+    OR EXISTS (SELECT 1 FROM tie_of WHERE tie_of.district_id = p.district_id AND tie_of.person_id = p.id AND tie_of.project_id = pr.id)
+    OR EXISTS (SELECT 1 FROM organisation own JOIN organisation near ON near.district_id = own.district_id AND (near.id = own.id OR near.id = own.parent_id OR near.parent_id = own.id)
+      WHERE own.district_id = p.district_id AND own.id = p.organisation_id AND near.id = pr.organisation_id))), '[]') ELSE '[]' END AS recused
+FROM person account JOIN person p ON p.district_id = account.district_id AND p.id = coalesce(account.merged_into, account.id)
+JOIN aggregate a ON a.district_id = p.district_id AND a.id = p.id
+LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope_id)) AS grants, bool_or(r.scope_id = r.district_id) AS office
+  FROM role_grant r WHERE r.district_id = p.district_id AND r.person_id = p.id) g ON true
+WHERE account.user_id = $1`;

@@ -1,3 +1,5 @@
+export * from './credit-code.js';
+export * from './day.js';
 export * from './decimal.js';
 export * from './event-type.js';
 export * from './fen.js';

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { chained, drawMachine, endOfLocalDay, evaluate, eventType, fen, gaps, GENESIS, isRefusal, lastDayOf, localDay, merkleRoot, quarterOf, quartersAfter, refuse, refusalType, refusalWords, ruleInForce, stateMachine, sumFen, workingDaysFrom, yuan, type RuleSet } from './index.js';
+import { chained, drawMachine, endOfLocalDay, evaluate, eventType, fen, gaps, GENESIS, isCreditCode, isRefusal, lastDayOf, localDay, merkleRoot, quarterOf, quartersAfter, refuse, refusalType, refusalWords, ruleInForce, stateMachine, sumFen, workingDaysFrom, yuan, type RuleSet } from './index.js';
 
 describe('money', () => {
   it('is whole fen and nothing else', () => {
     expect(sumFen([fen(1), yuan(3)])).toBe(301);
     expect(() => fen(0.5)).toThrow(RangeError);
     expect(() => fen(2n ** 60n)).toThrow(RangeError);
+  });
+});
+
+describe('credit code', () => {
+  it('has its check character right, as the standard’s own example and published codes of public companies do', () => {
+    for (const code of ['91350100M000100Y43', '91440300708461136T', '914403001922038216', '91110000802100433B', '91330100799655058B']) expect([code, isCreditCode(code)]).toEqual([code, true]);
+  });
+
+  it('is refused with any one character changed', () => {
+    const code = '91350100M000100Y43';
+    for (let at = 0; at < code.length; at++) for (const other of '0123456789ABCDEFGHJKLMNPQRTUWXYIOSVZ') if (other !== code[at]) expect(isCreditCode(code.slice(0, at) + other + code.slice(at + 1))).toBe(false);
+    expect(isCreditCode(code.toLowerCase())).toBe(false);
   });
 });
 

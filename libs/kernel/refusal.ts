@@ -12,6 +12,13 @@ export interface Refusal {
   readonly type: RefusalType;
   readonly facts: Readonly<Record<string, string | number>>;
   readonly explanation?: Explanation;
+  readonly mistakes?: readonly Mistake[];
+}
+
+/** One thing wrong with what was handed in, at its field, in both languages. */
+export interface Mistake {
+  readonly field: string;
+  readonly words: { readonly zh: string; readonly en: string };
 }
 
 /** The declaration of a refusal: its words say what is wrong and what to do next. */
@@ -33,7 +40,8 @@ export const refuse = (
   type: RefusalType,
   facts: Refusal['facts'] = {},
   explanation?: Explanation,
-): Refusal => ({ refused: true, type, facts, ...(explanation && { explanation }) });
+  mistakes?: readonly Mistake[],
+): Refusal => ({ refused: true, type, facts, ...(explanation && { explanation }), ...(mistakes && { mistakes }) });
 
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;

@@ -1,8 +1,9 @@
 import type { Payload } from '#kernel';
-import { Clock, Clockwork, Config, Database, LOG } from '#platform';
+import { Clock, Clockwork, Config, Database, Links, LOG } from '#platform';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
+import { addressOf } from './address-of.js';
 import { fillIn } from './domain/notice.js';
 import { NOTICES } from './domain/notices.js';
 
@@ -29,6 +30,7 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
     private readonly database: Database,
     private readonly clockwork: Clockwork,
     private readonly clock: Clock,
+    private readonly links: Links,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.transport = config.SMTP_URL === undefined ? undefined : createTransport(config.SMTP_URL, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, disableFileAccess: true, disableUrlAccess: true } as object);
@@ -78,7 +80,7 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
     const person = await this.database.prisma.person.findUniqueOrThrow({ where: { districtId_id: { districtId: district, id: row.personId } } });
     const notice = NOTICES.find(({ kind }) => kind === row.kind);
     if (!notice) throw new Error(`No words for a notice of kind ${row.kind}`);
-    const { subject, text } = fillIn(notice[person.language === 'en' ? 'en' : 'zh'], event.payload as Payload);
+    const { subject, text } = fillIn(notice[person.language === 'en' ? 'en' : 'zh'], event.payload as Payload, addressOf(notice, event.aggregateId, this.links, this.config.baseUrl));
     return { subject, text: `${text}\n\n${this.config.baseUrl}\n` };
   }
 }

@@ -13,6 +13,7 @@ export { RECORD, recordMove, recordParameters, unwritten, type Aggregate, type R
 export { Transactions } from './commands/transaction.js';
 export { Config, readConfig } from './config/config.js';
 export { authSecret, signatureHolds, signingKey, SigningKey } from './config/keys.js';
+export { Links } from './config/links.js';
 export { StartFailure } from './config/start-failure.js';
 export { Database, type Tx } from './database/database.js';
 export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
@@ -42,5 +43,6 @@ export { PLATFORM } from './declared.js';
 export { DISTRICT, type Ground } from './ground.js';
 export { PlatformModule } from './platform.module.js';
 export { connectQueues } from './queues/queue-connection.js';
-export { reaction, type Happened, type Reaction } from './reactions/reaction.js';
+export { Progress } from './reactions/progress.js';
+export { reaction, type Happened, type Means, type Reaction } from './reactions/reaction.js';
 export { ReactionRunner } from './reactions/reaction-runner.js';

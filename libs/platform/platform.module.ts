@@ -9,7 +9,8 @@ import { Clock } from './clock/clock.js';
 import { Commands } from './commands/commands.js';
 import { Transactions } from './commands/transaction.js';
 import { Config } from './config/config.js';
-import { SigningKey } from './config/keys.js';
+import { authSecret, SigningKey } from './config/keys.js';
+import { Links } from './config/links.js';
 import { Database } from './database/database.js';
 import { Clockwork } from './deadlines/clockwork.js';
 import type { Feature } from './feature.js';
@@ -30,6 +31,7 @@ import { Permissions } from './permissions/permissions.js';
 import { processors } from './queues/processors.js';
 import { CLOCKWORK, REACTIONS } from './queues/jobs.js';
 import { QUEUE_CONNECTION } from './queues/tokens.js';
+import { Progress } from './reactions/progress.js';
 import { ReactionRunner } from './reactions/reaction-runner.js';
 import { Subscriptions } from './reactions/subscriptions.js';
 import { Turning } from './turning.js';
@@ -49,6 +51,7 @@ export class PlatformModule {
       { provide: QUEUE_CONNECTION, useValue: ground.queues },
       { provide: Files, useValue: ground.files },
       { provide: SigningKey, useValue: ground.signingKey },
+      { provide: Links, useValue: new Links(authSecret(ground.config)) },
       { provide: DISTRICT, useValue: ground.district },
       { provide: Subscriptions, useValue: subscriptions },
       { provide: REFUSALS, useValue: [...PLATFORM.refusals, ...features.flatMap(({ refusals }) => refusals)] },
@@ -57,7 +60,8 @@ export class PlatformModule {
       provide(Transactions, [Database, Clock, Relay], (database: Database, clock: Clock, relay: Relay) => new Transactions(database, clock, subscriptions.to, relay.hint)),
       provide(Commands, [Transactions, Permissions], (transactions: Transactions, permissions: Permissions) => new Commands(transactions, permissions)),
       provide(DeadLetters, [Database, Relay], (database: Database, relay: Relay) => new DeadLetters(database, relay)),
-      provide(ReactionRunner, [Database, Transactions, getFlowProducerToken(), LOG], (database: Database, transactions: Transactions, flows: FlowProducer, log: Logger) => new ReactionRunner(database, transactions, subscriptions, flows, log)),
+      provide(Progress, [Database, Clock, LOG], (database: Database, clock: Clock, log: Logger) => new Progress(database, clock, log)),
+      provide(ReactionRunner, [Database, Transactions, getFlowProducerToken(), Progress, LOG], (database: Database, transactions: Transactions, flows: FlowProducer, progress: Progress, log: Logger) => new ReactionRunner(database, transactions, subscriptions, flows, ground.files, progress, log)),
       provide(Clockwork, [Database, Transactions, Clock], (database: Database, transactions: Transactions, clock: Clock) => new Clockwork(database, transactions, clock)),
       provide(Checkpoints, [Database, SigningKey, Clock], (database: Database, key: SigningKey, clock: Clock) => new Checkpoints(database, key, clock)),
       provide(Heartbeats, [Database], (database: Database) => new Heartbeats(database)),

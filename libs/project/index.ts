@@ -1,15 +1,17 @@
 import { declaredIn, type Feature } from '#platform';
 import * as projects from './domain/project.js';
+import * as teams from './domain/team.js';
 import { projectPermits } from './domain/permits.js';
 import { ProjectModule } from './project.module.js';
 
 export { joinTeam, nameFirm, openProject } from './open-project.js';
+export { memberJoined, memberLeft } from './domain/team.js';
 export { CHAPTERS, type Chapter } from './chapter.js';
 
 export const project: Feature = {
   name: 'project',
   module: ProjectModule,
-  ...declaredIn(projects),
+  ...declaredIn(projects, teams),
   reactions: [],
   permits: projectPermits,
 };

@@ -2,18 +2,20 @@ import type { ProjectId } from '#kernel';
 import { newId, type Context } from '#platform';
 import { projectMachine, projectNamed, projectOpened } from './domain/project.js';
 
-/** Opens a project inside another module's command, and makes the one who acts its first team member. */
+/** Opens a project inside another module's command, and makes the one who acts its owner. */
 export async function openProject(c: Context, title: string, firm: string | null): Promise<ProjectId> {
   const id = newId<'Project'>();
   c.create('project', projectMachine.begin(projectOpened({ title })), { id, project: id });
   await c.tx.project.create({ data: { districtId: c.district, id, title, firm } });
-  if (c.actor.kind === 'person') await joinTeam(c, id, c.actor.id);
+  if (c.actor.kind === 'person') {
+    await joinTeam(c, id, c.actor.id);
+    await c.tx.roleGrant.create({ data: { districtId: c.district, personId: c.actor.id, role: 'owner', scopeId: id } });
+  }
   return id;
 }
 
 export async function joinTeam(c: Context, project: string, person: string): Promise<void> {
-  const grant = { districtId: c.district, personId: person, role: 'team', scopeId: project };
-  await c.tx.roleGrant.upsert({ where: { districtId_personId_role_scopeId: grant }, create: grant, update: {} });
+  await c.tx.roleGrant.createMany({ data: [{ districtId: c.district, personId: person, role: 'team', scopeId: project }], skipDuplicates: true });
 }
 
 /** Enters the firm that carries the project from now on. */

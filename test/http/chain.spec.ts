@@ -40,6 +40,7 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
   it('assigns judges, shows them blind sheets, and ranks when the last sheet is in', async () => {
     const judges = await inviteJudges(service, office, call, 3);
     const { id: round } = await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 3, maxPerJudge: 3 });
+    await service.settle();
     expect(await judges[0]!.all('/score-sheets')).toHaveLength(0);
     await office.post(`/rounds/${round}/open`);
     const sheets = await judges[0]!.get<object>('/score-sheets');
@@ -160,8 +161,8 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
 
   it('tells each person who must act', async () => {
     const kinds = async (who: Visitor) => new Set((await who.all<{ id: string; kind: string }>('/notifications')).map(({ kind }) => kind));
-    expect(await kinds(office)).toEqual(new Set(['call-closed', 'ranking-ready', 'above-scale']));
-    expect(await kinds(await service.visitor('judge1').signIn())).toEqual(new Set(['judge-invited', 'sheets-ready']));
+    expect(await kinds(office)).toEqual(new Set(['verify-address', 'call-closed', 'round-proposed', 'ranking-ready', 'above-scale']));
+    expect(await kinds(await service.visitor('judge1').signIn())).toEqual(new Set(['verify-address', 'judge-invited', 'sheets-ready']));
     for (const kind of ['entry-received', 'entry-awarded', 'incubation-offered', 'incubatee-admitted', 'investment-paid']) expect(await kinds(winner.team)).toContain(kind);
   });
 
@@ -189,6 +190,7 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     const { id: invitation } = await office.post(`/calls/${next}/judges`, { judge: office.id });
     await office.post(`/judge-invitations/${invitation}/answer`, { accept: true });
     const { id: round } = await office.post(`/calls/${next}/rounds`, { name: '评审', reviewsPerEntry: 1, maxPerJudge: 1 });
+    await service.settle();
     await office.post(`/rounds/${round}/open`);
     const [sheet] = (await office.all<{ id: string; state: string }>('/score-sheets')).filter(({ state }) => state === 'assigned');
     await office.post(`/score-sheets/${sheet!.id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: 5 })) }, { 'x-request-id': 'request-of-marks' });

@@ -19,6 +19,7 @@ export async function openedRound(service: TestService, entries: number, judges:
   await service.moveTo('2025-04-12T09:00:00+08:00');
   const people = await inviteJudges(service, office, call, judges);
   const { id: round } = await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: judges, maxPerJudge: entries });
+  await service.settle();
   await office.post(`/rounds/${round}/open`);
   await service.settle();
   return { office, judges: people, entries: entered, call, round };

@@ -90,6 +90,7 @@ async function judge(stage: Stage, { office, judges }: Cast, call: string, { ent
     await judge.post(`/judge-invitations/${invitation}/answer`, { accept: true });
   }
   const round = (await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 5, maxPerJudge: Math.ceil((entries * 5) / judges.length) + 1 })).id;
+  await stage.settle();
   await office.post(`/rounds/${round}/open`);
   const merit = new Map<string, number>();
   let done = 0;

@@ -1,7 +1,7 @@
 import { isRefusal } from '#kernel';
-import { command, Flag, List, Ref, Text } from '#platform';
+import { command, Flag, List, Ref, Text, type Context } from '#platform';
 import { callDecided, callMachine, roundNotRanked } from '../domain/call.js';
-import { entryMachine, entryPassedOver, entryShortlisted } from '../domain/entry.js';
+import { entryMachine, entryPassedOver, entryShortlisted, officeInConflict } from '../domain/entry.js';
 import { outcomes, type Override } from '../domain/outcome.js';
 import { callKind } from './kinds.js';
 
@@ -23,6 +23,7 @@ export const decideCall = command({
   may: 'run',
   target: (input: DecideCall & { call: string }) => input.call,
   async decide(c, { overrides = [] }, call) {
+    await notRecused(c, call.id);
     const round = await c.tx.round.findFirst({
       where: { districtId: c.district, callId: call.id },
       orderBy: { id: 'desc' },
@@ -43,3 +44,10 @@ export const decideCall = command({
     return { outcomes: decided };
   },
 });
+
+/** An officer who is too near to an entry of the call leaves its decision to another. @throws Refused */
+async function notRecused(c: Context, call: string): Promise<void> {
+  if (c.actor.kind !== 'person' || c.actor.recused.length === 0) return;
+  const near = await c.tx.entry.count({ where: { districtId: c.district, callId: call, projectId: { in: [...c.actor.recused] }, aggregate: { state: { notIn: ['draft', 'lapsed', 'withdrawn', 'moved'] } } } });
+  if (near > 0) c.refuse(officeInConflict);
+}

@@ -1,23 +1,29 @@
-import { command, notFound, Ref } from '#platform';
-import { invitationMachine, judgeInvited } from '../domain/judging.js';
-import { callKind, invitationKind } from './kinds.js';
+import { command, Instant, notFound, Ref } from '#platform';
+import { untilInThePast } from '../domain/entry.js';
+import { alreadyInvited } from '../domain/judging.js';
+import { inviteToJudge } from '../facts/invite.js';
+import { callKind } from './kinds.js';
 
 export class InviteJudge {
   @Ref({ description: 'The person to judge' }) judge!: string;
+  @Instant({ optional: true, description: 'By when to answer; a week from now where it is left out' }) respondBy?: string;
 }
 
 export const inviteJudge = command({
   name: 'invite-judge',
-  summary: 'Invites a person to judge a call; a second invitation is the first one.',
+  summary: 'Invites a person to judge a call, by a link in a mail; a second invitation is the first one, unless he declined or did not answer.',
   on: callKind,
   may: 'run',
   target: (input: InviteJudge & { call: string }) => input.call,
-  async decide(c, { judge }, call) {
-    const known = await c.tx.judgeInvitation.findUnique({ where: { districtId_callId_judgeId: { districtId: c.district, callId: call.id, judgeId: judge } }, include: { aggregate: true } });
-    if (known) return { id: known.id, state: known.aggregate.state, version: known.aggregate.version };
+  async decide(c, { judge, respondBy }, call) {
+    const until = respondBy === undefined ? null : new Date(respondBy);
+    if (until && until <= c.now) c.refuse(untilInThePast, { at: respondBy! });
     if (!(await c.tx.person.findUnique({ where: c.key(judge) }))) c.refuse(notFound, { kind: 'person', id: judge });
-    const id = c.create(invitationKind.kind, invitationMachine.begin(judgeInvited({ call: call.id, judge, callName: call.name })));
-    await c.tx.judgeInvitation.create({ data: { districtId: c.district, id, callId: call.id, judgeId: judge } });
-    return { id };
+    const pooled = await c.tx.judge.findUnique({ where: { districtId_personId: { districtId: c.district, personId: judge } }, include: { aggregate: true } });
+    if (pooled && pooled.aggregate.state !== 'active') c.refuse(alreadyInvited, { state: pooled.aggregate.state });
+    const id = await inviteToJudge(c, call, judge, until);
+    const row = await c.tx.judgeInvitation.findUniqueOrThrow({ where: c.key(id) });
+    const aggregate = await c.tx.aggregate.findUnique({ where: c.key(id) });
+    return { id: row.id, ...(aggregate && c.moves.length === 0 && { state: aggregate.state, version: aggregate.version }) };
   },
 });

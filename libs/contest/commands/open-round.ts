@@ -1,14 +1,60 @@
-import { command } from '#platform';
-import { roundMachine, roundOpened } from '../domain/judging.js';
-import { roundKind } from './kinds.js';
+import { command, newId, type Context } from '#platform';
+import { callMachine, judgingBegun, type Criterion } from '../domain/call.js';
+import { conflictsBetween, pairKey } from '../domain/conflict.js';
+import { conflictInAssignment, FIRST_REMINDER, proposalOutdated, roundMachine, roundOpened, SECOND_REMINDER, SILENCE, silenceDue, workFirstReminder, workSecondReminder } from '../domain/judging.js';
+import { declaredIn, entryFacts, judgedEntries, judgeFacts } from '../facts/conflict-facts.js';
+import { giveSheets } from '../facts/give-sheets.js';
+import { invitationKind, roundKind, type RoundRow } from './kinds.js';
 
 export const openRound = command({
   name: 'open-round',
-  summary: 'Publishes the assignment: each judge is told and has his sheets.',
+  summary: 'Publishes the assignment, after it is checked once more that no pair is in conflict: each judge is told and has his sheets.',
   on: roundKind,
-  may: 'run',
+  may: 'assign',
   target: (input: { round: string }) => input.round,
   async decide(c, _, round) {
-    c.move(round.aggregate, roundMachine.take('open', round.aggregate.state, {}, [roundOpened({ call: round.callId, callName: round.call.name })]));
+    const { call } = round;
+    c.move(round.aggregate, roundMachine.take('open', round.aggregate.state, {}, [roundOpened({ call: call.id, callName: call.name })]));
+    await c.lock(call.id);
+    c.move(call.aggregate, callMachine.take('judge', call.aggregate.state, {}, [judgingBegun({ round: round.id })]));
+    const pairs = await c.tx.proposedPair.findMany({ where: { districtId: c.district, roundId: round.id }, orderBy: [{ entryId: 'asc' }, { judgeId: 'asc' }] });
+    await stillHolds(c, round, pairs);
+    await giveSheets(c, round.id, pairs.map(({ entryId, judgeId }) => ({ entry: entryId, judge: judgeId })));
+    await layOut(c, round, [...new Set(pairs.map(({ entryId }) => entryId))]);
+    await remindJudges(c, round, new Set(pairs.map(({ judgeId }) => judgeId)));
   },
 });
+
+/** The proof before anyone sees it: the entries and judges are those it was made for, and no pair is in conflict. @throws Refused */
+async function stillHolds(c: Context, { callId }: RoundRow, pairs: readonly { entryId: string; judgeId: string }[]): Promise<void> {
+  const entries = await judgedEntries(c.tx, c.district, callId);
+  const assigned = new Set(pairs.map(({ entryId }) => entryId));
+  if (entries.length !== assigned.size || entries.some((entry) => !assigned.has(entry))) c.refuse(proposalOutdated);
+  const people = [...new Set(pairs.map(({ judgeId }) => judgeId))];
+  const accepted = await c.tx.judgeInvitation.count({ where: { districtId: c.district, callId, judgeId: { in: people }, aggregate: { state: 'accepted' } } });
+  if (accepted !== people.length) c.refuse(proposalOutdated);
+  const judges = new Map((await judgeFacts(c.tx, c.district, people)).map((judge) => [judge.person, judge]));
+  const about = new Map((await entryFacts(c.tx, c.district, entries)).map((entry) => [entry.entry, entry]));
+  const declared = await declaredIn(c.tx, c.district, callId);
+  const wrong = pairs.filter(({ entryId, judgeId }) => conflictsBetween(judges.get(judgeId)!, about.get(entryId)!, declared).length > 0);
+  if (wrong.length > 0) c.refuse(conflictInAssignment, { pairs: wrong.map(({ entryId, judgeId }) => pairKey(entryId, judgeId)).join('; ') });
+}
+
+/** The rows that marks and totals of the round go into. */
+async function layOut(c: Context, { id, call }: RoundRow, entries: readonly string[]): Promise<void> {
+  const of = { districtId: c.district, roundId: id };
+  await c.tx.standing.createMany({ data: entries.map((entryId) => ({ ...of, entryId })) });
+  const rubric = call.rubric as unknown as Criterion[];
+  await c.tx.aspect.createMany({ data: entries.flatMap((entryId) => rubric.map(({ key, weight }) => ({ ...of, id: newId(), entryId, key, section: 'criteria', base: 0, factor: weight }))) });
+}
+
+async function remindJudges(c: Context, { judgeBy, call }: RoundRow, judges: ReadonlySet<string>): Promise<void> {
+  if (judgeBy === null) return;
+  const at = (share: number) => new Date(c.now.getTime() + share * (judgeBy.getTime() - c.now.getTime()));
+  const invitations = await c.tx.judgeInvitation.findMany({ where: { districtId: c.district, callId: call.id, judgeId: { in: [...judges] } } });
+  for (const { id, judgeId: judge } of invitations) {
+    const facts = { call: call.id, callName: call.name, judge };
+    for (const [type, share] of [[workFirstReminder, FIRST_REMINDER], [workSecondReminder, SECOND_REMINDER], [silenceDue, SILENCE]] as const)
+      c.remind({ id, kind: invitationKind.kind }, type(facts), at(share), call.timeZone);
+  }
+}

@@ -11,6 +11,7 @@ export class MarkInput {
 
 export class SubmitSheet {
   @List(() => MarkInput, { max: 20 }) marks!: MarkInput[];
+  @Text({ max: 5000, optional: true, description: 'Words for the team and the office; names in it are pointed out before anyone else reads it' }) comment?: string;
 }
 
 export const submitSheet = command({
@@ -19,7 +20,7 @@ export const submitSheet = command({
   on: sheetKind,
   may: 'score',
   target: (input: SubmitSheet & { sheet: string }) => input.sheet,
-  async decide(c, { marks }, { aggregate, id, entryId, judgeId, round }) {
+  async decide(c, { marks, comment }, { aggregate, id, entryId, judgeId, round }) {
     // Shared, so that judges don't wait for each other, but the round can't close between this look and the commit.
     await c.tx.$queryRaw`SELECT 1 FROM aggregate WHERE district_id = ${c.district}::uuid AND id = ${round.id}::uuid FOR SHARE`;
     const { state } = await c.tx.aggregate.findUniqueOrThrow({ where: c.key(round.id) });
@@ -31,6 +32,6 @@ export const submitSheet = command({
     const aspects = await c.tx.aspect.findMany({ where: { districtId: c.district, roundId: round.id, entryId } });
     const idOf = new Map(aspects.map((aspect) => [aspect.key, aspect.id]));
     await c.tx.mark.createMany({ data: marks.map(({ criterion, mark }) => ({ districtId: c.district, aspectId: idOf.get(criterion)!, sheetId: id, value: mark })) });
-    await c.tx.scoreSheet.update({ where: c.key(id), data: { submittedAt: c.now } });
+    await c.tx.scoreSheet.update({ where: c.key(id), data: { submittedAt: c.now, comment: comment ?? null } });
   },
 });

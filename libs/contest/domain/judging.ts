@@ -1,48 +1,120 @@
 import { eventType, refusalType, stateMachine, refuse, Decimal, type Refusal } from '#kernel';
 import type { Criterion } from './call.js';
 
+export const judgeMachine = stateMachine({
+  name: 'judge',
+  initial: 'active',
+  states: { active: 'may be asked to judge', resting: 'is not asked for now' },
+  transitions: { change: { from: ['active', 'resting'], to: 'active' }, rest: { from: ['active'], to: 'resting' } },
+});
+
 export const invitationMachine = stateMachine({
   name: 'judge-invitation',
   initial: 'invited',
-  states: { invited: 'waits for the judge’s answer', accepted: 'the judge takes part', declined: 'the judge does not take part' },
-  transitions: { accept: { from: ['invited'], to: 'accepted' }, decline: { from: ['invited', 'accepted'], to: 'declined' } },
+  states: {
+    invited: 'waits for the judge’s answer',
+    accepted: 'the judge takes part',
+    declined: 'the judge does not take part',
+    lapsed: 'the judge did not answer, after two reminders',
+    replaced: 'the judge was silent after two reminders; others judge in his place',
+  },
+  transitions: {
+    accept: { from: ['invited', 'lapsed'], to: 'accepted' },
+    decline: { from: ['invited', 'accepted', 'lapsed'], to: 'declined' },
+    lapse: { from: ['invited'], to: 'lapsed' },
+    replace: { from: ['accepted'], to: 'replaced' },
+    'ask-again': { from: ['declined', 'lapsed', 'replaced'], to: 'invited' },
+  },
 });
 
 export const roundMachine = stateMachine({
   name: 'round',
-  initial: 'proposed',
+  initial: 'solving',
   states: {
+    solving: 'who judges what is being worked out',
+    unsolvable: 'there are too few judges, or too many conflicts: the round says which',
     proposed: 'an assignment is there for the office to look at; judges see nothing',
     judging: 'judges have their sheets',
     closed: 'takes no more marks; totals are being computed',
     ranked: 'totals and ranks are there',
   },
   transitions: {
+    propose: { from: ['solving'], to: 'proposed' },
+    fail: { from: ['solving'], to: 'unsolvable' },
+    'solve-again': { from: ['proposed', 'unsolvable'], to: 'solving' },
     open: { from: ['proposed'], to: 'judging' },
     close: { from: ['judging'], to: 'closed' },
     rank: { from: ['closed'], to: 'ranked' },
+    'score-again': { from: ['ranked'], to: 'closed' },
+    reopen: { from: ['ranked'], to: 'judging' },
   },
 });
 
 export const sheetMachine = stateMachine({
   name: 'score-sheet',
   initial: 'assigned',
-  states: { assigned: 'waits for the judge’s marks', submitted: 'marked and locked' },
-  transitions: { submit: { from: ['assigned'], to: 'submitted' } },
+  states: { assigned: 'waits for the judge’s marks', submitted: 'marked and locked', pulled: 'taken from its judge; its marks count for nothing' },
+  transitions: { submit: { from: ['assigned'], to: 'submitted' }, pull: { from: ['assigned', 'submitted'], to: 'pulled' } },
 });
 
-export const judgeInvited = eventType<{ call: string; judge: string; callName: string }>('judge:invited', 'When the office invites someone to judge a call.');
+export const judgeEntered = eventType<{ judge: string; person: string }>('judge:entered', 'When someone comes into the pool of judges.');
+export const judgeChanged = eventType<{ judge: string }>('judge:changed', 'When what the pool says of a judge changes.');
+export const judgeRested = eventType<{ judge: string }>('judge:rested', 'When a judge is not to be asked for now.');
+export const judgesImported = eventType<{ entered: number; known: number; refused: number }>('judge:imported', 'When judges are brought in from a spreadsheet.');
+export const judgeInvited = eventType<{ call: string; judge: string; callName: string; respondBy?: string }>('judge:invited', 'When the office invites someone to judge a call.');
+export const answerFirstReminder = eventType<InvitationFacts>('judge:answer-first-reminder', 'Halfway to the day by which a judge should answer.');
+export const answerSecondReminder = eventType<InvitationFacts>('judge:answer-second-reminder', 'At three quarters of that time.');
+export const answerOverdue = eventType<InvitationFacts>('judge:answer-overdue', 'When the day for an answer comes.');
+export const invitationLapsed = eventType<InvitationFacts>('judge:invitation-lapsed', 'When a judge has not answered after two reminders.');
+export const workFirstReminder = eventType<InvitationFacts>('judge:work-first-reminder', 'Halfway to the day by which sheets should be in.');
+export const workSecondReminder = eventType<InvitationFacts>('judge:work-second-reminder', 'At three quarters of that time.');
+export const silenceDue = eventType<InvitationFacts>('judge:silence-due', 'At seven eighths of that time: who has handed nothing in since the first reminder is replaced.');
+export const judgeReminded = eventType<InvitationFacts & { open: number }>('judge:reminded', 'When a judge is reminded of sheets that are not in.');
+export const judgeReplaced = eventType<InvitationFacts & { open: number }>('judge:replaced', 'When a judge stayed silent after two reminders.');
+export const bidsPlaced = eventType<{ call: string; judge: string; bids: number }>('judge:bids-placed', 'When a judge says what he would gladly judge.');
+export const conflictDeclared = eventType<{ call: string; entry: string; judge: string; source: string }>('conflict:declared', 'When someone declares that a judge is too near to an entry.');
 export const judgeAccepted = eventType<{ call: string; judge: string }>('judge:accepted', 'When an invited judge takes part.');
 export const judgeDeclined = eventType<{ call: string; judge: string }>('judge:declined', 'When an invited judge does not take part.');
-export const roundProposed = eventType<{ call: string; entries: number; judges: number; cost: number }>('round:proposed', 'When an assignment of entries to judges has been worked out.');
+export const roundRequested = eventType<{ call: string }>('round:requested', 'When the office asks for an assignment, or for another one.');
+export const roundProposed = eventType<{ call: string; callName: string; entries: number; judges: number; cost: number }>('round:proposed', 'When an assignment of entries to judges has been worked out.');
+export const roundUnsolvable = eventType<{ call: string; callName: string; entries: number; places: number }>('round:unsolvable', 'When there is no assignment: too few judges, or too many conflicts.');
+export const pairWished = eventType<{ entry: string; judge: string; kind: string }>('round:pair-wished', 'When the office pins a pair, forbids it, or lets it be again.');
+export const gapsFilled = eventType<{ call: string; callName: string; added: number; moved: number }>('round:gaps-filled', 'When others judge what a judge no longer does.');
+export const gapsLeft = eventType<{ call: string; callName: string; entries: number; places: number }>('round:gaps-left', 'When nobody can judge what a judge no longer does.');
 export const roundOpened = eventType<{ call: string; callName: string }>('round:opened', 'When the office publishes the assignment.');
 export const sheetAssigned = eventType<{ round: string; entry: string; judge: string }>('sheet:assigned', 'When a judge is given an entry to mark.');
 export const sheetSubmitted = eventType<{ round: string; entry: string; judge: string; marks: readonly string[] }>('sheet:submitted', 'When a judge hands in his marks of an entry.');
+export const sheetPulled = eventType<{ call: string; round: string; entry: string; judge: string; why: string }>('sheet:pulled', 'When a sheet is taken from its judge.');
+export const sheetGiven = eventType<{ call: string; callName: string; judge: string; sheets: number }>('sheet:given', 'When a judge gets further sheets while judging goes on.');
 export const roundClosed = eventType<{ call: string }>('round:closed', 'When a round takes no more marks.');
+export const roundReopened = eventType<{ call: string; callName: string; entries: number }>('round:reopened', 'When marks of a ranked round no longer count and others are to judge.');
 export const roundRanked = eventType<{ call: string; callName: string; entries: number }>('round:ranked', 'When every entry of a round has its total and its rank.');
 
+interface InvitationFacts {
+  readonly [key: string]: string | number;
+  readonly call: string;
+  readonly callName: string;
+  readonly judge: string;
+}
+
+/** How far a judge may let his time run before he is reminded, and again, and replaced. */
+export const FIRST_REMINDER = 0.5;
+export const SECOND_REMINDER = 0.75;
+export const SILENCE = 0.875;
+/** Days for an answer where the office gives none. */
+export const ANSWER_DAYS = 7;
+
+export const alreadyInvited = refusalType('judge:not-active', 'conflict', '该评委目前不接受邀请（状态：{state}）。', 'This judge is not to be asked now (he is {state}).');
+export const unknownJudge = refusalType('judge:unknown', 'invalid', '以下人员不在本次征集的评委中：{judges}。', 'These are not judges of the call: {judges}.');
+export const biddingOver = refusalType('judge:bidding-over', 'conflict', '本征集目前不能填报意向（状态：{state}）。', 'Preferences can’t be given now (the call is {state}).');
+export const entryHidden = refusalType('judge:entry-hidden', 'missing', '没有可填报的项目 {entry}。', 'There is no entry {entry} for you to bid on.');
+export const identityUnsettled = refusalType('assignment:identity-unsettled', 'unmet', '以下评委与参赛人员同名，须先确认是否同一人：{names}。', 'These judges share a name with a contestant; settle first whether they are one person: {names}.');
+export const conflictInAssignment = refusalType('assignment:conflict', 'unmet', '以下分配存在利益冲突，请重新求解：{pairs}。', 'These pairs are in conflict; solve again: {pairs}.');
+export const pinInConflict = refusalType('assignment:pin-in-conflict', 'invalid', '该评委与该项目存在利益冲突，不能指定。', 'The judge is in conflict with the entry; the pair can’t be pinned.');
+export const proposalOutdated = refusalType('round:outdated', 'stale', '参评项目或评委有变化，请重新求解后再发布。', 'The entries or the judges have changed; solve again before you publish.');
+export const wrongSheet = refusalType('spreadsheet:unreadable', 'invalid', '无法读取该表格：{problem}。请使用模板。', 'The spreadsheet can’t be read: {problem}. Use the template.');
+export const roundRunning = refusalType('round:running', 'conflict', '本征集已有一轮评审在进行；请对该轮重新求解。', 'A round of this call is under way; have that one solved again.');
 export const noEntries = refusalType('round:no-entries', 'unmet', '该征集没有已提交的项目，无法分配评委。', 'The call has no submitted entries to assign.');
-export const notEnoughJudges = refusalType('assignment:infeasible', 'unmet', '评委不足：{entries} 个项目还缺 {places} 个评审名额（{names}）。请增加评委、提高每人上限或减少每项评审数。', 'There are too few judges: {entries} entries lack {places} places ({names}). Invite more judges, raise the load or ask for fewer reviews.');
 export const quorumMissing = refusalType('round:quorum-missing', 'unmet', '以下项目的评分未达到法定份数 {quorum}：{entries}。', 'These entries have fewer than the quorum of {quorum} sheets: {entries}.');
 export const roundNotOpen = refusalType('round:not-open', 'conflict', '本轮评审已关闭，不再接收评分。', 'The round is closed and takes no more marks.');
 export const wrongMarks = refusalType('sheet:wrong-marks', 'invalid', '评分项“{criterion}”应在 {min} 到 {max} 之间，步长 {step}。', 'The mark for "{criterion}" must lie between {min} and {max} in steps of {step}.');

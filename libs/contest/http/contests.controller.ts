@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Does, Open, PageQuery, SignedIn, type Caller } from '#platform';
-import { announceCall } from '../commands/announce-call.js';
 import { archiveContest } from '../commands/archive-contest.js';
-import { DecideCall, decideCall } from '../commands/decide-call.js';
+import { CloneContest, cloneContest } from '../commands/clone-contest.js';
+import { DescribeContest, describeContest } from '../commands/describe-contest.js';
 import { DraftCall, draftCall } from '../commands/draft-call.js';
-import { publishCall } from '../commands/publish-call.js';
+import { NamePanel, namePanel } from '../commands/name-panel.js';
+import { RecordUpperResult, recordUpperResult } from '../commands/record-upper-result.js';
 import { SetUpContest, setUpContest } from '../commands/set-up-contest.js';
 import { ELIGIBILITY_RULES } from '../rules/index.js';
 import { ContestsView } from '../views/contests.js';
@@ -31,6 +32,24 @@ export class ContestsController {
     return this.contests.contests(by.actor, query);
   }
 
+  @Post('contests/:contest/clone')
+  @Does(cloneContest)
+  clone(@By() by: Caller, @Param('contest', AnId) contest: string, @Body() body: CloneContest) {
+    return this.commands.run(cloneContest, by, { ...body, contest });
+  }
+
+  @Put('contests/:contest/description')
+  @Does(describeContest)
+  describe(@By() by: Caller, @Param('contest', AnId) contest: string, @Body() body: DescribeContest) {
+    return this.commands.run(describeContest, by, { ...body, contest });
+  }
+
+  @Put('contests/:contest/panels')
+  @Does(namePanel)
+  panel(@By() by: Caller, @Param('contest', AnId) contest: string, @Body() body: NamePanel) {
+    return this.commands.run(namePanel, by, { ...body, contest });
+  }
+
   @Post('contests/:contest/calls')
   @Does(draftCall)
   draft(@By() by: Caller, @Param('contest', AnId) contest: string, @Body() body: DraftCall) {
@@ -43,40 +62,10 @@ export class ContestsController {
     return this.commands.run(archiveContest, by, { contest });
   }
 
-  @Open()
-  @Get('calls')
-  calls(@By() by: Caller, @Query() query: PageQuery) {
-    return this.contests.calls(by.actor, query);
-  }
-
-  @Open()
-  @Get('calls/:call')
-  call(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.contests.call(by.actor, call);
-  }
-
-  @Open()
-  @Get('calls/:call/results')
-  results(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.contests.results(by.actor, call);
-  }
-
-  @Post('calls/:call/publish')
-  @Does(publishCall)
-  publish(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.commands.run(publishCall, by, { call });
-  }
-
-  @Post('calls/:call/decide')
-  @Does(decideCall)
-  decide(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: DecideCall) {
-    return this.commands.run(decideCall, by, { ...body, call });
-  }
-
-  @Post('calls/:call/announce')
-  @Does(announceCall)
-  announce(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.commands.run(announceCall, by, { call });
+  @Post('advancements/:advancement/result')
+  @Does(recordUpperResult)
+  upperResult(@By() by: Caller, @Param('advancement', AnId) advancement: string, @Body() body: RecordUpperResult) {
+    return this.commands.run(recordUpperResult, by, { ...body, advancement });
   }
 
   /** The rule sets that calls may name, with their clauses, sources and how certain they are. */

@@ -1,14 +1,24 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, PageQuery, Ref, SignedIn, type Caller } from '#platform';
+import { isRefusal } from '#kernel';
+import { AnId, By, Choice, Commands, Config, Does, Open, PageQuery, Ref, RefusedException, SignedIn, Text, type Caller } from '#platform';
+import type { FastifyReply } from 'fastify';
+import { CarryOverEntry, carryOverEntry } from '../commands/carry-over-entry.js';
 import { ChangeEntry, changeEntry } from '../commands/change-entry.js';
 import { DraftEntry, draftEntry } from '../commands/draft-entry.js';
-import { submitEntry } from '../commands/submit-entry.js';
+import { SubmitEntry, submitEntry } from '../commands/submit-entry.js';
 import { withdrawEntry } from '../commands/withdraw-entry.js';
+import { entryMachine } from '../domain/entry.js';
+import { receiptPdf } from '../files/receipt-pdf.js';
 import { EntriesView } from '../views/entries.js';
 
 class EntriesQuery extends PageQuery {
   @Ref({ optional: true }) call?: string;
+  @Choice(Object.keys(entryMachine.states), { optional: true }) state?: string;
+}
+
+class RevisionsQuery {
+  @Text({ max: 60, optional: true }) field?: string;
 }
 
 @ApiTags('entries')
@@ -18,6 +28,7 @@ export class EntriesController {
   constructor(
     private readonly commands: Commands,
     private readonly entries: EntriesView,
+    private readonly config: Config,
   ) {}
 
   @Post('calls/:call/entries')
@@ -28,12 +39,28 @@ export class EntriesController {
 
   @Get('entries')
   list(@By() by: Caller, @Query() query: EntriesQuery) {
-    return this.entries.list(by.actor, query, query.call);
+    return this.entries.list(by.actor, query, query);
   }
 
   @Get('entries/:entry')
   entry(@By() by: Caller, @Param('entry', AnId) entry: string) {
     return this.entries.entry(by.actor, entry);
+  }
+
+  /** Where the entry stands, what comes next and when. */
+  @Get('entries/:entry/standing')
+  standing(@By() by: Caller, @Param('entry', AnId) entry: string) {
+    return this.entries.standing(by.actor, entry);
+  }
+
+  @Get('entries/:entry/revisions')
+  revisions(@By() by: Caller, @Param('entry', AnId) entry: string, @Query() { field }: RevisionsQuery) {
+    return this.entries.revisions(by.actor, entry, field);
+  }
+
+  @Get('entries/:entry/submissions')
+  submissions(@By() by: Caller, @Param('entry', AnId) entry: string) {
+    return this.entries.submissions(by.actor, entry);
   }
 
   @Patch('entries/:entry')
@@ -44,8 +71,8 @@ export class EntriesController {
 
   @Post('entries/:entry/submit')
   @Does(submitEntry)
-  submit(@By() by: Caller, @Param('entry', AnId) entry: string) {
-    return this.commands.run(submitEntry, by, { entry });
+  submit(@By() by: Caller, @Param('entry', AnId) entry: string, @Body() body: SubmitEntry) {
+    return this.commands.run(submitEntry, by, { ...body, entry });
   }
 
   @Post('entries/:entry/withdraw')
@@ -54,8 +81,31 @@ export class EntriesController {
     return this.commands.run(withdrawEntry, by, { entry });
   }
 
+  @Post('entries/:entry/carry-over')
+  @Does(carryOverEntry)
+  carryOver(@By() by: Caller, @Param('entry', AnId) entry: string, @Body() body: CarryOverEntry) {
+    return this.commands.run(carryOverEntry, by, { ...body, entry });
+  }
+
   @Get('entries/:entry/receipt')
   receipt(@By() by: Caller, @Param('entry', AnId) entry: string) {
     return this.entries.receipt(by.actor, entry);
+  }
+
+  /** The receipt to print, with a code that leads back here and the signed receipt attached inside. */
+  @Get('entries/:entry/receipt.pdf')
+  @Header('content-type', 'application/pdf')
+  async receiptPdf(@By() by: Caller, @Param('entry', AnId) entry: string, @Res() reply: FastifyReply): Promise<void> {
+    const signed = await this.entries.receipt(by.actor, entry);
+    if (isRefusal(signed)) throw new RefusedException(signed);
+    void reply.header('content-disposition', `attachment; filename="receipt-${signed.receipt.entry}-${signed.receipt.number}.pdf"`);
+    await reply.send(await receiptPdf(signed, this.config.baseUrl));
+  }
+
+  /** Whether a receipt with this hash was given here; what the code on a printed receipt opens. */
+  @Open()
+  @Get('receipts/:hash')
+  receiptKnown(@By() by: Caller, @Param('hash') hash: string) {
+    return this.entries.receiptKnown(by.actor.district, hash);
   }
 }

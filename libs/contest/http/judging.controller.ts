@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Does, PageQuery, SignedIn, type Caller } from '#platform';
-import { AnswerInvitation, answerInvitation } from '../commands/answer-invitation.js';
 import { closeRound } from '../commands/close-round.js';
-import { InviteJudge, inviteJudge } from '../commands/invite-judge.js';
+import { DeclareConflict, declareConflict } from '../commands/declare-conflict.js';
 import { openRound } from '../commands/open-round.js';
 import { ProposeRound, proposeRound } from '../commands/propose-round.js';
+import { SolveRoundAgain, solveRoundAgain } from '../commands/solve-round-again.js';
 import { SubmitSheet, submitSheet } from '../commands/submit-sheet.js';
+import { WishPair, wishPair } from '../commands/wish-pair.js';
 import { JudgingView } from '../views/judging.js';
+import { RoundsView } from '../views/rounds.js';
 
 @ApiTags('judging')
 @Controller()
@@ -16,24 +18,8 @@ export class JudgingController {
   constructor(
     private readonly commands: Commands,
     private readonly judging: JudgingView,
+    private readonly rounds: RoundsView,
   ) {}
-
-  @Post('calls/:call/judges')
-  @Does(inviteJudge)
-  invite(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: InviteJudge) {
-    return this.commands.run(inviteJudge, by, { ...body, call });
-  }
-
-  @Get('judge-invitations')
-  invitations(@By() by: Caller, @Query() query: PageQuery) {
-    return this.judging.invitations(by.actor, query);
-  }
-
-  @Post('judge-invitations/:invitation/answer')
-  @Does(answerInvitation)
-  answer(@By() by: Caller, @Param('invitation', AnId) invitation: string, @Body() body: AnswerInvitation) {
-    return this.commands.run(answerInvitation, by, { ...body, invitation });
-  }
 
   @Post('calls/:call/rounds')
   @Does(proposeRound)
@@ -43,7 +29,25 @@ export class JudgingController {
 
   @Get('rounds/:round')
   round(@By() by: Caller, @Param('round', AnId) round: string) {
-    return this.judging.round(by.actor, round);
+    return this.rounds.round(by.actor, round);
+  }
+
+  /** The assignment as it was last worked out, with loads, the entries served worst and the proof. */
+  @Get('rounds/:round/proposal')
+  proposal(@By() by: Caller, @Param('round', AnId) round: string) {
+    return this.rounds.proposal(by.actor, round);
+  }
+
+  @Put('rounds/:round/wishes')
+  @Does(wishPair)
+  wish(@By() by: Caller, @Param('round', AnId) round: string, @Body() body: WishPair) {
+    return this.commands.run(wishPair, by, { ...body, round });
+  }
+
+  @Post('rounds/:round/solve')
+  @Does(solveRoundAgain)
+  solve(@By() by: Caller, @Param('round', AnId) round: string, @Body() body: SolveRoundAgain) {
+    return this.commands.run(solveRoundAgain, by, { ...body, round });
   }
 
   @Post('rounds/:round/open')
@@ -63,9 +67,20 @@ export class JudgingController {
     return this.judging.sheets(by.actor, query);
   }
 
+  @Get('score-sheets/:sheet/files/:file/link')
+  file(@By() by: Caller, @Param('sheet', AnId) sheet: string, @Param('file', AnId) file: string) {
+    return this.judging.fileLink(by.actor, sheet, file);
+  }
+
   @Post('score-sheets/:sheet/submit')
   @Does(submitSheet)
   submit(@By() by: Caller, @Param('sheet', AnId) sheet: string, @Body() body: SubmitSheet) {
     return this.commands.run(submitSheet, by, { ...body, sheet });
+  }
+
+  @Post('score-sheets/:sheet/conflict')
+  @Does(declareConflict)
+  conflict(@By() by: Caller, @Param('sheet', AnId) sheet: string, @Body() body: DeclareConflict) {
+    return this.commands.run(declareConflict, by, { ...body, sheet });
   }
 }

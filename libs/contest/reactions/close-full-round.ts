@@ -1,17 +1,24 @@
+import type { EventType } from '#kernel';
 import { reaction } from '#platform';
-import { roundClosed, roundMachine, sheetSubmitted } from '../domain/judging.js';
+import { roundClosed, roundMachine, sheetPulled, sheetSubmitted } from '../domain/judging.js';
 
 export const closeFullRound = reaction({
   name: 'close-full-round',
   summary: 'Closes a round when its last sheet is in.',
-  on: [sheetSubmitted],
+  on: [sheetSubmitted, sheetPulled] as unknown as readonly EventType<{ round: string }>[],
   async react(c, { payload }) {
     const where = { districtId: c.district, roundId: payload.round };
     // A look without the lock first: all but the last sheet end here and wait for nobody.
-    if ((await c.tx.scoreSheet.count({ where: { ...where, submittedAt: null } })) > 0) return;
+    if ((await c.tx.scoreSheet.count({ where: { ...where, submittedAt: null, pulled: null } })) > 0) return;
     await c.lock(payload.round);
     const round = await c.tx.round.findUniqueOrThrow({ where: c.key(payload.round), include: { aggregate: true } });
     if (round.aggregate.state !== 'judging') return;
+    // A sheet that was pulled and has nobody else yet: the office closes the round by hand, or another is found.
+    const gaps = await c.tx.$queryRaw<{ gaps: number }[]>`
+      SELECT count(*)::int AS gaps FROM standing s WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round.id}::uuid AND ${round.reviewsPerEntry} > (
+        SELECT count(*) FROM score_sheet x WHERE x.district_id = s.district_id AND x.round_id = s.round_id AND x.entry_id = s.entry_id AND x.pulled IS NULL)`;
+    if (gaps[0]!.gaps > 0) return;
+    if ((await c.tx.scoreSheet.count({ where: { ...where, submittedAt: null, pulled: null } })) > 0) return;
     c.move(round.aggregate, roundMachine.take('close', round.aggregate.state, {}, [roundClosed({ call: round.callId })]));
   },
 });

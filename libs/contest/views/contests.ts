@@ -1,30 +1,78 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#kernel';
-import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
-import { PUBLIC_STATES } from '../domain/entry.js';
+import { refuse, type Facts } from '#kernel';
+import { Clock, Database, notFound, page, Permissions, Progress, slice, type Actor, type PageQuery } from '#platform';
+import { noRuleInForce, PUBLIC_STATES } from '../domain/entry.js';
+import { schemaOf } from '../domain/form/schema.js';
+import { lastInstant } from '../domain/late.js';
+import { formOf } from '../facts/content.js';
+import { judgeEligibility } from '../facts/eligibility.js';
+
+const WITH_CONTEST = { aggregate: true, contest: true } as const;
 
 @Injectable()
 export class ContestsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
+    private readonly progress: Progress,
+    private readonly clock: Clock,
   ) {}
 
   async contests(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
-    const rows = await this.database.prisma.contest.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Contest'), where] }, include: { aggregate: true }, ...rest });
-    return page(rows, query, ({ id, name, edition, aggregate: { state, version } }) => ({ id, name, edition, state, version }));
+    const rows = await this.database.prisma.contest.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Contest'), where] }, include: { aggregate: true, panels: true }, ...rest });
+    return page(rows, query, ({ id, name, edition, sponsors, uppers, clonedFrom, panels, aggregate: { state, version } }) => ({
+      ...{ id, name, edition, sponsors, uppers, clonedFrom, state, version },
+      // Who judges is the office's to know.
+      ...(this.permissions.allows(actor, 'read', 'Judge', {}) && { panels: panels.map(({ id: panel, name: called, judges }) => ({ id: panel, name: called, judges })) }),
+    }));
   }
 
   async calls(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
-    const rows = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), where] }, include: { aggregate: true, contest: true }, ...rest });
+    const rows = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), where] }, include: WITH_CONTEST, ...rest });
     return page(rows, query, showCall);
   }
 
   async call(actor: Actor, id: string) {
-    const row = await this.database.prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { id }] }, include: { aggregate: true, contest: true } });
+    const row = await this.read(actor, id);
     return row ? showCall(row) : refuse(notFound, { kind: 'call', id });
+  }
+
+  /** A call's form in one version, the newest where none is asked for, with the JSON Schema that answers are checked by. */
+  async form(actor: Actor, id: string, version?: number) {
+    const call = await this.read(actor, id);
+    if (!call || (version !== undefined && version > call.formVersion)) return refuse(notFound, { kind: 'form', id });
+    const form = await formOf(this.database.prisma, actor.district, id, version ?? call.formVersion);
+    return { call: id, formVersion: version ?? call.formVersion, ...form, schema: schemaOf(form) };
+  }
+
+  /** How the call's rule judges what someone states, before he begins an entry. */
+  async eligibility(actor: Actor, id: string, facts: Facts) {
+    const call = await this.read(actor, id);
+    if (!call) return refuse(notFound, { kind: 'call', id });
+    const judged = await judgeEligibility(this.database.prisma, { district: actor.district, now: this.clock.now(), call, project: null, facts });
+    return judged ?? refuse(noRuleInForce, { rule: call.eligibilityRule, date: this.clock.now().toISOString().slice(0, 10) });
+  }
+
+  /** How far the long steps of a call are: what has come in, what of it has been compared and read, and what is being worked out. */
+  async progressOf(actor: Actor, id: string) {
+    const { prisma } = this.database;
+    const call = await prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Call'), { id }] } });
+    if (!call) return refuse(notFound, { kind: 'call', id });
+    const of = { districtId: actor.district, callId: id };
+    const states = await prisma.$queryRaw<{ state: string; count: number }[]>`
+      SELECT a.state, count(*)::int AS count FROM entry e JOIN aggregate a ON a.district_id = e.district_id AND a.id = e.id
+      WHERE e.district_id = ${actor.district}::uuid AND e.call_id = ${id}::uuid GROUP BY a.state ORDER BY a.state`;
+    const [submitted, compared, files, readFiles] = await Promise.all([
+      prisma.entry.count({ where: { ...of, submissions: { some: {} } } }),
+      prisma.entry.count({ where: { ...of, fingerprint: { isNot: null } } }),
+      prisma.entryFile.count({ where: { districtId: actor.district, removedAt: null, entry: { callId: id } } }),
+      prisma.entryFile.count({ where: { districtId: actor.district, removedAt: null, readAt: { not: null }, entry: { callId: id } } }),
+    ]);
+    const rounds = await prisma.round.findMany({ where: of, include: { aggregate: true }, orderBy: { id: 'asc' } });
+    const steps = await Promise.all(rounds.map(async ({ id: round, name, aggregate }) => ({ round, name, state: aggregate.state, steps: await this.progress.of(actor.district, round) })));
+    return { call: id, entries: Object.fromEntries(states.map(({ state, count }) => [state, count])), compared: { done: compared, of: submitted }, filesRead: { done: readFiles, of: files }, rounds: steps };
   }
 
   /** Results as the public sees them, from the announcement on. */
@@ -44,15 +92,24 @@ export class ContestsView {
       announcedUntil: call.announceUntil,
       results: standings.map(({ rank, tied, total, entry }) => ({
         ...{ entry: entry.id, title: entry.title, organisation: entry.organisation, rank, tied, total: total?.toFixed(2) },
-        ...{ shortlisted: entry.aggregate.state !== 'not-selected', awarded: entry.award, reason: entry.reason },
+        ...{ shortlisted: !['not-selected', 'disqualified'].includes(entry.aggregate.state), awarded: entry.award, reason: entry.reason },
       })),
     };
   }
+
+  read(actor: Actor, id: string) {
+    return this.database.prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { id }] }, include: WITH_CONTEST });
+  }
 }
 
-type CallRow = { id: string; name: string; group: string; closesAt: Date; eligibilityRule: string; rubric: unknown; quorum: number; shortlist: number; awards: number; announceUntil: string | null };
+type Row = NonNullable<Awaited<ReturnType<ContestsView['read']>>>;
 
-const showCall = (row: CallRow & { contest: { id: string; name: string; edition: number }; aggregate: { state: string; version: number } }) => {
-  const { id, name, group, closesAt, eligibilityRule, rubric, quorum, shortlist, awards, announceUntil, contest, aggregate } = row;
-  return { id, contest: { id: contest.id, name: contest.name, edition: contest.edition }, name, group, state: aggregate.state, version: aggregate.version, closesAt, eligibilityRule, rubric, quorum, shortlist, awards, announcedUntil: announceUntil };
+const showCall = (row: Row) => {
+  const { id, name, group, opensAt, closesAt, timeZone, eligibilityRule, rubric, quorum, shortlist, awards, announceUntil, contest, aggregate } = row;
+  return {
+    ...{ id, contest: { id: contest.id, name: contest.name, edition: contest.edition, sponsors: contest.sponsors, uppers: contest.uppers }, name, group, state: aggregate.state, version: aggregate.version },
+    ...{ opensAt, closesAt, lastInstant: lastInstant(row), lateRule: row.lateRule, lateMinutes: row.lateMinutes, timeZone, timeline: row.timeline },
+    ...{ eligibilityRule, formVersion: row.formVersion, declaration: row.declaration, entriesPerPerson: row.entriesPerPerson, entriesPerOrganisation: row.entriesPerOrganisation, verifiedOnly: row.verifiedOnly, blind: row.blind },
+    ...{ rubric, quorum, shortlist, awards, prizes: row.prizes, announceDays: row.announceDays, announcedUntil: announceUntil },
+  };
 };

@@ -1,52 +1,78 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { Clock, Database, Links, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { formOf, type Content } from '../facts/content.js';
+import { visibleEntries } from '../facts/visible-entries.js';
+import { linkTo } from '../files/link.js';
+import { shownToJudge, type ShownToJudge } from './blind.js';
 
+const JUDGED = { include: { aggregate: true, round: { include: { aggregate: true, call: true } }, entry: { include: { files: true, findings: true, submissions: { orderBy: { number: 'desc' as const }, take: 1 } } } } } as const;
+
+/** What a judge is shown: his invitations, what he may bid on, and his sheets. */
 @Injectable()
 export class JudgingView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
+    private readonly links: Links,
+    private readonly clock: Clock,
   ) {}
 
   async invitations(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.judgeInvitation.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'JudgeInvitation'), where] }, include: { aggregate: true, call: true }, ...rest });
-    return page(rows, query, ({ id, judgeId, callId, call, aggregate: { state, version } }) => ({ id, call: callId, callName: call.name, judge: judgeId, state, version }));
+    return page(rows, query, ({ id, judgeId, callId, call, respondBy, maxEntries, aggregate: { state, version } }) => ({ id, call: callId, callName: call.name, judge: judgeId, respondBy, maxEntries, state, version }));
+  }
+
+  /** What the link in an invitation's mail is about. */
+  async invitationByLink(actor: Actor, token: string) {
+    const id = this.links.read('judge', token);
+    const row = id && (await this.database.prisma.judgeInvitation.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true, call: { include: { contest: true } } } }));
+    if (!row) return refuse(notFound, { kind: 'judge-invitation', id: token });
+    return { id: row.id, state: row.aggregate.state, call: row.call.name, contest: row.call.contest.name, edition: row.call.contest.edition, group: row.call.group, respondBy: row.respondBy };
+  }
+
+  /**
+   * The entries a judge may say something about before he judges: by title, and in an open review with their
+   * organisations. In a blind one the organisations stand apart, in their own order, so that he can declare a conflict
+   * without being told who entered what.
+   */
+  async biddable(actor: Actor, invitation: string) {
+    const { prisma } = this.database;
+    const row = await prisma.judgeInvitation.findFirst({ where: { AND: [this.permissions.where(actor, 'bid', 'JudgeInvitation'), { id: invitation }] }, include: { aggregate: true, call: { include: { aggregate: true } } } });
+    if (row?.aggregate.state !== 'accepted' || row.call.aggregate.state !== 'closed') return refuse(notFound, { kind: 'judge-invitation', id: invitation });
+    const ids = await visibleEntries(prisma, actor.district, row.callId, row.judgeId);
+    const entries = await prisma.entry.findMany({ where: { districtId: actor.district, id: { in: ids } }, include: { submissions: { orderBy: { number: 'desc' }, take: 1 } }, orderBy: { id: 'asc' } });
+    const bids = new Map((await prisma.bid.findMany({ where: { districtId: actor.district, callId: row.callId, judgeId: row.judgeId } })).map(({ entryId, bid }) => [entryId, bid]));
+    const items = entries.map(({ id, field, redactions, organisation, submissions }) => {
+      const title = (row.call.blind ? (redactions as Record<string, string>)['title'] : undefined) ?? (submissions[0]?.content as unknown as Content).title;
+      return { entry: id, title, field, bid: bids.get(id) ?? 0, ...(!row.call.blind && { organisation }) };
+    });
+    return { invitation, items, ...(row.call.blind && { organisations: [...new Set(entries.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) => a.localeCompare(b, 'zh')) }) };
   }
 
   /** A judge's sheets with the entries as the blind view shows them: without who is behind them. */
   async sheets(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
-    const rows = await this.database.prisma.scoreSheet.findMany({
-      where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), where] },
-      include: { aggregate: true, entry: true, round: { include: { call: true } } },
-      ...rest,
-    });
-    return page(rows, query, ({ id, entry, round, submittedAt, aggregate: { state, version } }) => ({
-      ...{ id, round: round.id, call: round.call.name, rubric: round.call.rubric, submittedAt, state, version },
-      entry: { id: entry.id, title: entry.title, abstract: entry.abstract },
+    const rows = await this.database.prisma.scoreSheet.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), where] }, ...JUDGED, ...rest });
+    const entries = new Map(await Promise.all(rows.map(async (row) => [row.id, await this.entryOf(actor, row)] as const)));
+    return page(rows, query, ({ id, round, submittedAt, comment, pulled, aggregate: { state, version } }) => ({
+      ...{ id, round: round.id, call: round.call.name, rubric: round.call.rubric, judgeBy: round.judgeBy, submittedAt, comment, pulled, state, version },
+      entry: entries.get(id)!,
     }));
   }
 
-  /** How a round stands: what is in, and once it is ranked the totals and ranks. */
-  async round(actor: Actor, id: string) {
-    const row = await this.database.prisma.round.findFirst({
-      where: { AND: [this.permissions.where(actor, 'read', 'Round'), { id }] },
-      include: { aggregate: true, sheets: true, standings: { include: { entry: true }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] } },
-    });
-    if (!row) return refuse(notFound, { kind: 'round', id });
-    const load = new Map<string, { assigned: number; submitted: number }>();
-    for (const { judgeId, submittedAt } of row.sheets) {
-      const { assigned, submitted } = load.get(judgeId) ?? { assigned: 0, submitted: 0 };
-      load.set(judgeId, { assigned: assigned + 1, submitted: submitted + (submittedAt ? 1 : 0) });
-    }
-    return {
-      ...{ id, call: row.callId, name: row.name, state: row.aggregate.state, version: row.aggregate.version },
-      sheets: row.sheets.length,
-      submitted: row.sheets.filter(({ submittedAt }) => submittedAt !== null).length,
-      judges: [...load].map(([judge, counts]) => ({ judge, ...counts })),
-      standings: row.standings.map(({ entryId, entry, total, rank, tied }) => ({ entry: entryId, title: entry.title, total: total?.toFixed(2) ?? null, rank, tied })),
-    };
+  /** A link to a file of the entry on a sheet, if the sheet shows it. */
+  async fileLink(actor: Actor, sheet: string, file: string) {
+    const row = await this.database.prisma.scoreSheet.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), { id: sheet }] }, ...JUDGED });
+    const shown = row && (await this.entryOf(actor, row)).files.find(({ id }) => id === file);
+    return shown ? linkTo(this.links, shown.id, this.clock.now()) : refuse(notFound, { kind: 'file', id: file });
+  }
+
+  private async entryOf(actor: Actor, { entry, round }: { entry: Parameters<typeof shownToJudge>[0]['entry'] & { submissions: readonly { content: unknown }[]; title: string; abstract: string }; round: { callId: string; call: { blind: boolean } } }): Promise<ShownToJudge> {
+    const content = entry.submissions[0]?.content as Content | undefined;
+    // Entries of imported editions were never handed in here.
+    if (!content) return { id: entry.id, title: entry.title, abstract: entry.abstract, answers: {}, files: [], withheld: 0 };
+    return shownToJudge({ entry, content, form: await formOf(this.database.prisma, actor.district, round.callId, content.form), blind: round.call.blind });
   }
 }

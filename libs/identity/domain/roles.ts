@@ -3,6 +3,7 @@ export const ROLES = {
   administrator: 'Runs the district’s office: everything in the district.',
   auditor: 'Reads everything in the district and changes nothing.',
   team: 'Belongs to a project’s team: its entries, reports and documents.',
+  owner: 'Leads a project’s team: hands its entries in, invites and removes members.',
   judge: 'Judges the entries of a call.',
   'platform-manager': 'Runs an incubation platform.',
   'park-manager': 'Runs a park.',

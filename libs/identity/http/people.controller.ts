@@ -1,10 +1,18 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, PageQuery, SignedIn, type Caller } from '#platform';
+import { refuse } from '#kernel';
+import { AnId, By, Commands, Does, Links, notFound, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnswerMerge, answerMerge } from '../commands/answer-merge.js';
+import { AskMerge, askMerge } from '../commands/ask-merge.js';
 import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
+import { DeclareTie, declareTie } from '../commands/declare-tie.js';
+import { EnterOrganisation, enterOrganisation } from '../commands/enter-organisation.js';
 import { grantRole, GrantRole } from '../commands/grant-role.js';
 import { reinstatePerson } from '../commands/reinstate-person.js';
 import { suspendPerson } from '../commands/suspend-person.js';
+import { TellApart, tellApart } from '../commands/tell-apart.js';
+import { verifyAddress } from '../commands/verify-address.js';
+import { withdrawTie } from '../commands/withdraw-tie.js';
 import { withdrawRole } from '../commands/withdraw-role.js';
 import { PeopleView } from '../views/people.js';
 
@@ -15,6 +23,7 @@ export class PeopleController {
   constructor(
     private readonly commands: Commands,
     private readonly people: PeopleView,
+    private readonly links: Links,
   ) {}
 
   /** Who I am here, and the roles I hold. */
@@ -56,5 +65,70 @@ export class PeopleController {
   @Does(reinstatePerson)
   reinstate(@By() by: Caller, @Param('person', AnId) person: string) {
     return this.commands.run(reinstatePerson, by, { person });
+  }
+
+  @Post('people/:person/ties')
+  @Does(declareTie)
+  declareTie(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: DeclareTie) {
+    return this.commands.run(declareTie, by, { ...body, person });
+  }
+
+  /** What is declared to tie a person to projects and organisations. */
+  @Get('people/:person/ties')
+  ties(@By() by: Caller, @Param('person', AnId) person: string) {
+    return this.people.ties(by.actor, person);
+  }
+
+  @Delete('people/:person/ties/:tie')
+  @Does(withdrawTie)
+  withdrawTie(@By() by: Caller, @Param('person', AnId) person: string, @Param('tie', AnId) tie: string) {
+    return this.commands.run(withdrawTie, by, { person, tie });
+  }
+
+  @Post('people/:person/not-the-same')
+  @Does(tellApart)
+  tellApart(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: TellApart) {
+    return this.commands.run(tellApart, by, { ...body, person });
+  }
+
+  @Post('people/:person/merge-requests')
+  @Does(askMerge)
+  askMerge(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: AskMerge) {
+    return this.commands.run(askMerge, by, { ...body, person });
+  }
+
+  /** What the link in a mail asks: whose account wants to be one with yours. */
+  @Open()
+  @Get('merge-requests/by-link/:token')
+  mergeRequest(@By() by: Caller, @Param('token') token: string) {
+    const request = this.links.read('merge', token);
+    return request === null ? refuse(notFound, { kind: 'merge-request', id: token }) : this.people.mergeRequest(by.actor, request);
+  }
+
+  @Open()
+  @Post('merge-requests/by-link/:token')
+  @Does(answerMerge)
+  answerMerge(@By() by: Caller, @Param('token') token: string, @Body() body: AnswerMerge) {
+    const request = this.links.read('merge', token);
+    return request === null ? refuse(notFound, { kind: 'merge-request', id: token }) : this.commands.run(answerMerge, by, { ...body, request });
+  }
+
+  @Open()
+  @Post('addresses/by-link/:token')
+  @Does(verifyAddress)
+  verifyAddress(@By() by: Caller, @Param('token') token: string) {
+    const person = this.links.read('address', token);
+    return person === null ? refuse(notFound, { kind: 'person', id: token }) : this.commands.run(verifyAddress, by, { person });
+  }
+
+  @Get('organisations')
+  organisations(@By() by: Caller, @Query() query: PageQuery) {
+    return this.people.organisations(by.actor, query);
+  }
+
+  @Post('organisations')
+  @Does(enterOrganisation)
+  enterOrganisation(@By() by: Caller, @Body() body: EnterOrganisation) {
+    return this.commands.run(enterOrganisation, by, body);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { refuse } from '#kernel';
+import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 
 @Injectable()
 export class PeopleView {
@@ -18,16 +19,40 @@ export class PeopleView {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.person.findMany({
       where: { AND: [this.permissions.where(actor, 'read', 'Person'), where] },
-      include: { aggregate: true, grants: true },
+      include: { aggregate: true, grants: true, organisation: true, user: true },
       ...rest,
     });
-    return page(rows, query, ({ id, name, email, aggregate, grants }) => ({
+    return page(rows, query, ({ id, name, email, aggregate, grants, organisation, user }) => ({
       id,
       name,
       email,
+      verified: user?.emailVerified ?? false,
+      organisation: organisation?.name ?? null,
       state: aggregate.state,
       version: aggregate.version,
       grants: grants.map(({ role, scopeId }) => ({ role, scope: scopeId })),
     }));
+  }
+
+  async ties(actor: Actor, person: string) {
+    const { prisma } = this.database;
+    if ((await prisma.person.count({ where: { AND: [this.permissions.where(actor, 'read', 'Person'), { id: person }] } })) === 0) return refuse(notFound, { kind: 'person', id: person });
+    const rows = await prisma.tie.findMany({ where: { districtId: actor.district, personId: person }, include: { organisation: true }, orderBy: { id: 'asc' } });
+    return { items: rows.map(({ id, kind, projectId, organisation, note, declaredBy, declaredAt }) => ({ id, kind, project: projectId, organisation: organisation?.name ?? null, note, declaredBy, declaredAt })) };
+  }
+
+  /** Who asks, by name alone. */
+  async mergeRequest(actor: Actor, id: string) {
+    const { prisma } = this.database;
+    const row = await prisma.mergeRequest.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true } });
+    if (!row) return refuse(notFound, { kind: 'merge-request', id });
+    const keeper = await prisma.person.findUniqueOrThrow({ where: { districtId_id: { districtId: actor.district, id: row.keeperId } } });
+    return { id, state: row.aggregate.state, keeper: keeper.name };
+  }
+
+  async organisations(actor: Actor, query: PageQuery) {
+    const { where, ...rest } = slice(query);
+    const rows = await this.database.prisma.organisation.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Organisation'), where] }, ...rest });
+    return page(rows, query, ({ id, name, creditCode, parentId }) => ({ id, name, creditCode, parent: parentId }));
   }
 }

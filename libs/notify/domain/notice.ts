@@ -19,8 +19,17 @@ export interface Notice {
   readonly to: Audience;
   /** Told only where no such event of the same thing has the same value in `same`. */
   readonly unless?: { readonly event: Pick<EventType, 'event'>; readonly same: string };
+  /** A link that only the receiver of the mail has, to the thing the event is of; `{link}` in the words. */
+  readonly link?: NoticeLink;
   readonly zh: Words;
   readonly en: Words;
+}
+
+export interface NoticeLink {
+  readonly purpose: string;
+  readonly path: string;
+  /** Whether the inbox shows it too; not where the mail itself is what counts. */
+  readonly inApp: boolean;
 }
 
 /** Declares a notice; its fields are checked against the event's payload. */
@@ -29,11 +38,13 @@ export const notice = <P extends Payload>(declared: {
   on: EventType<P>;
   to: { person: keyof P & string } | { role: Role; on: 'project' | 'district' | 'anything' | { field: keyof P & string } };
   unless?: { event: Pick<EventType, 'event'>; same: keyof P & string };
+  link?: NoticeLink;
   zh: Words;
   en: Words;
 }): Notice => declared as unknown as Notice;
 
-export const fillIn = (words: Words, payload: Payload): Words => {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (all, field: string) => String(payload[field] ?? all));
+/** The words with the event's values, and `link` where one is given. */
+export const fillIn = (words: Words, payload: Payload, link = ''): Words => {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (all, field: string) => (field === 'link' ? link : String(payload[field] ?? all))).trim();
   return { subject: fill(words.subject), text: fill(words.text) };
 };

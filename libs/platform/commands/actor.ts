@@ -6,9 +6,12 @@ export interface Grant {
   readonly scope: string;
 }
 
-/** Who acts: a person with the roles held now, a reaction of the service itself, or nobody known. */
+/**
+ * Who acts: a person with the roles held now, a reaction of the service itself, or nobody known. `recused` are the
+ * projects that someone of the office is too near to, to see their judges and marks or to decide on them.
+ */
 export type Actor =
-  | { readonly kind: 'person'; readonly district: DistrictId; readonly id: PersonId; readonly grants: readonly Grant[] }
+  | { readonly kind: 'person'; readonly district: DistrictId; readonly id: PersonId; readonly grants: readonly Grant[]; readonly recused: readonly string[] }
   | { readonly kind: 'system'; readonly district: DistrictId; readonly name: string }
   | { readonly kind: 'nobody'; readonly district: DistrictId };
 

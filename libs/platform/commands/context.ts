@@ -6,6 +6,7 @@ import {
   type Decision,
   type DistrictId,
   type Explanation,
+  type Mistake,
   type Refusal,
   type RefusalType,
 } from '#kernel';
@@ -89,7 +90,7 @@ export class Context {
   }
 
   /** Ends the command without effect. @throws Refused */
-  refuse(type: RefusalType, facts: Refusal['facts'] = {}, explanation?: Explanation): never {
-    throw new Refused(refuse(type, facts, explanation));
+  refuse(type: RefusalType, facts: Refusal['facts'] = {}, explanation?: Explanation, mistakes?: readonly Mistake[]): never {
+    throw new Refused(refuse(type, facts, explanation, mistakes));
   }
 }

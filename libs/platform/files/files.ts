@@ -1,5 +1,8 @@
 import { sha256 } from '#kernel';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '../config/config.js';
@@ -32,6 +35,19 @@ export class Files {
     const hash = sha256(content);
     if (!(await this.disk.exists(keyOf(hash)))) await this.disk.put(keyOf(hash), content);
     return hash;
+  }
+
+  /** Keeps a file that lies on the disk, however large; returns its SHA-256. */
+  async keepFile(path: string): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const part of createReadStream(path)) hash.update(part as Buffer);
+    const key = hash.digest('hex');
+    if (!(await this.disk.exists(keyOf(key)))) await this.disk.putStream(keyOf(key), createReadStream(path));
+    return key;
+  }
+
+  stream(hash: string): Promise<Readable> {
+    return this.disk.getStream(keyOf(hash));
   }
 
   async read(hash: string): Promise<Uint8Array> {

@@ -42,7 +42,7 @@ const field = ({ optional, description, example }: Common, api: ApiPropertyOptio
 const IsKeepable = () =>
   ValidateBy({
     name: 'isKeepable',
-    validator: { validate: (value: unknown) => typeof value !== 'string' || (value.isWellFormed() && !value.includes('\u0000')) },
+    validator: { validate: (value: unknown) => [value].flat().every((text) => typeof text !== 'string' || (text.isWellFormed() && !text.includes('\u0000'))) },
   });
 
 export const Text = ({ min = 1, max, ...common }: Common & { min?: number; max: number }) =>
@@ -92,6 +92,39 @@ export const FactsField = (common: Common = {}) =>
       },
     }),
   ]);
+
+/** U+0000 and half surrogates anywhere in a value would be refused by the database. */
+const keepable = (text: string) => !text.includes('\\u0000') && !/\\ud[89a-f][0-9a-f]{2}/i.test(text);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Answers to a form by field: any JSON, since the form says what is right; at most 500 KB. */
+export const AnswersField = (common: Common = {}) =>
+  field({ example: { plan: '……' }, ...common }, { type: 'object', additionalProperties: true }, [
+    ValidateBy({
+      name: 'isAnswers',
+      validator: {
+        validate: (value: unknown) => {
+          if (!isRecord(value) || !Object.keys(value).every((key) => /^[a-z][a-z0-9-]{0,39}$/.test(key))) return false;
+          const text = JSON.stringify(value);
+          return text.length <= 500_000 && keepable(text);
+        },
+        defaultMessage: () => 'answers',
+      },
+    }),
+  ]);
+
+/** A version number for each of some fields. */
+export const VersionsField = (common: Common = {}) =>
+  field({ example: { title: 2 }, ...common }, { type: 'object', additionalProperties: { type: 'integer' } }, [
+    ValidateBy({ name: 'isVersions', validator: { validate: (value: unknown) => isRecord(value) && Object.keys(value).length <= 300 && Object.values(value).every((n) => Number.isInteger(n) && Number(n) >= 0), defaultMessage: () => 'versions' } }),
+  ]);
+
+/** Anything that a domain function reads and judges by itself. */
+export const Anything = (common: Common = {}) =>
+  field(common, { type: 'object', additionalProperties: true }, [ValidateBy({ name: 'isAnswers', validator: { validate: (value: unknown) => { const text = JSON.stringify(value ?? null); return text.length <= 500_000 && keepable(text); }, defaultMessage: () => 'answers' } })]);
+
+export const Texts = ({ min = 0, max = 100, length = 200, ...common }: Common & { min?: number; max?: number; length?: number } = {}) =>
+  field(common, { type: [String] }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsString({ each: true }), MaxLength(length, { each: true }), IsKeepable()]);
 
 export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
   field(common, { type: of, isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);

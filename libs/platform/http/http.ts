@@ -21,6 +21,8 @@ export function httpAdapter(): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
   });
   adapter.getInstance().addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT }, (_request, body, done) => done(null, body));
+  // Uploads are read by their own server, as they come.
+  adapter.getInstance().addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null));
   return adapter;
 }
 

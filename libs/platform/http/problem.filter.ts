@@ -32,8 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException && error.getStatus() === 503) return void reply.status(503).send(error.getResponse());
     const language = languageOf(request.headers['accept-language']);
     const refusal = this.refusalOf(error, request);
-    const mistakes = error instanceof RefusedException ? error.mistakes : undefined;
-    const problem = problemOf(refusal, language, request.url, this.config.baseUrl, mistakes);
+    const problem = problemOf(refusal, language, request.url, this.config.baseUrl);
     const status = OURS.get(refusal.type) ?? statusOf(error, problem.status);
     if (status >= 500) this.log.error({ err: error, requestId: request.id }, 'fault');
     void reply.status(status).header('content-language', language).type('application/problem+json').send({ ...problem, status });

@@ -2,18 +2,9 @@ import { refusalWords, type Explanation, type Refusal, type RefusalKind } from '
 
 /** Carries a refusal from a route to the filter that answers with it. */
 export class RefusedException extends Error {
-  constructor(
-    readonly refusal: Refusal,
-    readonly mistakes?: readonly Mistake[],
-  ) {
+  constructor(readonly refusal: Refusal) {
     super(refusal.type.code);
   }
-}
-
-/** One thing wrong with a request's input, in both languages. */
-export interface Mistake {
-  readonly field: string;
-  readonly words: Readonly<Record<Language, string>>;
 }
 
 /** An answer that is no success, as RFC 9457 describes it; `code` is stable, the words are in the reader's language. */
@@ -51,8 +42,8 @@ const TITLE: Readonly<Record<RefusalKind, Readonly<Record<Language, string>>>> =
   unmet: { zh: '条件未满足', en: 'A condition is not met' },
 };
 
-export function problemOf(refusal: Refusal, language: Language, instance: string, base: string, mistakes?: readonly Mistake[]): Problem {
-  const { type, facts, explanation } = refusal;
+export function problemOf(refusal: Refusal, language: Language, instance: string, base: string): Problem {
+  const { type, facts, explanation, mistakes } = refusal;
   return {
     type: `${base}/problems#${type.code}`,
     title: TITLE[type.kind][language],

@@ -1,8 +1,8 @@
 import { ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
-import { refusalType, refuse } from '#kernel';
+import { refusalType, refuse, type Mistake } from '#kernel';
 import type { ValidationError } from 'class-validator';
 import { notFound } from '../commands/commands.js';
-import { RefusedException, type Mistake } from './problem.js';
+import { RefusedException } from './problem.js';
 
 export const invalidInput = refusalType('request:invalid', 'invalid', '有 {count} 处内容需要更正，见 errors。', '{count} things in the request need correcting; see errors.');
 
@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, (limit: string) => Words>> = {
   isString: () => ({ zh: '应为文字。', en: 'Give text.' }),
   isKeepable: () => ({ zh: '含有无法保存的字符。', en: 'It has characters that cannot be kept.' }),
   isFacts: () => ({ zh: '应为“名称: 数值”的集合，名称用小写字母和连字符。', en: 'Give facts by name: lower-case names with numbers, yes or no, or short texts.' }),
+  isAnswers: () => ({ zh: '应为“字段: 内容”的集合，总长不超过 500 KB，且不含无法保存的字符。', en: 'Give answers by field, at most 500 KB together, without characters that cannot be kept.' }),
+  isVersions: () => ({ zh: '应为“字段: 版本号”的集合。', en: 'Give the versions you have seen, by field.' }),
   isEmail: () => ({ zh: '应为电子邮箱地址。', en: 'Give an e-mail address.' }),
   isInt: () => ({ zh: '应为整数。', en: 'Give a whole number.' }),
   isNumber: () => ({ zh: '应为数字，小数位数不要超出。', en: 'Give a number with no more decimals than allowed.' }),
@@ -45,7 +47,7 @@ export const inputPipe = (): ValidationPipe =>
     forbidUnknownValues: true,
     exceptionFactory: (errors) => {
       const mistakes = errors.flatMap((error) => mistakesOf(error, ''));
-      return new RefusedException(refuse(invalidInput, { count: mistakes.length }), mistakes);
+      return new RefusedException(refuse(invalidInput, { count: mistakes.length }, undefined, mistakes));
     },
   });
 

@@ -12,8 +12,8 @@ export type Where<S extends Subject> = NonNullable<Prisma.TypeMap['model'][S]['o
 /** Grants actions on the rows of a table that meet a condition; what nothing grants is denied. */
 export type Allow = <S extends Subject>(actions: readonly string[], subject: S | 'all', where?: Where<S>) => void;
 
-/** A module's permissions: what each kind of actor may do. The same rules judge one row and filter lists. */
-export type Permits = (actor: Actor, allow: Allow) => void;
+/** A module's permissions: what each kind of actor may do, and what in spite of that he may not. The same rules judge one row and filter lists. */
+export type Permits = (actor: Actor, allow: Allow, forbid: Allow) => void;
 
 export class Permissions {
   private readonly known = new WeakMap<Actor, PermissionAbility>();
@@ -41,8 +41,13 @@ export class Permissions {
     let ability = this.known.get(actor);
     if (!ability) {
       const rules: object[] = [];
-      const allow: Allow = (action, subject, conditions) => void rules.push({ action, subject, ...(conditions && { conditions }) });
-      for (const permit of this.permits) permit(actor, allow);
+      const forbidden: object[] = [];
+      const rule = (action: readonly string[], subject: string, conditions?: object) => ({ action, subject, ...(conditions && { conditions }) });
+      const allow: Allow = (action, subject, where) => void rules.push(rule(action, subject, where));
+      const forbid: Allow = (action, subject, where) => void forbidden.push({ ...rule(action, subject, where), inverted: true });
+      for (const permit of this.permits) permit(actor, allow, forbid);
+      // The later rule wins.
+      rules.push(...forbidden);
       ability = createPrismaAbility<never>(rules as RawRuleOf<never>[]) as unknown as PermissionAbility;
       this.known.set(actor, ability);
     }

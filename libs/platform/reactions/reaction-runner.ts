@@ -6,7 +6,9 @@ import type { Context } from '../commands/context.js';
 import { crashPoint } from '../commands/crash-point.js';
 import type { Transactions } from '../commands/transaction.js';
 import type { Database } from '../database/database.js';
+import type { Files } from '../files/files.js';
 import { flowJob, KEPT_NEVER, type ReactionJob } from '../queues/jobs.js';
+import type { Progress } from './progress.js';
 import type { Effect, Fan, Happened, Reaction, Statement } from './reaction.js';
 import type { Subscriptions } from './subscriptions.js';
 
@@ -20,6 +22,8 @@ export class ReactionRunner {
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
     private readonly flows: Pick<FlowProducer, 'add'>,
+    private readonly files: Files,
+    private readonly progress: Progress,
     private readonly log: Logger,
   ) {}
 
@@ -63,8 +67,13 @@ export class ReactionRunner {
     return result;
   }
 
-  private act(reaction: Effect, job: ReactionJob, event: Happened): Promise<Reacted> {
-    return this.once(job, event, (c) => reaction.react(c, event));
+  private async act(reaction: Effect, job: ReactionJob, event: Happened): Promise<Reacted> {
+    if (!reaction.prepare) return this.once(job, event, (c) => reaction.react(c, event));
+    const key = { districtId: job.district, eventId: job.event, reaction: job.reaction };
+    if ((await this.database.prisma.pending.count({ where: key })) === 0) return 'already';
+    const report = (step: string, done: number, of: number) => this.progress.report(event, step, done, of);
+    const prepared = await reaction.prepare({ tx: this.database.prisma, files: this.files, report }, event);
+    return this.once(job, event, (c) => reaction.react(c, event, prepared));
   }
 
   private async actOnPart(reaction: Fan, job: ReactionJob, event: Happened): Promise<Reacted> {

@@ -1,6 +1,7 @@
 import type { DistrictId, EventId, EventType, Payload, ProjectId } from '#kernel';
 import type { Context } from '../commands/context.js';
 import type { Tx } from '../database/database.js';
+import type { Files } from '../files/files.js';
 
 /** An event as a reaction reads it from the record. */
 export interface Happened<P extends Payload = Payload> {
@@ -22,9 +23,21 @@ interface Subscribed<P extends Payload> {
   readonly on: readonly EventType<P>[];
 }
 
-/** Acts in one transaction with its handled mark; it may read, write and move aggregates as a command does. */
-export interface Effect<P extends Payload = Payload> extends Subscribed<P> {
-  react(c: Context, event: Happened<P>): Promise<void>;
+/** What a preparation has at hand. */
+export interface Means {
+  readonly tx: Tx;
+  readonly files: Files;
+  /** Says how far a long step has come, where people see it while it runs. */
+  readonly report: (step: string, done: number, of: number) => void;
+}
+
+/**
+ * Acts in one transaction with its handled mark; it may read, write and move aggregates as a command does. What takes
+ * long is read and worked out before it by `prepare`; `react` then makes sure that it still fits.
+ */
+export interface Effect<P extends Payload = Payload, X = void> extends Subscribed<P> {
+  prepare?(means: Means, event: Happened<P>): Promise<X>;
+  react(c: Context, event: Happened<P>, prepared: X): Promise<void>;
 }
 
 /**
@@ -49,4 +62,4 @@ export interface Fan<P extends Payload = Payload> extends Subscribed<P> {
 export type Reaction = Effect | Statement | Fan;
 
 /** Declares a reaction; the types of its events check what it reads. */
-export const reaction = <P extends Payload>(definition: Effect<P> | Statement<P> | Fan<P>): Reaction => definition as unknown as Reaction;
+export const reaction = <P extends Payload, X = void>(definition: Effect<P, X> | Statement<P> | Fan<P>): Reaction => definition as unknown as Reaction;

@@ -1,7 +1,6 @@
-import { aggregateKind, command, newId } from '#platform';
+import { command, newId } from '#platform';
 import { documentAdded, notByService } from '../domain/project.js';
-
-const project = aggregateKind('project', 'Project', (tx, where) => tx.project.findUnique({ where, include: { aggregate: true } }));
+import { projectKind } from './kinds.js';
 
 export interface AddDocument {
   readonly project: string;
@@ -14,7 +13,7 @@ export interface AddDocument {
 export const addDocument = command({
   name: 'add-document',
   summary: 'Puts a paper, already kept by its content, on a project’s file.',
-  on: project,
+  on: projectKind,
   may: 'add-document',
   target: (input: AddDocument) => input.project,
   async decide(c, { name, mediaType, size, sha256 }, row) {

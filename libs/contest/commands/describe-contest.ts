@@ -1,0 +1,33 @@
+import { Choice, command, List, Text } from '#platform';
+import { IsOptional, IsUrl, MaxLength } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { contestDescribed, type UpperContest } from '../domain/call.js';
+import { contestKind } from './kinds.js';
+
+export class SponsorInput {
+  @Text({ max: 120 }) name!: string;
+  @Choice(['host', 'organiser', 'co-organiser', 'sponsor', 'supporter']) kind!: string;
+  @ApiPropertyOptional() @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(500) link?: string;
+}
+
+export class UpperInput implements UpperContest {
+  @Text({ max: 120, example: '“创客中国”重庆赛区' }) name!: string;
+  @Choice(['city', 'nation']) level!: 'city' | 'nation';
+}
+
+export class DescribeContest {
+  @List(() => SponsorInput, { min: 0, max: 50 }) sponsors!: SponsorInput[];
+  @List(() => UpperInput, { min: 0, max: 10 }) uppers!: UpperInput[];
+}
+
+export const describeContest = command({
+  name: 'describe-contest',
+  summary: 'Says who stands behind an edition, and to which contests its winners go on.',
+  on: contestKind,
+  may: 'set-up',
+  target: (input: DescribeContest & { contest: string }) => input.contest,
+  async decide(c, { sponsors, uppers }, contest) {
+    c.announce(contest.aggregate, contestDescribed({ sponsors: sponsors.length, uppers: uppers.length }));
+    await c.tx.contest.update({ where: c.key(contest.id), data: { sponsors: sponsors.map((sponsor) => ({ ...sponsor })), uppers: uppers.map((upper) => ({ ...upper })) } });
+  },
+});

@@ -1,0 +1,23 @@
+import { command, Instant, Text } from '#platform';
+import { correctionDue, entryMachine, entryReturned, untilInThePast } from '../domain/entry.js';
+import { entryKind } from './kinds.js';
+
+export class ReturnEntry {
+  @Instant({ description: 'Until when the team may correct it' }) until!: string;
+  @Text({ min: 5, max: 1000, description: 'What is to be corrected; the team is told' }) reason!: string;
+}
+
+export const returnEntry = command({
+  name: 'return-entry',
+  summary: 'Gives an entry back to be corrected by a date; if it is not handed in again, what was handed in before counts.',
+  on: entryKind,
+  may: 'return',
+  target: (input: ReturnEntry & { entry: string }) => input.entry,
+  async decide(c, { until, reason }, entry) {
+    const returnedUntil = new Date(until);
+    if (returnedUntil <= c.now) c.refuse(untilInThePast, { at: until });
+    c.move(entry.aggregate, entryMachine.take('return', entry.aggregate.state, {}, [entryReturned({ call: entry.callId, title: entry.title, until, reason })]));
+    c.remind(entry.aggregate, correctionDue({ title: entry.title }), returnedUntil, entry.call.timeZone);
+    await c.tx.entry.update({ where: c.key(entry.id), data: { returnedUntil } });
+  },
+});

@@ -1,0 +1,26 @@
+import { command, Instant, Whole } from '#platform';
+import { untilInThePast } from '../domain/entry.js';
+import { roundMachine, roundRequested } from '../domain/judging.js';
+import { roundKind } from './kinds.js';
+import { settled } from './propose-round.js';
+
+export class SolveRoundAgain {
+  @Whole({ optional: true, min: 1, max: 50 }) reviewsPerEntry?: number;
+  @Whole({ optional: true, min: 1, max: 5000 }) maxPerJudge?: number;
+  @Instant({ optional: true }) judgeBy?: string;
+}
+
+export const solveRoundAgain = command({
+  name: 'solve-round-again',
+  summary: 'Has the assignment worked out anew, with the pairs that are pinned or forbidden by now, or under other terms.',
+  on: roundKind,
+  may: 'assign',
+  target: (input: SolveRoundAgain & { round: string }) => input.round,
+  async decide(c, { reviewsPerEntry, maxPerJudge, judgeBy }, round) {
+    if (judgeBy !== undefined && new Date(judgeBy) <= c.now) c.refuse(untilInThePast, { at: judgeBy });
+    await settled(c, round.callId);
+    c.move(round.aggregate, roundMachine.take('solve-again', round.aggregate.state, {}, [roundRequested({ call: round.callId })]));
+    const terms = { ...(reviewsPerEntry !== undefined && { reviewsPerEntry }), ...(maxPerJudge !== undefined && { maxPerJudge }), ...(judgeBy !== undefined && { judgeBy: new Date(judgeBy) }) };
+    await c.tx.round.update({ where: c.key(round.id), data: terms });
+  },
+});

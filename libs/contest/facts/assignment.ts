@@ -1,0 +1,99 @@
+import { pairsOf, type AssignmentProblem } from '#judging';
+import type { Tx } from '#platform';
+import { affinity, likeness, MOST_AFFINITY, vocabularyOf, weigh } from '../domain/affinity.js';
+import { conflictsBetween, pairKey, type ConflictReason } from '../domain/conflict.js';
+import { declaredIn, entryFacts, judgedEntries, judgeFacts } from './conflict-facts.js';
+import { textsOf } from './texts.js';
+import { wordsOf } from './words.js';
+
+/** Who may judge what in a call, and how well each suits it. */
+export interface Suitability {
+  readonly entries: readonly string[];
+  readonly judges: readonly { readonly person: string; readonly limit: number }[];
+  readonly pairs: readonly { readonly entry: number; readonly judge: number; readonly affinity: number }[];
+  readonly conflicts: readonly { readonly entry: string; readonly judge: string; readonly reasons: readonly ConflictReason[] }[];
+}
+
+/** What an even load is worth beside affinity, which goes up to 1300. */
+const BALANCE = 20;
+
+interface Asked {
+  /** Those who would judge; the judges who accepted where it is left out. */
+  readonly people?: readonly string[];
+  readonly report?: (done: number, of: number) => void;
+}
+
+export async function suitability(tx: Tx, district: string, call: string, { people: asked, report = () => undefined }: Asked = {}): Promise<Suitability> {
+  const invitations = await tx.judgeInvitation.findMany({ where: { districtId: district, callId: call, aggregate: { state: 'accepted' } }, orderBy: { judgeId: 'asc' } });
+  const people = asked ?? invitations.map(({ judgeId }) => judgeId);
+  const pool = new Map((await tx.judge.findMany({ where: { districtId: district, personId: { in: [...people] } } })).map((judge) => [judge.personId, judge]));
+  const judges = await judgeFacts(tx, district, people);
+  const entries = await entryFacts(tx, district, await judgedEntries(tx, district, call));
+  const declared = await declaredIn(tx, district, call);
+  const bids = new Map((await tx.bid.findMany({ where: { districtId: district, callId: call } })).map(({ entryId, judgeId, bid }) => [pairKey(entryId, judgeId), bid]));
+  const fields = new Map((await tx.entry.findMany({ where: { districtId: district, callId: call }, select: { id: true, field: true } })).map(({ id, field }) => [id, field]));
+  const words = await likenesses(tx, district, entries.map(({ entry }) => entry), judges.map(({ person }) => pool.get(person)?.expertise ?? null));
+
+  const pairs: Suitability['pairs'][number][] = [];
+  const conflicts: Suitability['conflicts'][number][] = [];
+  for (const [e, entry] of entries.entries()) {
+    for (const [j, judge] of judges.entries()) {
+      const reasons = conflictsBetween(judge, entry, declared);
+      if (reasons.length > 0) {
+        conflicts.push({ entry: entry.entry, judge: judge.person, reasons });
+        continue;
+      }
+      const field = fields.get(entry.entry) ?? null;
+      const sameField = field !== null && (pool.get(judge.person)?.fields.includes(field) ?? false);
+      pairs.push({ entry: e, judge: j, affinity: affinity({ sameField, words: words(e, j), bid: bids.get(pairKey(entry.entry, judge.person)) ?? 0 }) });
+    }
+    report(e + 1, entries.length);
+  }
+  const own = new Map(invitations.map(({ judgeId, maxEntries }) => [judgeId, maxEntries]));
+  const limitOf = (person: string) => Math.min(own.get(person) ?? Infinity, pool.get(person)?.maxEntries ?? Infinity);
+  return { entries: entries.map(({ entry }) => entry), judges: judges.map(({ person }) => ({ person, limit: limitOf(person) })), pairs, conflicts };
+}
+
+/** How like each judge's expertise and each entry's words are; not worked out where no judge says what he knows. */
+async function likenesses(tx: Tx, district: string, entries: readonly string[], expertise: readonly (string | null)[]): Promise<(entry: number, judge: number) => number> {
+  if (expertise.every((text) => text === null)) return () => 0;
+  const texts = await textsOf(tx, district, entries);
+  const said = entries.map((entry) => wordsOf((texts.get(entry) ?? []).join('\n')));
+  const known = expertise.map((text) => wordsOf(text ?? ''));
+  const vocabulary = vocabularyOf([...said, ...known]);
+  const [ofEntry, ofJudge] = [said, known].map((all) => all.map((one) => weigh(one, vocabulary)));
+  return (entry, judge) => likeness(ofEntry![entry]!, ofJudge![judge]!);
+}
+
+export interface Terms {
+  readonly reviewsPerEntry: number;
+  readonly maxPerJudge: number;
+  /** Pairs that stand whatever comes: pinned, or marked already. */
+  readonly fixed: readonly { readonly entry: string; readonly judge: string }[];
+  /** Pairs that must not be. */
+  readonly forbidden: ReadonlySet<string>;
+  /** Pairs that are to stay if they can: as few as possible are changed, and only then the cost counts. */
+  readonly kept?: ReadonlySet<string>;
+}
+
+/** The assignment to be solved, and the pairs it chooses from. */
+export function problemOf({ entries, judges, pairs }: Suitability, { reviewsPerEntry, maxPerJudge, fixed, forbidden, kept }: Terms): { problem: AssignmentProblem; free: Suitability['pairs'] } {
+  const fixedKeys = new Set(fixed.map(({ entry, judge }) => pairKey(entry, judge)));
+  const key = ({ entry, judge }: { entry: number; judge: number }) => pairKey(entries[entry]!, judges[judge]!.person);
+  const free = pairs.filter((pair) => !fixedKeys.has(key(pair)) && !forbidden.has(key(pair)));
+  const count = <K>(keys: readonly K[]) => keys.reduce((counts, one) => counts.set(one, (counts.get(one) ?? 0) + 1), new Map<K, number>());
+  const ofEntry = count(fixed.map(({ entry }) => entry));
+  const ofJudge = count(fixed.map(({ judge }) => judge));
+  const loads = judges.map(({ person }) => ofJudge.get(person) ?? 0);
+  // More than any assignment costs, so that one change outweighs all costs.
+  const change = 1 + entries.length * reviewsPerEntry * (MOST_AFFINITY + BALANCE * (entries.length + 1));
+  const list = free.map((pair) => ({ entry: pair.entry, judge: pair.judge, cost: MOST_AFFINITY - pair.affinity + (kept && !kept.has(key(pair)) ? change : 0) }));
+  return {
+    free,
+    problem: {
+      ...{ balanceCost: BALANCE, loads, pairs: pairsOf(list) },
+      needs: entries.map((entry) => Math.max(0, reviewsPerEntry - (ofEntry.get(entry) ?? 0))),
+      places: judges.map(({ limit }, j) => Math.max(0, Math.min(limit, maxPerJudge) - loads[j]!)),
+    },
+  };
+}

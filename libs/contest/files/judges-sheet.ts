@@ -1,0 +1,38 @@
+import type { JudgeLine } from '../commands/import-judges.js';
+
+/** The columns of the spreadsheet, by the headings that people write. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  姓名: 'name', name: 'name',
+  邮箱: 'email', 电子邮箱: 'email', email: 'email', 'e-mail': 'email',
+  单位: 'organisation', 工作单位: 'organisation', organisation: 'organisation', organization: 'organisation',
+  统一社会信用代码: 'creditCode', 'credit code': 'creditCode',
+  专业领域: 'fields', 领域: 'fields', fields: 'fields',
+  专长: 'expertise', 专长说明: 'expertise', expertise: 'expertise',
+  上限: 'maxEntries', 评审上限: 'maxEntries', limit: 'maxEntries',
+};
+const MOST_LINES = 5000;
+
+/** The judges of a spreadsheet's first sheet, line by line. @throws Error that says what can't be read */
+export async function readJudgesSheet(content: Uint8Array): Promise<JudgeLine[]> {
+  const { readSheet } = await import('read-excel-file/node');
+  const [head, ...rows] = await readSheet(Buffer.from(content));
+  const columns = (head ?? []).map((cell) => HEADINGS[String(cell ?? '').trim().toLowerCase()]);
+  for (const needed of ['name', 'email', 'fields']) if (!columns.includes(needed)) throw new Error(`缺少列 / missing column: ${needed}`);
+  if (rows.length > MOST_LINES) throw new Error(`超过 ${MOST_LINES} 行 / more than ${MOST_LINES} lines`);
+  return rows.flatMap((row, i): JudgeLine[] => {
+    const cell = (column: string): string => String(row[columns.indexOf(column)] ?? '').trim();
+    if (row.every((value) => value === null || String(value).trim() === '')) return [];
+    const optional = (column: string) => (columns.includes(column) && cell(column) !== '' ? { [column]: cell(column) } : {});
+    const limit = columns.includes('maxEntries') && cell('maxEntries') !== '' ? { maxEntries: Number(cell('maxEntries')) } : {};
+    const fields = cell('fields').split(/[、,，;；/]/).map((field) => field.trim()).filter((field) => field !== '');
+    return [{ line: i + 2, judge: { name: cell('name'), email: cell('email'), fields, ...optional('organisation'), ...optional('creditCode'), ...optional('expertise'), ...limit } }];
+  });
+}
+
+/** An empty spreadsheet with the headings and one example. */
+export async function judgesTemplate(): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
+  const heading = ['姓名', '邮箱', '单位', '统一社会信用代码', '专业领域', '专长说明', '上限'].map((value) => ({ value, fontWeight: 'bold' as const }));
+  const example = ['示例评委', 'judge@example.org', '示例大学', '91350100M000100Y43', '新材料、智能制造', '高分子材料改性与成型', 20];
+  return writeXlsxFile([heading, example.map((value) => ({ value }))], { columns: [{ width: 12 }, { width: 26 }, { width: 24 }, { width: 24 }, { width: 24 }, { width: 36 }, { width: 8 }] }).toBuffer();
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { SignedReceipt } from '../views/entries.js';
+
+const FONT = 'files/noto-sans-sc-chinese-simplified-400-normal.woff';
+const MARGIN = 56;
+const CODE = 120;
+let font: Promise<Buffer> | undefined;
+
+/** The name under which the signed receipt lies inside the PDF. */
+export const ATTACHED_RECEIPT = 'receipt.json';
+
+const LINES: readonly [string, (receipt: SignedReceipt['receipt']) => string][] = [
+  ['征集 Call', ({ callName }) => callName],
+  ['项目 Entry', ({ title }) => title],
+  ['编号 Number', ({ entry }) => entry],
+  ['第几次提交 Submission', ({ number, late }) => `${number}${late ? '（迟交 late）' : ''}`],
+  ['提交时间 Handed in at', ({ at }) => at],
+  ['内容指纹 SHA-256', ({ hash }) => hash],
+  ['附件 Files', ({ files }) => (files.length === 0 ? '—' : files.map(({ name, sha256 }) => `${name}\n${sha256}`).join('\n'))],
+  ['申明回避 Declared conflicts', ({ opposed }) => (opposed.length === 0 ? '—' : opposed.join('、'))],
+];
+
+/**
+ * A receipt to print: what was handed in and when, a QR code that asks the service whether it gave this receipt, and the
+ * signed receipt itself attached, so that the one file can be checked without the service.
+ */
+export async function receiptPdf(signed: SignedReceipt, base: string): Promise<Buffer> {
+  const [{ default: PdfDocument }, { default: qr }] = await Promise.all([import('pdfkit'), import('qrcode')]);
+  font ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')), FONT));
+  const pdf = new PdfDocument({ size: 'A4', margin: MARGIN, info: { Title: `回执 Receipt ${signed.receipt.entry}`, CreationDate: new Date(signed.receipt.at) } });
+  const parts: Buffer[] = [];
+  const whole = new Promise<Buffer>((done) => pdf.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))));
+  pdf.registerFont('text', await font);
+  pdf.font('text').fontSize(20).text('参赛项目提交回执', { align: 'center' });
+  pdf.fontSize(11).fillColor('#555').text('Receipt of a submission', { align: 'center' }).moveDown(2);
+  for (const [label, value] of LINES) {
+    pdf.fontSize(9).fillColor('#777').text(label);
+    pdf.fontSize(11).fillColor('#000').text(value(signed.receipt)).moveDown(0.6);
+  }
+  pdf.fontSize(9).fillColor('#777').text('签名 Ed25519 signature').fontSize(8).fillColor('#000').text(signed.signature).moveDown(1);
+  const code = await qr.toBuffer(`${base}/receipts/${signed.receipt.hash}`, { errorCorrectionLevel: 'M', margin: 1, width: CODE * 4 });
+  pdf.image(code, { width: CODE });
+  pdf.fontSize(9).fillColor('#555').text(`${base}/receipts/${signed.receipt.hash}`);
+  pdf.file(Buffer.from(JSON.stringify(signed)), { name: ATTACHED_RECEIPT, type: 'application/json' });
+  pdf.end();
+  return whole;
+}

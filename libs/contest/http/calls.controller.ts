@@ -1,0 +1,126 @@
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AnId, By, Commands, Does, FactsField, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { announceCall } from '../commands/announce-call.js';
+import { AnswerQuestion, answerQuestion } from '../commands/answer-question.js';
+import { AskQuestion, askQuestion } from '../commands/ask-question.js';
+import { changeCall } from '../commands/change-call.js';
+import { DecideCall, decideCall } from '../commands/decide-call.js';
+import { DraftCall } from '../commands/draft-call.js';
+import { ProlongCall, prolongCall } from '../commands/prolong-call.js';
+import { publishCall } from '../commands/publish-call.js';
+import { SetForm, setForm } from '../commands/set-form.js';
+import { ContestsView } from '../views/contests.js';
+import { QuestionsView } from '../views/questions.js';
+
+class FormQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000)
+  version?: number;
+}
+
+class StatedFacts {
+  @FactsField() facts!: Record<string, number | boolean | string>;
+}
+
+@ApiTags('calls')
+@Controller()
+@SignedIn()
+export class CallsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly contests: ContestsView,
+    private readonly questions: QuestionsView,
+  ) {}
+
+  @Open()
+  @Get('calls')
+  calls(@By() by: Caller, @Query() query: PageQuery) {
+    return this.contests.calls(by.actor, query);
+  }
+
+  @Open()
+  @Get('calls/:call')
+  call(@By() by: Caller, @Param('call', AnId) call: string) {
+    return this.contests.call(by.actor, call);
+  }
+
+  @Put('calls/:call')
+  @Does(changeCall)
+  change(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: DraftCall) {
+    return this.commands.run(changeCall, by, { ...body, call });
+  }
+
+  @Open()
+  @Get('calls/:call/form')
+  form(@By() by: Caller, @Param('call', AnId) call: string, @Query() { version }: FormQuery) {
+    return this.contests.form(by.actor, call, version);
+  }
+
+  @Put('calls/:call/form')
+  @Does(setForm)
+  setForm(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: SetForm) {
+    return this.commands.run(setForm, by, { ...body, call });
+  }
+
+  /** How the call's rule would judge these facts, clause by clause. */
+  @Open()
+  @Post('calls/:call/eligibility')
+  eligibility(@By() by: Caller, @Param('call', AnId) call: string, @Body() { facts }: StatedFacts) {
+    return this.contests.eligibility(by.actor, call, facts);
+  }
+
+  @Post('calls/:call/publish')
+  @Does(publishCall)
+  publish(@By() by: Caller, @Param('call', AnId) call: string) {
+    return this.commands.run(publishCall, by, { call });
+  }
+
+  @Patch('calls/:call/closing')
+  @Does(prolongCall)
+  prolong(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: ProlongCall) {
+    return this.commands.run(prolongCall, by, { ...body, call });
+  }
+
+  @Get('calls/:call/progress')
+  progress(@By() by: Caller, @Param('call', AnId) call: string) {
+    return this.contests.progressOf(by.actor, call);
+  }
+
+  @Open()
+  @Get('calls/:call/questions')
+  list(@By() by: Caller, @Param('call', AnId) call: string, @Query() query: PageQuery) {
+    return this.questions.of(by.actor, call, query);
+  }
+
+  @Post('calls/:call/questions')
+  @Does(askQuestion)
+  ask(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: AskQuestion) {
+    return this.commands.run(askQuestion, by, { ...body, call });
+  }
+
+  @Post('questions/:question/answer')
+  @Does(answerQuestion)
+  answer(@By() by: Caller, @Param('question', AnId) question: string, @Body() body: AnswerQuestion) {
+    return this.commands.run(answerQuestion, by, { ...body, question });
+  }
+
+  @Open()
+  @Get('calls/:call/results')
+  results(@By() by: Caller, @Param('call', AnId) call: string) {
+    return this.contests.results(by.actor, call);
+  }
+
+  @Post('calls/:call/decide')
+  @Does(decideCall)
+  decide(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: DecideCall) {
+    return this.commands.run(decideCall, by, { ...body, call });
+  }
+
+  @Post('calls/:call/announce')
+  @Does(announceCall)
+  announce(@By() by: Caller, @Param('call', AnId) call: string) {
+    return this.commands.run(announceCall, by, { call });
+  }
+}

@@ -1,0 +1,67 @@
+import type { EventType } from '#kernel';
+import { reaction, type Context } from '#platform';
+import { pairKey } from '../domain/conflict.js';
+import { entryReadmitted } from '../domain/entry.js';
+import { gapsFilled, gapsLeft, judgeDeclined, judgeReplaced, sheetGiven, sheetPulled } from '../domain/judging.js';
+import { problemOf, suitability } from '../facts/assignment.js';
+import { giveSheets } from '../facts/give-sheets.js';
+import { pullSheet } from '../facts/pull-sheet.js';
+import { solve } from '../facts/solve.js';
+
+/** What the events that leave a gap have in common. */
+type Gap = { readonly call: string; readonly judge?: string; readonly why?: string };
+
+/** Sheets that this reaction itself, or a leaving entry, has taken leave nothing to fill. */
+const NO_GAP = ['declined', 'silent', 'moved', 'entry-out'];
+
+export const fillGaps = reaction({
+  name: 'fill-gaps',
+  summary: 'Finds others for what a judge no longer judges: with the fewest changes, around what is marked already.',
+  on: [judgeDeclined, judgeReplaced, sheetPulled, entryReadmitted] as unknown as readonly EventType<Gap>[],
+  async react(c, { name, payload: { call, judge, why } }) {
+    if (why !== undefined && NO_GAP.includes(why)) return;
+    const rounds = await c.tx.round.findMany({ where: { districtId: c.district, callId: call, aggregate: { state: 'judging' } }, select: { id: true } });
+    for (const { id } of rounds) await fillRound(c, id, name === sheetPulled.event ? null : (judge ?? null), name === judgeReplaced.event ? 'silent' : 'declined');
+  },
+});
+
+async function fillRound(c: Context, id: string, leaving: string | null, why: 'silent' | 'declined'): Promise<void> {
+  await c.lock(id);
+  const round = await c.tx.round.findUniqueOrThrow({ where: c.key(id), include: { aggregate: true, call: true, sheets: { where: { pulled: null }, include: { aggregate: true, round: true } } } });
+  if (round.aggregate.state !== 'judging') return;
+  const left = round.sheets.filter(({ judgeId, submittedAt }) => judgeId === leaving && submittedAt === null);
+  for (const sheet of left) await pullSheet(c, sheet, why);
+  const live = round.sheets.filter((sheet) => !left.includes(sheet));
+  const key = ({ entryId, judgeId }: { entryId: string; judgeId: string }) => pairKey(entryId, judgeId);
+  const open = live.filter(({ submittedAt }) => submittedAt === null);
+  const taken = await c.tx.scoreSheet.findMany({ where: { districtId: c.district, roundId: id, pulled: { not: null } } });
+  const forbidden = new Set([...taken, ...left].map(key));
+
+  const suits = await suitability(c.tx, c.district, round.callId);
+  const fixed = live.filter(({ submittedAt }) => submittedAt !== null).map(({ entryId, judgeId }) => ({ entry: entryId, judge: judgeId }));
+  const { problem, free } = problemOf(suits, { reviewsPerEntry: round.reviewsPerEntry, maxPerJudge: round.maxPerJudge, fixed, forbidden, kept: new Set(open.map(key)) });
+  const found = await solve(problem);
+  const wanted = new Map(found.chosen.map((pair) => [pairKey(suits.entries[free[pair]!.entry]!, suits.judges[free[pair]!.judge]!.person), free[pair]!]));
+  // Where not everyone can be replaced, nobody is moved about for it.
+  const moved = found.feasible ? open.filter((sheet) => !wanted.has(key(sheet))) : [];
+  const kept = new Set(open.map(key));
+  const needs = new Map(suits.entries.map((entry) => [entry, round.reviewsPerEntry - live.filter(({ entryId }) => entryId === entry).length]));
+  const added = [...wanted.values()]
+    .map(({ entry, judge }) => ({ entry: suits.entries[entry]!, judge: suits.judges[judge]!.person }))
+    .filter(({ entry, judge }) => !kept.has(pairKey(entry, judge)) && (found.feasible || takeOne(needs, entry)));
+  for (const sheet of moved) await pullSheet(c, sheet, 'moved');
+  await giveSheets(c, id, added);
+
+  const facts = { call: round.callId, callName: round.call.name };
+  const told = [...Map.groupBy(added, ({ judge }) => judge)].map(([judge, sheets]) => sheetGiven({ ...facts, judge, sheets: sheets.length }));
+  const filled = added.length > 0 ? [gapsFilled({ ...facts, added: added.length, moved: moved.length }), ...told] : [];
+  const places = found.feasible ? 0 : [...found.short.values()].reduce((sum, n) => sum + n, 0);
+  const unfilled = found.feasible ? [] : [gapsLeft({ ...facts, entries: found.short.size, places })];
+  if (filled.length + unfilled.length > 0) c.announce(round.aggregate, ...filled, ...unfilled);
+}
+
+function takeOne(needs: Map<string, number>, entry: string): boolean {
+  const n = needs.get(entry) ?? 0;
+  needs.set(entry, n - 1);
+  return n > 0;
+}

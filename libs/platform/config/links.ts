@@ -1,0 +1,27 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const SIGNATURE = 32;
+
+/**
+ * Links that only the service can make: an id with a signature for one purpose. Nothing of them is stored, so that no
+ * list of secrets can leak; what a link may do ends with the state of the thing that it names.
+ */
+export class Links {
+  constructor(private readonly secret: string) {}
+
+  token(purpose: string, id: string): string {
+    return `${id}.${this.signature(purpose, id)}`;
+  }
+
+  /** The id that a token names, or null when it was not made here for this purpose. */
+  read(purpose: string, token: string): string | null {
+    const at = token.lastIndexOf('.');
+    const [id, given] = [token.slice(0, at), token.slice(at + 1)];
+    const own = this.signature(purpose, id);
+    return given.length === own.length && timingSafeEqual(Buffer.from(given), Buffer.from(own)) ? id : null;
+  }
+
+  private signature(purpose: string, id: string): string {
+    return createHmac('sha256', this.secret).update(`${purpose}\n${id}`).digest('base64url').slice(0, SIGNATURE);
+  }
+}
