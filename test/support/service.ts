@@ -4,10 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AUTH, People, type Auth } from '#identity';
-import { Clockwork, MovableClock, pause, readConfig } from '#platform';
+import { Clockwork, Links, MovableClock, pause, readConfig } from '#platform';
 import pg from 'pg';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { startService, type Service } from '../../apps/service/service.js';
+
+/** What a failed test left running would disturb the files after it: it is stopped when its own file ends. */
+const running = new Set<Service>();
+if ('afterAll' in globalThis) afterAll(() => Promise.all([...running].map((service) => service.stop())));
 
 export const PASSWORD = 'correct horse battery';
 export const REDIS = process.env['TEST_REDIS'] ?? '';
@@ -37,6 +41,8 @@ export interface TestService extends Service {
   readonly clock: MovableClock;
   readonly home: string;
   visitor(account: string): Visitor;
+  /** The token of a link that was mailed to someone. */
+  link(purpose: string, id: string): string;
   /** Makes the district's first administrator and signs in. */
   office(): Promise<Visitor>;
   moveTo(instant: string): Promise<void>;
@@ -54,6 +60,7 @@ export async function startTestService(options: { now?: string; environment?: Re
     ...options.environment,
   });
   const service = await startService(config, { clock, works: options.works ?? true });
+  running.add(service);
   await service.listen();
   const visitor = (account: string) => new Visitor(config.baseUrl, account, `${account}@test.example`, PASSWORD);
   const settle = async () => {
@@ -66,7 +73,7 @@ export async function startTestService(options: { now?: string; environment?: Re
   };
   return {
     ...service,
-    ...{ clock, home, visitor, settle },
+    ...{ clock, home, visitor, settle, link: (purpose, id) => service.app.get(Links).token(purpose, id) },
     office: async () => {
       const office = visitor('office');
       const { user } = await service.app.get<Auth>(AUTH).api.signUpEmail({ body: { name: office.name, email: office.email, password: PASSWORD } });
@@ -79,6 +86,7 @@ export async function startTestService(options: { now?: string; environment?: Re
       await settle();
     },
     stop: async ({ keep = false } = {}) => {
+      running.delete(service);
       await service.stop();
       if (!keep) rmSync(home, { recursive: true, force: true });
     },

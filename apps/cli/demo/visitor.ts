@@ -49,6 +49,20 @@ export class Visitor {
     return this.call<T>('DELETE', path);
   }
 
+  put<T = { id: string }>(path: string, body: Body): Promise<T> {
+    return this.call<T>('PUT', path, body);
+  }
+
+  /** A request as it is, with this person's session; whatever comes back. */
+  raw(method: string, path: string, headers: Record<string, string> = {}, body?: Uint8Array | string): Promise<Response> {
+    return fetch(this.base + path, { method, headers: { origin: this.base, cookie: this.cookie, ...headers }, ...(body !== undefined && { body: body as BodyInit }) });
+  }
+
+  /** The session as a program of its own would send it. */
+  cookieHeader(): string {
+    return this.cookie;
+  }
+
   async text(path: string): Promise<string> {
     return (await this.request('GET', path)).text();
   }

@@ -1,6 +1,6 @@
 import { command, Prisma } from '#platform';
 import { callChanged, callMachine } from '../domain/call.js';
-import { callColumns, DraftCall, writeForm } from './draft-call.js';
+import { callColumns, type DraftCall, writeForm } from './draft-call.js';
 import { callKind } from './kinds.js';
 
 export const changeCall = command({

@@ -3,7 +3,7 @@ import { correctionDue, entryDisqualified, entryMachine } from '../domain/entry.
 import { entryKind } from './kinds.js';
 
 export class DisqualifyEntry {
-  @Text({ min: 5, max: 1000, description: 'The team is told' }) reason!: string;
+  @Text({ min: 2, max: 1000, description: 'The team is told' }) reason!: string;
 }
 
 export const disqualifyEntry = command({

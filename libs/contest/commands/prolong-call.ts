@@ -5,7 +5,7 @@ import { remindOfClosing } from './publish-call.js';
 
 export class ProlongCall {
   @Instant() closesAt!: string;
-  @Text({ min: 5, max: 1000, description: 'Made public' }) reason!: string;
+  @Text({ min: 2, max: 1000, description: 'Made public' }) reason!: string;
 }
 
 export const prolongCall = command({

@@ -1,6 +1,6 @@
 import { command } from '#platform';
 import { entryMachine, entryReadmitted, nothingSubmitted } from '../domain/entry.js';
-import { DisqualifyEntry } from './disqualify-entry.js';
+import { type DisqualifyEntry } from './disqualify-entry.js';
 import { entryKind } from './kinds.js';
 
 export const readmitEntry = command({

@@ -4,7 +4,7 @@ import { entryKind } from './kinds.js';
 
 export class ReturnEntry {
   @Instant({ description: 'Until when the team may correct it' }) until!: string;
-  @Text({ min: 5, max: 1000, description: 'What is to be corrected; the team is told' }) reason!: string;
+  @Text({ min: 2, max: 1000, description: 'What is to be corrected; the team is told' }) reason!: string;
 }
 
 export const returnEntry = command({

@@ -7,11 +7,11 @@ export async function readReceipt(content: Uint8Array): Promise<SignedReceipt> {
   return JSON.parse(isPdf ? await attachedTo(content) : Buffer.from(content).toString('utf8')) as SignedReceipt;
 }
 
-async function attachedTo(content: Uint8Array): Promise<string> {
+async function attachedTo(file: Uint8Array): Promise<string> {
   const { getDocumentProxy } = await import('unpdf');
-  const pdf = await getDocumentProxy(new Uint8Array(content));
-  const attachments = (await pdf.getAttachments()) as Record<string, { filename: string; content: Uint8Array }> | null;
-  const receipt = Object.values(attachments ?? {}).find(({ filename }) => filename === ATTACHED_RECEIPT);
-  if (!receipt) throw new Error('no receipt is attached to this PDF');
-  return Buffer.from(receipt.content).toString('utf8');
+  const pdf = await getDocumentProxy(new Uint8Array(file));
+  const attached = [...((await pdf.getAttachments()) ?? [])].find(([, { filename }]) => filename === ATTACHED_RECEIPT);
+  const content = attached && (await pdf.getAttachmentContent(attached[0]));
+  if (!content) throw new Error('no receipt is attached to this PDF');
+  return Buffer.from(content).toString('utf8');
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { sfntOf } from './sfnt.js';
 import type { SignedReceipt } from '../views/entries.js';
 
 const FONT = 'files/noto-sans-sc-chinese-simplified-400-normal.woff';
@@ -28,7 +29,7 @@ const LINES: readonly [string, (receipt: SignedReceipt['receipt']) => string][] 
  */
 export async function receiptPdf(signed: SignedReceipt, base: string): Promise<Buffer> {
   const [{ default: PdfDocument }, { default: qr }] = await Promise.all([import('pdfkit'), import('qrcode')]);
-  font ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')), FONT));
+  font ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')), FONT)).then(sfntOf);
   const pdf = new PdfDocument({ size: 'A4', margin: MARGIN, info: { Title: `回执 Receipt ${signed.receipt.entry}`, CreationDate: new Date(signed.receipt.at) } });
   const parts: Buffer[] = [];
   const whole = new Promise<Buffer>((done) => pdf.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))));

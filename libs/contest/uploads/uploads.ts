@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
@@ -34,6 +35,8 @@ export interface TakenFile {
 export class Uploads implements OnModuleInit {
   private readonly store: FileStore;
   private readonly server: Server;
+  /** Who the request in hand is of. */
+  private readonly owner = new AsyncLocalStorage<string>();
 
   constructor(
     config: Config,
@@ -44,7 +47,7 @@ export class Uploads implements OnModuleInit {
     const directory = join(config.TRELLIS_HOME, 'uploads');
     mkdirSync(directory, { recursive: true });
     this.store = new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_HOURS * 3_600_000 });
-    this.server = new Server({ path: '/uploads', datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: (request) => `${request.headers.get(OWNER) ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
+    this.server = new Server({ path: '/uploads', datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: () => `${this.owner.getStore() ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
   }
 
   onModuleInit(): void {
@@ -59,8 +62,7 @@ export class Uploads implements OnModuleInit {
       reply.raw.writeHead(404).end();
       return;
     }
-    request.raw.headers[OWNER] = person;
-    await this.server.handle(request.raw, reply.raw);
+    await this.owner.run(person, () => this.server.handle(request.raw, reply.raw));
   }
 
   /**
@@ -86,5 +88,3 @@ export class Uploads implements OnModuleInit {
 
   private isOf = (person: string, id: string): boolean => UPLOAD_ID.test(id) && id.startsWith(`${person}.`);
 }
-
-const OWNER = 'x-trellis-person';
