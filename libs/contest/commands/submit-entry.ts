@@ -35,7 +35,7 @@ export const submitEntry = command({
     const late = kept === 'late' && entry.aggregate.state !== 'returned';
     const hash = sha256(canonical({ entry: entry.id, call: call.id, ...content }));
     const receipt = {
-      ...{ entry: entry.id, call: call.id, callName: call.name, title: content.title, number, hash, at: c.now.toISOString(), late },
+      ...{ entry: entry.id, call: call.id, callName: call.name, title: content.title, number, hash, at: c.now.toISOString(), timeZone: call.timeZone, late },
       ...{ files: content.files.map(({ name, sha256: of }) => ({ name, sha256: of })), opposed: entry.opposed as string[], declaration: call.declaration === null ? null : sha256(canonical(call.declaration)) },
     };
     c.move(entry.aggregate, entryMachine.take('submit', entry.aggregate.state, { eligibility }, [entrySubmitted({ call: call.id, title: content.title, hash, number, late })]));

@@ -1,6 +1,5 @@
 /** Why someone must not judge an entry. */
-export const CONFLICT_REASONS = ['own-team', 'team-mate', 'same-organisation', 'parent-organisation', 'tie', 'declared-by-judge', 'declared-by-team', 'declared-by-office'] as const;
-export type ConflictReason = (typeof CONFLICT_REASONS)[number];
+export type ConflictReason = 'own-team' | 'team-mate' | 'same-organisation' | 'parent-organisation' | 'tie' | 'declared-by-judge' | 'declared-by-team' | 'declared-by-office';
 
 /** An organisation as conflicts see it: itself, and what it belongs to. */
 export interface Belonging {
@@ -44,13 +43,14 @@ export function conflictsBetween(judge: JudgeFacts, entry: EntryFacts, declared:
   for (const own of judge.belongings) {
     if (!entry.organisation) continue;
     if (own.organisation === entry.organisation.organisation) found.push('same-organisation');
-    else if (own.parent === entry.organisation.organisation || own.organisation === entry.organisation.parent || (own.parent !== null && own.parent === entry.organisation.parent)) found.push('parent-organisation');
+    else if (own.parent === entry.organisation.organisation || own.organisation === entry.organisation.parent) found.push('parent-organisation');
   }
   if (entry.opposed.some((name) => sameName(name, judge.name))) found.push('declared-by-team');
   return [...new Set(found)];
 }
 
 /** Whether two names read the same: width, case and blanks don't count. */
-export const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
+const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
 
+/** A name as it is compared: without width, case, blanks and the dots inside foreign names. */
 export const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\s·•.]+/g, '');

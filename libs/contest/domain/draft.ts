@@ -6,7 +6,7 @@ export interface Draft {
   readonly versions: Readonly<Record<string, number>>;
 }
 
-export interface FieldConflict {
+interface FieldConflict {
   readonly field: string;
   readonly yours: unknown;
   readonly theirs: unknown;

@@ -1,5 +1,5 @@
 /** Where a name that gives someone away was found. */
-export type Place = 'answer' | 'file-name' | 'file-property' | 'file-text' | 'comment';
+type Place = 'answer' | 'file-name' | 'file-property' | 'file-text' | 'comment';
 
 export interface SearchedText {
   readonly place: Place;
@@ -36,6 +36,6 @@ export function findNames(names: readonly string[], texts: readonly SearchedText
 function placeOf(name: string, text: string): number {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const latin = /^[\p{Script=Latin}\p{N}\s.'-]+$/u.test(name);
-  const pattern = latin ? `(?<![\\p{L}\\p{N}])${literal.replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])` : [...name].map((character) => character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s*');
+  const pattern = latin ? `(?<![\\p{Script=Latin}\\p{N}])${literal.replace(/\s+/g, '\\s+')}(?![\\p{Script=Latin}\\p{N}])` : [...name].map((character) => character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s*');
   return text.search(new RegExp(pattern, 'u'));
 }

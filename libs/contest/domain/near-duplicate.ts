@@ -1,8 +1,8 @@
 /** Words that stand together in a text, and how likely two texts share them. */
 const SHINGLE = 3;
-export const HASHES = 128;
+const HASHES = 128;
 /** 32 bands of 4: two texts of similarity s are looked at with probability 1 - (1 - s^4)^32, 0.87 at 0.5, 0.9997 at 0.7. */
-export const BANDS = 32;
+const BANDS = 32;
 const ROWS = HASHES / BANDS;
 const PRIME = 4_294_967_291;
 /** Below this share of common shingles two texts are not called alike. */

@@ -24,7 +24,7 @@ export interface Content {
   readonly files: readonly SubmittedFile[];
 }
 
-export const NO_FORM: Form = { sections: [], fields: [] };
+const NO_FORM: Form = { sections: [], fields: [] };
 
 const forms = new Map<string, Form>();
 const MOST_FORMS = 500;

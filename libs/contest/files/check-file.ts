@@ -19,7 +19,7 @@ export async function realType(path: string, name: string): Promise<RealType | n
   return TEXTS.has(extension) && (await isText(path)) ? { mediaType: extension === 'csv' ? 'text/csv' : 'text/plain', extension } : null;
 }
 
-export const extensionOf = (name: string): string => {
+const extensionOf = (name: string): string => {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return SAME[extension] ?? extension;
 };

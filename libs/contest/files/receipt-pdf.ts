@@ -17,7 +17,7 @@ const LINES: readonly [string, (receipt: SignedReceipt['receipt']) => string][] 
   ['项目 Entry', ({ title }) => title],
   ['编号 Number', ({ entry }) => entry],
   ['第几次提交 Submission', ({ number, late }) => `${number}${late ? '（迟交 late）' : ''}`],
-  ['提交时间 Handed in at', ({ at }) => at],
+  ['提交时间 Handed in at', ({ at, timeZone }) => `${new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(at))} (${timeZone})`],
   ['内容指纹 SHA-256', ({ hash }) => hash],
   ['附件 Files', ({ files }) => (files.length === 0 ? '—' : files.map(({ name, sha256 }) => `${name}\n${sha256}`).join('\n'))],
   ['申明回避 Declared conflicts', ({ opposed }) => (opposed.length === 0 ? '—' : opposed.join('、'))],

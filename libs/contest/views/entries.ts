@@ -10,7 +10,7 @@ import { judgeEligibility } from '../facts/eligibility.js';
 import { linkTo } from '../files/link.js';
 
 /** What a receipt says was handed in, and when. */
-export interface Receipt {
+interface Receipt {
   readonly entry: string;
   readonly call: string;
   readonly callName: string;
@@ -18,6 +18,8 @@ export interface Receipt {
   readonly number: number;
   readonly hash: string;
   readonly at: string;
+  /** The zone that the call's times are stated in. */
+  readonly timeZone: string;
   readonly late: boolean;
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   readonly opposed: readonly string[];

@@ -20,7 +20,7 @@ interface Common {
   readonly fact?: string;
 }
 
-export interface Option {
+interface Option {
   readonly key: string;
   readonly label: Words;
 }
@@ -47,7 +47,7 @@ export type FormField = Common &
     | { readonly type: 'organisation' }
   );
 
-export interface Section {
+interface Section {
   readonly key: string;
   readonly title: Words;
   readonly help?: Words;
@@ -66,13 +66,6 @@ export interface OrganisationAnswer {
   readonly creditCode: string;
 }
 
-/** One of a team as a form asks for it. */
-export interface MemberAnswer {
-  readonly name: string;
-  readonly role?: string;
-  readonly email?: string;
-}
-
 const asked = (field: FormField, answers: Answers): boolean => {
   if (!field.showIf) return true;
   const given = answers[field.showIf.field];
@@ -80,7 +73,7 @@ const asked = (field: FormField, answers: Answers): boolean => {
 };
 
 /** The fields that these answers lead to; a field hangs on others, which may be hidden themselves. */
-export function askedFields({ fields }: Form, answers: Answers): FormField[] {
+function askedFields({ fields }: Form, answers: Answers): FormField[] {
   const shown = new Map<string, FormField>();
   for (const field of fields) {
     const parent = field.showIf?.field;

@@ -1,0 +1,447 @@
+import writeXlsxFile from 'write-excel-file/node';
+import type { Visitor } from '../../apps/cli/demo/visitor.js';
+import { ELIGIBLE, openCall, RUBRIC, type SheetItem } from '../support/chain.js';
+import { FORM } from '../support/form.js';
+import { refused } from '../support/refused.js';
+import { startTestService, type TestService } from '../support/service.js';
+
+let service: TestService;
+let office: Visitor;
+let people = 0;
+
+beforeAll(async () => {
+  service = await startTestService();
+  office = await service.office();
+});
+afterAll(() => service.stop());
+
+const someone = () => service.visitor(`someone${++people}`).signUp();
+const MARKS = RUBRIC.map(({ key }) => ({ criterion: key, mark: 7 }));
+
+interface Entered {
+  readonly team: Visitor;
+  readonly entry: string;
+  readonly project: string;
+}
+
+async function enterIn(call: string, more: object = {}): Promise<Entered> {
+  const team = await someone();
+  const { id: entry, project } = await team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { title: `项目 ${team.name}`, abstract: '摘要', facts: { ...ELIGIBLE, 'registration-year': 2025 }, ...more });
+  await team.post(`/entries/${entry}/submit`);
+  return { team, entry, project };
+}
+
+/** A judge of the pool with an account, who has accepted to judge the call. */
+async function judgeOf(call: string, more: object = {}): Promise<Visitor & { invitation: string }> {
+  const judge = await someone();
+  await office.post('/judges', { name: judge.name, email: judge.email, fields: ['新材料'], ...more });
+  const invitation = (await office.post(`/calls/${call}/judges`, { judge: judge.id })).id;
+  await judge.post(`/judge-invitations/${invitation}/answer`, { accept: true });
+  return Object.assign(judge, { invitation });
+}
+
+let days = 0;
+/** The last minute of a call's closing day, and a month for each call, so that time only runs forward. */
+async function closedCall(entries: number, more: object = {}, entered: (call: string) => Promise<Entered[]> = (call) => Promise.all(Array.from({ length: entries }, () => enterIn(call)))): Promise<{ call: string; entries: Entered[] }> {
+  const closing = new Date(Date.UTC(2025, 2 + ++days, 10, 10));
+  const call = await openCall(office, { closesAt: closing.toISOString(), quorum: 1, ...more });
+  const all = await entered(call);
+  await service.moveTo(closing.toISOString());
+  return { call, entries: all };
+}
+
+interface Proposal {
+  readonly state: string;
+  readonly feasible: boolean;
+  readonly cost: number;
+  readonly certificate: { judges: number[]; entries: number[] };
+  readonly short?: { entry: string; places: number }[];
+  readonly witness?: { entries: string[]; judges: string[] };
+  readonly loads: { judge: string; entries: number }[];
+  readonly weakest: { entry: string; affinity: number }[];
+  readonly assignment: { entry: string; judge: string; affinity: number }[];
+}
+
+async function propose(call: string, terms: object): Promise<string> {
+  const { id } = await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 2, maxPerJudge: 20, ...terms });
+  await service.settle();
+  return id;
+}
+const proposal = (round: string) => office.get<Proposal>(`/rounds/${round}/proposal`);
+const pairsOf = async (round: string) => (await proposal(round)).assignment.map(({ entry, judge }) => `${entry} ${judge}`);
+
+describe('the pool of judges', () => {
+  it('takes people by their address, and from a spreadsheet, as often as it is sent', async () => {
+    const rows = [
+      ['姓名', '邮箱', '单位', '统一社会信用代码', '专业领域', '上限'],
+      ['示例评委甲', 'jia@judges.example', '示例大学', '91350100M000100Y43', '新材料、智能制造', 12],
+      ['示例评委乙', 'not-an-address', null, null, '新材料', null],
+      ['示例评委丙', 'bing@judges.example', '示例研究院', '91350100M000100Y44', '新材料', null],
+      ['示例评委丁', 'ding@judges.example', null, null, '生物医药', null],
+      [null, null, null, null, null, null],
+      ['示例评委甲', 'JIA@judges.example', null, null, '新材料', null],
+    ];
+    const sheet = await writeXlsxFile(rows.map((row) => row.map((value) => (value === null ? null : { value })))).toBuffer();
+    const send = async () => (await office.raw('POST', '/judges/import', { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ entered: number; known: number; wrong: { line: number; problem: { zh: string } }[] }>;
+    const first = await send();
+    expect(first).toMatchObject({ entered: 2, known: 0 });
+    expect(first.wrong.map(({ line }) => line)).toEqual([3, 4, 7]);
+    expect(await send()).toMatchObject({ entered: 0, known: 2 });
+    const pool = await office.all<{ id: string; name: string; fields: string[]; organisation: string | null; maxEntries: number | null; record: { given: number } }>('/judges?field=%E6%96%B0%E6%9D%90%E6%96%99');
+    expect(pool).toMatchObject([{ name: '示例评委甲', fields: ['新材料', '智能制造'], organisation: '示例大学', maxEntries: 12, record: { given: 0 } }]);
+    expect((await office.raw('POST', '/judges/import', { 'content-type': 'application/octet-stream' }, Buffer.from('no spreadsheet'))).status).toBe(422);
+    const template = await office.raw('GET', '/judges/template.xlsx');
+    const sent = await office.raw('POST', '/judges/import', { 'content-type': 'application/octet-stream' }, new Uint8Array(await template.arrayBuffer()));
+    expect(await sent.json()).toMatchObject({ entered: 1, wrong: [] });
+    expect((await refused((await someone()).post('/judges', { name: 'x', email: 'x@x.example', fields: ['y'] }))).status).toBe(404);
+  });
+
+  it('is invited as panels, and by links that need no account; who signs in under another address is one with the invited', async () => {
+    const { call, entries } = await closedCall(2);
+    const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
+    const invited = await office.post<{ id: string; person: string }>('/judges', { name: '示例评委戊', email: 'wu@judges.example', fields: ['新材料'] });
+    const declining = await office.post<{ id: string; person: string }>('/judges', { name: '示例评委己', email: 'ji@judges.example', fields: ['新材料'] });
+    await office.put(`/contests/${contest.id}/panels`, { name: '技术组', judges: [invited.person, declining.person] });
+    const edition = (await office.all<{ id: string; panels: { id: string }[] }>('/contests')).find(({ id }) => id === contest.id)!;
+    expect(await office.post(`/calls/${call}/panels`, { panel: edition.panels[0]!.id })).toMatchObject({ invited: 2 });
+    const invitations = (await office.all<{ id: string; call: string; judge: string; state: string }>('/judge-invitations')).filter((one) => one.call === call);
+    const of = (person: string) => invitations.find(({ judge }) => judge === person)!.id;
+    const nobody = service.visitor('nobody');
+    await nobody.post(`/judge-invitations/by-link/${service.link('judge', of(declining.person))}`, { accept: false });
+    const token = service.link('judge', of(invited.person));
+    expect(await nobody.get<object>(`/judge-invitations/by-link/${token}`)).toMatchObject({ state: 'invited' });
+    // Signed in under an address of his own, he opens the link that was mailed to another: both are his.
+    const self = await someone();
+    await self.post(`/judge-invitations/by-link/${token}`, { accept: true });
+    expect((await self.all<{ id: string; state: string }>('/judge-invitations')).map(({ state }) => state)).toEqual(['accepted']);
+    const round = await propose(call, { reviewsPerEntry: 1 });
+    expect((await proposal(round)).loads).toEqual([expect.objectContaining({ judge: self.id, entries: entries.length })]);
+  });
+});
+
+describe('conflicts', () => {
+  it('are found before anyone is invited, whatever they come from, and each says why', async () => {
+    const { call, entries } = await closedCall(0, { form: FORM }, async (at) => [
+      await enterIn(at, { organisation: '示例大学材料学院', answers: { plan: '方案', stage: 'idea' } }),
+      await enterIn(at, { organisation: '示例集团子公司', answers: { plan: '方案', stage: 'idea' } }),
+      await enterIn(at, { answers: { plan: '方案', stage: 'idea' }, opposed: ['示例对手'] }),
+      await enterIn(at, { answers: { plan: '方案', stage: 'idea' } }),
+      await enterIn(at, { answers: { plan: '方案', stage: 'idea' } }),
+    ]);
+    const group = await office.post<{ organisation: string }>('/organisations', { name: '示例集团' });
+    await office.post('/organisations', { name: '示例集团子公司', parent: group.organisation });
+    const [same, parent, mentor, mate, own] = await Promise.all(Array.from({ length: 5 }, someone)) as [Visitor, Visitor, Visitor, Visitor, Visitor];
+    const opposed = await someone();
+    await opposed.patch(`/people/${opposed.id}`, { name: '示例 对手' });
+    await same.patch(`/people/${same.id}`, { organisation: ' 示例大学材料学院' });
+    await parent.patch(`/people/${parent.id}`, { organisation: '示例集团' });
+    await mentor.post(`/people/${mentor.id}/ties`, { kind: 'mentor', project: entries[3]!.project });
+    // In another project he is in one team with a member of the fifth entry's team.
+    const elsewhere = await openCall(office, { closesAt: '2027-01-01T00:00:00Z' });
+    const { project } = await mate.post<{ id: string; project: string }>(`/calls/${elsewhere}/entries`, { title: '他项目', abstract: '摘要', facts: ELIGIBLE });
+    const join = async (owner: Visitor, of: string, member: Visitor) => member.post(`/team-invitations/by-link/${(await owner.post<{ token: string }>(`/projects/${of}/team/invitations`, { name: member.name })).token}`);
+    await join(mate, project, entries[4]!.team);
+    await join(entries[4]!.team, entries[4]!.project, own);
+    const everyone = [same, parent, opposed, mentor, mate, own];
+    const { conflicts, entries: n } = await office.post<{ entries: number; conflicts: { entry: string; judge: string; reasons: string[] }[] }>(`/calls/${call}/conflict-check`, { people: everyone.map(({ id }) => id) });
+    expect(n).toBe(5);
+    const reasons = (judge: Visitor) => conflicts.filter((one) => one.judge === judge.id).map(({ entry, reasons: why }) => [entries.findIndex((one) => one.entry === entry), ...why]);
+    expect([same, parent, opposed, mentor, mate, own].map(reasons)).toEqual([[[0, 'same-organisation']], [[1, 'parent-organisation']], [[2, 'declared-by-team']], [[3, 'tie']], [[4, 'team-mate']], [[4, 'own-team']]]);
+    expect((await refused(same.post(`/calls/${call}/conflict-check`, { people: [same.id] }))).status).toBe(404);
+
+    // None of them ever meets his entry: not for bidding, not in an assignment.
+    const invitations = await Promise.all(everyone.map(async (judge) => {
+      const { id } = await office.post(`/calls/${call}/judges`, { judge: judge.id });
+      await judge.post(`/judge-invitations/${id}/answer`, { accept: true });
+      return id;
+    }));
+    for (const [i, judge] of everyone.entries()) {
+      const { items } = await judge.get<{ items: { entry: string }[] }>(`/judge-invitations/${invitations[i]}/entries`);
+      expect(items.map(({ entry }) => entry)).not.toContain(conflicts.find((one) => one.judge === judge.id)!.entry);
+      expect((await refused(judge.put(`/judge-invitations/${invitations[i]}/bids`, { bids: [{ entry: conflicts.find((one) => one.judge === judge.id)!.entry, bid: 2 }], conflicts: [] }))).body.code).toBe('judge:entry-hidden');
+    }
+    const round = await propose(call, { reviewsPerEntry: 3 });
+    const pairs = await pairsOf(round);
+    expect(pairs).toHaveLength(15);
+    for (const { entry, judge } of conflicts) expect(pairs).not.toContain(`${entry} ${judge}`);
+    // A pinned pair is no way around it.
+    expect((await refused(office.put(`/rounds/${round}/wishes`, { entry: conflicts[0]!.entry, judge: conflicts[0]!.judge, wish: 'pin' }))).body.code).toBe('assignment:pin-in-conflict');
+    // Between solving and publishing a tie is declared: it can't be published as it is.
+    const [entry, judge] = pairs.find((pair) => pair.endsWith(mentor.id))!.split(' ') as [string, string];
+    await office.post(`/people/${judge}/ties`, { kind: 'relative', project: entries.find((one) => one.entry === entry)!.project });
+    expect((await refused(office.post(`/rounds/${round}/open`))).body.code).toBe('assignment:conflict');
+    await office.post(`/rounds/${round}/solve`);
+    await service.settle();
+    expect(await pairsOf(round)).not.toContain(`${entry} ${judge}`);
+    await office.post(`/rounds/${round}/open`);
+  });
+
+  it('between a judge and a contestant of one name stop the run until the office has settled who is who', async () => {
+    const { call, entries } = await closedCall(1);
+    const judge = await judgeOf(call);
+    await judge.patch(`/people/${judge.id}`, { name: '王 示例' });
+    await entries[0]!.team.patch(`/people/${entries[0]!.team.id}`, { name: '王示例' });
+    const problem = await refused(office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 1, maxPerJudge: 5 }));
+    expect(problem.body.code).toBe('assignment:identity-unsettled');
+    expect(problem.body.detail).toContain(entries[0]!.team.id);
+    await office.post(`/people/${judge.id}/not-the-same`, { other: entries[0]!.team.id });
+    await propose(call, { reviewsPerEntry: 1 });
+  });
+
+  it('of one person under two addresses are one person’s: merged by confirmation, he judges nothing of his own', async () => {
+    const { call, entries } = await closedCall(2);
+    const judges = await Promise.all([judgeOf(call), judgeOf(call), judgeOf(call)]);
+    const round = await propose(call, { reviewsPerEntry: 2 });
+    await office.post(`/rounds/${round}/open`);
+    const judge = judges.find(({ id }) => id !== undefined)!;
+    // He has a sheet of the entry that he himself entered under his other address.
+    const sheets = await judge.all<SheetItem>('/score-sheets');
+    const own = entries.find(({ entry }) => entry === sheets[0]!.entry.id)!;
+    await judge.post(`/score-sheets/${sheets[0]!.id}/submit`, { marks: MARKS });
+    await judge.post(`/people/${judge.id}/merge-requests`, { email: own.team.email });
+    // It answers alike whether or not there is such an account.
+    expect(await judge.post(`/people/${judge.id}/merge-requests`, { email: 'nobody@nowhere.example' })).toEqual({ id: judge.id, state: 'asked', version: 1 });
+    await service.settle();
+    const { rows } = await service.database.pool.query<{ id: string }>('SELECT id FROM merge_request');
+    const token = service.link('merge', rows.at(-1)!.id);
+    expect(await own.team.get<object>(`/merge-requests/by-link/${token}`)).toMatchObject({ keeper: judge.name, state: 'asked' });
+    await own.team.post(`/merge-requests/by-link/${token}`, { same: true });
+    await service.settle();
+    // Both accounts are one person now, his mark is gone, and the third judge has the sheet.
+    expect((await own.team.get<{ id: string }>('/me')).id).toBe(judge.id);
+    expect((await judge.all<SheetItem>('/score-sheets')).map(({ entry }) => entry.id)).not.toContain(own.entry);
+    const seen = await office.get<{ pulled: { entry: string; judge: string; why: string }[]; sheets: number }>(`/rounds/${round}`);
+    expect(seen.pulled).toContainEqual(expect.objectContaining({ entry: own.entry, judge: judge.id, why: 'conflict' }));
+    expect(seen.sheets).toBe(4);
+    const { rows: marks } = await service.database.pool.query('SELECT 1 FROM mark m JOIN score_sheet s ON s.id = m.sheet_id WHERE s.judge_id = $1 AND s.entry_id = $2', [judge.id, own.entry]);
+    expect(marks).toEqual([]);
+  });
+
+  it('found late pull the sheet, drop its marks even from a ranking, and ask for another judge', async () => {
+    const { call, entries } = await closedCall(3);
+    const judges = await Promise.all([judgeOf(call), judgeOf(call), judgeOf(call)]);
+    const round = await propose(call, { reviewsPerEntry: 2 });
+    await office.post(`/rounds/${round}/open`);
+    for (const judge of judges) for (const { id } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: MARKS });
+    await service.settle();
+    type Seen = { state: string; standings: { entry: string; total: string | null }[]; pulled: object[]; submitted: number; sheets: number };
+    const see = () => office.get<Seen>(`/rounds/${round}`);
+    expect((await see()).state).toBe('ranked');
+    const judge = judges[0]!;
+    const [sheet] = await judge.all<SheetItem>('/score-sheets');
+    await judge.post(`/score-sheets/${sheet!.id}/conflict`, { reason: '项目负责人是我的学生' });
+    await service.settle();
+    const open = await see();
+    expect([open.state, open.pulled.length, open.sheets, open.submitted]).toEqual(['judging', 1, 6, 5]);
+    const kinds = (await office.all<{ id: string; kind: string }>('/notifications')).map(({ kind }) => kind);
+    expect(kinds).toContain('round-reopened');
+    expect(kinds).toContain('gaps-filled');
+    for (const other of judges) for (const { id, state } of await other.all<SheetItem>('/score-sheets')) if (state === 'assigned') await other.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: 9 })) });
+    await service.settle();
+    const again = await see();
+    expect(again.state).toBe('ranked');
+    // 7 and 9 in place of 7 and 7; the weights are 6 and 4.
+    expect(again.standings.find(({ entry }) => entry === sheet!.entry.id)!.total).toBe('80.00');
+    expect(entries).toHaveLength(3);
+  });
+});
+
+describe('an assignment', () => {
+  it('follows preferences and expertise, evens loads, keeps limits, and is proved the best', async () => {
+    const { call, entries } = await closedCall(0, {}, (at) => Promise.all(['新材料', '新材料', '生物医药', '生物医药'].map((field) => enterIn(at, { field, abstract: field === '新材料' ? '石墨烯薄膜与高分子材料' : '抗体药物与基因治疗' }))));
+    const [a, b, c] = await Promise.all([judgeOf(call, { fields: ['新材料'], expertise: '高分子材料、石墨烯' }), judgeOf(call, { fields: ['生物医药'], expertise: '抗体药物研发' }), judgeOf(call, { fields: ['农业'], maxEntries: 1 })]) as [Visitor & { invitation: string }, Visitor & { invitation: string }, Visitor & { invitation: string }];
+    await c.put(`/judge-invitations/${c.invitation}/bids`, { bids: [{ entry: entries[0]!.entry, bid: 2 }, { entry: entries[1]!.entry, bid: -2 }], conflicts: [] });
+    const round = await propose(call, { reviewsPerEntry: 1 });
+    const found = await proposal(round);
+    expect(found).toMatchObject({ state: 'proposed', feasible: true });
+    expect(found.certificate.entries).toHaveLength(4);
+    const judgeFor = (i: number) => found.assignment.find(({ entry }) => entry === entries[i]!.entry)!.judge;
+    expect([judgeFor(2), judgeFor(3)]).toEqual([b.id, b.id]);
+    expect(judgeFor(1)).toBe(a.id);
+    expect(found.loads.find(({ judge }) => judge === c.id)?.entries ?? 0).toBeLessThanOrEqual(1);
+    expect(found.weakest[0]!.affinity).toBeLessThanOrEqual(found.weakest.at(-1)!.affinity);
+    // Pinned and forbidden pairs hold in the next solving.
+    await office.put(`/rounds/${round}/wishes`, { entry: entries[2]!.entry, judge: c.id, wish: 'pin' });
+    await office.put(`/rounds/${round}/wishes`, { entry: entries[3]!.entry, judge: b.id, wish: 'forbid' });
+    await office.post(`/rounds/${round}/solve`);
+    await service.settle();
+    const pairs = await pairsOf(round);
+    expect(pairs).toContain(`${entries[2]!.entry} ${c.id}`);
+    expect(pairs).toContain(`${entries[3]!.entry} ${a.id}`);
+    // Nobody sees anything before it is published.
+    for (const judge of [a, b, c]) expect(await judge.all('/score-sheets')).toEqual([]);
+    await office.post(`/rounds/${round}/open`);
+    expect((await c.all<SheetItem>('/score-sheets')).map(({ entry }) => entry.id)).toEqual([entries[2]!.entry]);
+  });
+
+  it('that can’t be says who lacks whom, gives the largest there is, and is solved under other terms', async () => {
+    const { call, entries } = await closedCall(3);
+    await judgeOf(call);
+    const round = await propose(call, { reviewsPerEntry: 2, maxPerJudge: 2 });
+    const found = await proposal(round);
+    expect(found).toMatchObject({ state: 'unsolvable', feasible: false });
+    expect(found.short!.reduce((sum, { places }) => sum + places, 0)).toBe(4);
+    expect(found.assignment).toHaveLength(2);
+    expect(found.witness!.entries.every((entry) => entries.some((one) => one.entry === entry))).toBe(true);
+    expect((await refused(office.post(`/rounds/${round}/open`))).status).toBe(409);
+    await office.post(`/rounds/${round}/solve`, { reviewsPerEntry: 1, maxPerJudge: 3 });
+    await service.settle();
+    expect(await proposal(round)).toMatchObject({ state: 'proposed', feasible: true });
+    // An entry that is withdrawn meanwhile makes it outdated.
+    await entries[0]!.team.post(`/entries/${entries[0]!.entry}/withdraw`);
+    expect((await refused(office.post(`/rounds/${round}/open`))).body.code).toBe('round:outdated');
+    await office.post(`/rounds/${round}/solve`);
+    await service.settle();
+    await office.post(`/rounds/${round}/open`);
+  });
+
+  it('changes as little as it can when a judge declines or stays silent, around what is marked', async () => {
+    const { call } = await closedCall(6);
+    const judges = await Promise.all(Array.from({ length: 4 }, () => judgeOf(call)));
+    const opened = service.clock.now();
+    const judgeBy = new Date(opened.getTime() + 8 * 86_400_000);
+    const round = await propose(call, { reviewsPerEntry: 2, maxPerJudge: 6, judgeBy: judgeBy.toISOString() });
+    await office.post(`/rounds/${round}/open`);
+    await service.settle();
+    const live = async () => (await service.database.pool.query<{ entry: string; judge: string }>('SELECT entry_id AS entry, judge_id AS judge FROM score_sheet WHERE round_id = $1 AND pulled IS NULL', [round])).rows.map(({ entry, judge }) => `${entry} ${judge}`);
+    const before = await live();
+    const [declining, silent, active] = judges as [Visitor & { invitation: string }, Visitor & { invitation: string }, Visitor & { invitation: string }];
+    const marked = await active.all<SheetItem>('/score-sheets');
+    await active.post(`/score-sheets/${marked[0]!.id}/submit`, { marks: MARKS });
+    await declining.post(`/judge-invitations/${declining.invitation}/answer`, { accept: false });
+    await service.settle();
+    const after = await live();
+    expect(after).toHaveLength(12);
+    // Only what the leaving judge had is with others now; nobody else's sheet has moved.
+    expect(before.filter((pair) => !pair.endsWith(declining.id)).every((pair) => after.includes(pair))).toBe(true);
+    expect(await declining.all('/score-sheets')).toEqual([]);
+
+    await service.moveTo(new Date(opened.getTime() + 4 * 86_400_000).toISOString());
+    await service.moveTo(new Date(opened.getTime() + 6 * 86_400_000).toISOString());
+    const kinds = async (who: Visitor) => (await who.all<{ id: string; kind: string }>('/notifications')).map(({ kind }) => kind);
+    expect((await kinds(silent)).filter((kind) => kind === 'judge-reminded')).toHaveLength(2);
+    // Two of the others go on, one stays silent.
+    for (const judge of judges.slice(2)) for (const { id, state } of await judge.all<SheetItem>('/score-sheets')) if (state === 'assigned') await judge.post(`/score-sheets/${id}/submit`, { marks: MARKS });
+    await service.moveTo(new Date(opened.getTime() + 7 * 86_400_000).toISOString());
+    expect(await silent.all('/score-sheets')).toEqual([]);
+    expect(await kinds(silent)).toContain('judge-replaced');
+    expect(await live()).toHaveLength(12);
+    expect((await office.get<{ pulled: { why: string }[] }>(`/rounds/${round}`)).pulled.every(({ why }) => ['declined', 'silent'].includes(why))).toBe(true);
+  });
+
+  it('reminds those who do not answer, and lets their invitations lapse', async () => {
+    const { call } = await closedCall(1);
+    const judge = await someone();
+    const { id } = await office.post(`/calls/${call}/judges`, { judge: judge.id, respondBy: new Date(service.clock.now().getTime() + 4 * 86_400_000).toISOString() });
+    for (const day of [2, 3, 4]) await service.moveTo(new Date(service.clock.now().getTime() + (day === 2 ? 2 : 1) * 86_400_000).toISOString());
+    expect((await judge.all<{ id: string; kind: string }>('/notifications')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['answer-reminder', 'answer-last-reminder']));
+    const [mine] = await judge.all<{ id: string; state: string }>('/judge-invitations');
+    expect([mine!.id, mine!.state]).toEqual([id, 'lapsed']);
+    await office.post(`/calls/${call}/judges`, { judge: judge.id });
+    expect((await judge.all<{ id: string; state: string }>('/judge-invitations'))[0]!.state).toBe('invited');
+  });
+
+  it('takes an entry that is disqualified from its judges and from the ranking', async () => {
+    const { call, entries } = await closedCall(3);
+    const judges = await Promise.all([judgeOf(call), judgeOf(call)]);
+    const round = await propose(call, { reviewsPerEntry: 2 });
+    await office.post(`/rounds/${round}/open`);
+    for (const judge of judges) for (const { id } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: MARKS });
+    await service.settle();
+    await office.post(`/entries/${entries[0]!.entry}/disqualify`, { reason: '抄袭' });
+    await service.settle();
+    const seen = await office.get<{ state: string; standings: { entry: string; rank: number }[] }>(`/rounds/${round}`);
+    expect(seen.state).toBe('ranked');
+    expect(seen.standings.map(({ entry }) => entry).sort()).toEqual([entries[1]!.entry, entries[2]!.entry].sort());
+  });
+});
+
+describe('who may see what', () => {
+  it('never tells a judge who is behind an entry, in any answer, before the round closes', async () => {
+    const secret = { organisation: '秘密单位甲', nickname: '秘密昵称乙', member: '秘密成员丙', phone: '13900001111', firm: '秘密企业丁' };
+    const answers = { plan: '方案', stage: 'idea', nickname: secret.nickname, phone: secret.phone, members: [{ name: secret.member, email: 'secret@team.example' }], firm: { name: secret.firm, creditCode: '91350100M000100Y43' } };
+    const { call } = await closedCall(0, { form: FORM }, async (at) => [await enterIn(at, { organisation: secret.organisation, answers }), await enterIn(at, { answers: { plan: '方案', stage: 'idea' } })]);
+    const judge = await judgeOf(call);
+    const bidding = await judge.get<{ items: object[]; organisations: string[] }>(`/judge-invitations/${judge.invitation}/entries`);
+    // Organisations stand apart, so that a conflict can be declared; nothing links them to titles.
+    expect(bidding.organisations).toEqual([secret.organisation]);
+    const round = await propose(call, { reviewsPerEntry: 1 });
+    await office.post(`/rounds/${round}/open`);
+    const sheets = await judge.all<SheetItem>('/score-sheets');
+    expect(sheets).toHaveLength(2);
+    const paths = ['/score-sheets', '/judge-invitations', '/entries', '/me', '/notifications', '/calls', `/calls/${call}`, `/calls/${call}/form`, `/calls/${call}/questions`, '/projects', '/people', '/judges', '/organisations', ...sheets.flatMap(({ id, entry }) => [`/entries/${entry.id}`, `/entries/${entry.id}/submissions`, `/entries/${entry.id}/revisions`, `/entries/${entry.id}/standing`, `/entries/${entry.id}/receipt`, `/rounds/${round}`, `/rounds/${round}/proposal`, `/score-sheets/${id}`, `/calls/${call}/findings`, `/calls/${call}/near-duplicates`])];
+    for (const path of paths) {
+      const body = await (await judge.raw('GET', path)).text();
+      for (const word of [...Object.values(secret), 'secret@team.example']) expect([path, body.includes(word)]).toEqual([path, false]);
+    }
+    expect(JSON.stringify(bidding.items)).not.toContain(secret.organisation);
+  });
+
+  it('declares conflicts with an organisation for all its entries, without being told which', async () => {
+    const { call, entries } = await closedCall(0, {}, async (at) => [await enterIn(at, { organisation: '示例公司子' }), await enterIn(at)]);
+    const [judge, other] = [await judgeOf(call), await judgeOf(call)];
+    await judge.put(`/judge-invitations/${judge.invitation}/bids`, { bids: [], conflicts: [{ organisation: '示例公司子', reason: '曾任顾问' }] });
+    const { items } = await judge.get<{ items: { entry: string }[] }>(`/judge-invitations/${judge.invitation}/entries`);
+    expect(items.map(({ entry }) => entry)).toEqual([entries[1]!.entry]);
+    const round = await propose(call, { reviewsPerEntry: 1 });
+    expect(await pairsOf(round)).toContain(`${entries[0]!.entry} ${other.id}`);
+  });
+
+  it('keeps an officer from the judges and marks of entries he is too near to, and another decides', async () => {
+    const { call, entries } = await closedCall(3);
+    const officer = await someone();
+    await office.post(`/people/${officer.id}/roles`, { role: 'administrator' });
+    await officer.post(`/people/${officer.id}/ties`, { kind: 'relative', project: entries[0]!.project });
+    const judges = await Promise.all([judgeOf(call), judgeOf(call)]);
+    const round = await propose(call, { reviewsPerEntry: 2 });
+    const hidden = entries[0]!.entry;
+    expect(JSON.stringify(await officer.get<object>(`/rounds/${round}/proposal`))).not.toContain(hidden);
+    await office.post(`/rounds/${round}/open`);
+    for (const [j, judge] of judges.entries()) for (const { id, entry } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: entry.id === hidden ? 9 : entry.id === entries[1]!.entry ? 10 : 5 + j })) });
+    await service.settle();
+    const seen = await officer.get<{ standings: { entry: string; rank: number }[]; sheets: number }>(`/rounds/${round}`);
+    // As if it were not there: no gap in the ranks tells that it came second.
+    expect(seen.standings.map(({ entry, rank }) => [entry, rank])).toEqual([[entries[1]!.entry, 1], [entries[2]!.entry, 2]]);
+    expect(seen.sheets).toBe(4);
+    expect((await office.get<{ standings: object[] }>(`/rounds/${round}`)).standings).toHaveLength(3);
+    expect((await officer.all<SheetItem>('/score-sheets')).map(({ entry }) => entry.id)).not.toContain(hidden);
+    expect((await refused(officer.post(`/entries/${hidden}/disqualify`, { reason: '理由' }))).status).toBe(403);
+    expect((await refused(officer.post(`/calls/${call}/decide`, {}))).body.code).toBe('office:in-conflict');
+    await office.post(`/calls/${call}/decide`, { overrides: [] });
+    // Decided, but not public: he knows no more of it than its team does, whichever way he asks.
+    expect((await officer.get<{ state: string }>(`/entries/${hidden}`)).state).toBe('submitted');
+    expect((await officer.all<{ id: string }>(`/entries?call=${call}&state=shortlisted`)).map(({ id }) => id)).not.toContain(hidden);
+    expect((await officer.all<{ id: string }>(`/entries?call=${call}&state=submitted`)).map(({ id }) => id)).toContain(hidden);
+    expect((await office.all<{ id: string }>(`/entries?call=${call}&state=shortlisted`)).map(({ id }) => id)).toContain(hidden);
+    const history = await officer.get<{ entries: { sheets: object[]; rounds: object[] }[] }>(`/projects/${entries[0]!.project}/history`);
+    expect(history.entries[0]).toMatchObject({ sheets: [], rounds: [] });
+  });
+
+  it('sends winners on to upper contests, whose result comes back onto the project', async () => {
+    const { call, entries } = await closedCall(2);
+    const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
+    await office.put(`/contests/${contest.id}/description`, { sponsors: [], uppers: [{ name: '示例市赛', level: 'city' }] });
+    const judge = await judgeOf(call);
+    const round = await propose(call, { reviewsPerEntry: 1 });
+    await office.post(`/rounds/${round}/open`);
+    for (const { id, entry } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: entry.id === entries[0]!.entry ? 9 : 5 })), comment: `建议联系${judge.name}` });
+    await service.settle();
+    expect((await refused(office.post(`/entries/${entries[0]!.entry}/advance`, { upper: '示例市赛' }))).body.code).toBe('entry:not-a-winner');
+    await office.post(`/calls/${call}/decide`, {});
+    await office.post(`/calls/${call}/announce`);
+    expect((await refused(office.post(`/entries/${entries[0]!.entry}/advance`, { upper: '没有的赛事' }))).body.code).toBe('contest:no-upper');
+    const { id } = await office.post(`/entries/${entries[0]!.entry}/advance`, { upper: '示例市赛' });
+    await office.post(`/advancements/${id}/result`, { result: 'silver', on: '2025-12-01' });
+    const history = await entries[0]!.team.get<{ entries: { advancements: object[] }[] }>(`/projects/${entries[0]!.project}/history`);
+    expect(history.entries[0]!.advancements).toEqual([{ upper: '示例市赛', level: 'city', result: 'silver', on: '2025-12-01' }]);
+    // A judge's name in his comment is pointed out before anyone reads it.
+    const findings = (await office.get<{ items: { place: string; name: string }[] }>(`/calls/${call}/findings`)).items;
+    expect(findings).toContainEqual(expect.objectContaining({ place: 'comment', name: judge.name }));
+  });
+
+  it('keeps a record that verifies, with no dead letters', async () => {
+    await service.settle();
+    expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
+    expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
+  });
+});
