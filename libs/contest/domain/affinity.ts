@@ -19,12 +19,23 @@ export function weigh(words: readonly string[], { texts, occursIn }: Vocabulary)
   return length === 0 ? new Map() : new Map([...weights].map(([word, weight]) => [word, weight / length]));
 }
 
-/** The cosine of two weighed texts, from 0 to 1. */
-export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
-  return Math.max(0, Math.min(1, sum));
+/**
+ * The cosines of many weighed texts with one, from 0 to 1: word by word over those that share it, so that what has no
+ * word in common costs nothing.
+ */
+export function likenessTo(texts: readonly ReadonlyMap<string, number>[]): (one: ReadonlyMap<string, number>) => Float64Array {
+  const withWord = new Map<string, [text: number, weight: number][]>();
+  for (const [text, weights] of texts.entries())
+    for (const [word, weight] of weights) {
+      const known = withWord.get(word);
+      if (known) known.push([text, weight]);
+      else withWord.set(word, [[text, weight]]);
+    }
+  return (one) => {
+    const sums = new Float64Array(texts.length);
+    for (const [word, own] of one) for (const [text, weight] of withWord.get(word) ?? []) sums[text]! += own * weight;
+    return sums.map((sum) => Math.max(0, Math.min(1, sum)));
+  };
 }
 
 /** What each step of a bid (-2 to 2) is worth beside expertise, which gives up to 1000. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isRefusal } from '#kernel';
-import { affinity, likeness, vocabularyOf, weigh } from './affinity.js';
+import { affinity, likenessTo, vocabularyOf, weigh } from './affinity.js';
 import { callMachine } from './call.js';
 import { conflictsBetween, type Belonging, type EntryFacts, type JudgeFacts } from './conflict.js';
 import { mergeDraft } from './draft.js';
@@ -169,8 +169,9 @@ describe('affinity', () => {
     const texts = [['石墨烯', '薄膜', '项目'], ['抗体', '药物', '项目'], ['石墨烯', '材料']];
     const vocabulary = vocabularyOf(texts);
     const [film, drug, judge] = texts.map((words) => weigh(words, vocabulary)) as [ReadonlyMap<string, number>, ReadonlyMap<string, number>, ReadonlyMap<string, number>];
-    expect(likeness(film, judge)).toBeGreaterThan(likeness(drug, judge));
-    expect(likeness(film, film)).toBeCloseTo(1, 9);
+    const [toFilm, toDrug] = likenessTo([film, drug])(judge);
+    expect(toFilm).toBeGreaterThan(toDrug!);
+    expect(likenessTo([film])(film)[0]).toBeCloseTo(1, 9);
     expect(affinity({ sameField: true, words: 1, bid: 2 })).toBe(1300);
     expect(affinity({ sameField: false, words: 0, bid: -2 })).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { pairsOf, type AssignmentProblem } from '#judging';
 import type { Tx } from '#platform';
-import { affinity, likeness, MOST_AFFINITY, vocabularyOf, weigh } from '../domain/affinity.js';
+import { affinity, likenessTo, MOST_AFFINITY, vocabularyOf, weigh } from '../domain/affinity.js';
 import { conflictsBetween, pairKey, type ConflictReason } from '../domain/conflict.js';
 import { declaredIn, entryFacts, judgedEntries, judgeFacts } from './conflict-facts.js';
 import { textsOf } from './texts.js';
@@ -37,6 +37,7 @@ export async function suitability(tx: Tx, district: string, call: string, { peop
   const pairs: Suitability['pairs'][number][] = [];
   const conflicts: Suitability['conflicts'][number][] = [];
   for (const [e, entry] of entries.entries()) {
+    const likeness = words(e);
     for (const [j, judge] of judges.entries()) {
       const reasons = conflictsBetween(judge, entry, declared);
       if (reasons.length > 0) {
@@ -45,7 +46,7 @@ export async function suitability(tx: Tx, district: string, call: string, { peop
       }
       const field = fields.get(entry.entry) ?? null;
       const sameField = field !== null && (pool.get(judge.person)?.fields.includes(field) ?? false);
-      pairs.push({ entry: e, judge: j, affinity: affinity({ sameField, words: words(e, j), bid: bids.get(pairKey(entry.entry, judge.person)) ?? 0 }) });
+      pairs.push({ entry: e, judge: j, affinity: affinity({ sameField, words: likeness[j]!, bid: bids.get(pairKey(entry.entry, judge.person)) ?? 0 }) });
     }
     report(e + 1, entries.length);
   }
@@ -55,14 +56,14 @@ export async function suitability(tx: Tx, district: string, call: string, { peop
 }
 
 /** How like each judge's expertise and each entry's words are; not worked out where no judge says what he knows. */
-async function likenesses(tx: Tx, district: string, entries: readonly string[], expertise: readonly (string | null)[]): Promise<(entry: number, judge: number) => number> {
-  if (expertise.every((text) => text === null)) return () => 0;
+async function likenesses(tx: Tx, district: string, entries: readonly string[], expertise: readonly (string | null)[]): Promise<(entry: number) => ArrayLike<number>> {
+  if (expertise.every((text) => text === null)) return () => new Float64Array(expertise.length);
   const texts = await textsOf(tx, district, entries);
   const said = entries.map((entry) => wordsOf((texts.get(entry) ?? []).join('\n')));
   const known = expertise.map((text) => wordsOf(text ?? ''));
   const vocabulary = vocabularyOf([...said, ...known]);
-  const [ofEntry, ofJudge] = [said, known].map((all) => all.map((one) => weigh(one, vocabulary)));
-  return (entry, judge) => likeness(ofEntry![entry]!, ofJudge![judge]!);
+  const toJudges = likenessTo(known.map((one) => weigh(one, vocabulary)));
+  return (entry) => toJudges(weigh(said[entry]!, vocabulary));
 }
 
 export interface Terms {

@@ -10,10 +10,18 @@ import { wordsOf } from '../facts/words.js';
 const COMPARED = 20;
 const MOST_PASSAGES = 8;
 
+interface Alike {
+  readonly earlier: string;
+  readonly similarity: number;
+  readonly passages: readonly Passage[];
+}
+
 interface Found {
+  readonly words: readonly string[];
+  readonly shingles: ReadonlySet<number>;
   readonly signature: Int32Array;
-  readonly shingles: number;
-  readonly alike: readonly { readonly earlier: string; readonly similarity: number; readonly passages: readonly Passage[] }[];
+  readonly compared: ReadonlySet<string>;
+  readonly alike: readonly Alike[];
 }
 
 export const findNearDuplicates = reaction({
@@ -25,27 +33,37 @@ export const findNearDuplicates = reaction({
     const shingles = shinglesOf(words);
     if (shingles.size === 0) return null;
     const signature = signatureOf(shingles);
-    const alike: Found['alike'][number][] = [];
-    for (const candidate of await candidates(tx, district, aggregate, project ?? district, signature)) {
-      const theirs = await wordsOfEntry(tx, files, district, candidate);
-      const similarity = jaccard(shingles, shinglesOf(theirs));
-      if (similarity >= ALIKE) alike.push({ earlier: candidate, similarity, passages: sharedPassages(words, theirs, MOST_PASSAGES) });
-    }
-    return { signature, shingles: shingles.size, alike };
+    const compared = await candidates(tx, district, aggregate, project ?? district, signature);
+    return { words, shingles, signature, compared: new Set(compared), alike: await compare(tx, files, district, { words, shingles }, compared) };
   },
-  async react(c, { aggregate: entry }, found) {
+  async react(c, { aggregate: entry, project }, found, { files }) {
     const of = { districtId: c.district, entryId: entry };
     await c.tx.fingerprint.deleteMany({ where: of });
     await c.tx.nearDuplicate.deleteMany({ where: { ...of, dismissedBy: null } });
     if (!found) return;
-    await c.tx.fingerprint.create({ data: { ...of, shingles: found.shingles, signature: [...found.signature] } });
+    await c.tx.fingerprint.create({ data: { ...of, shingles: found.shingles.size, signature: [...found.signature] } });
+    // One at a time from here: of two like entries that come in at once, the second to pass sees the first.
+    await c.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`near-duplicates ${c.district}`}, 0))`;
     await c.tx.fingerprintBand.createMany({ data: bandsOf(found.signature).map((hash, band) => ({ ...of, band, hash })) });
+    const missed = (await candidates(c.tx, c.district, entry, project ?? c.district, found.signature)).filter((candidate) => !found.compared.has(candidate));
+    const alike = [...found.alike, ...(await compare(c.tx, files, c.district, found, missed))];
     const known = await c.tx.nearDuplicate.findMany({ where: { districtId: c.district, OR: [{ entryId: entry }, { earlierId: entry }] } });
     const seen = new Set(known.flatMap(({ entryId, earlierId }) => [entryId, earlierId]));
-    const fresh = found.alike.filter(({ earlier }) => !seen.has(earlier));
+    const fresh = alike.filter(({ earlier }) => !seen.has(earlier));
     await c.tx.nearDuplicate.createMany({ data: fresh.map(({ earlier, similarity, passages }) => ({ ...of, id: newId(), earlierId: earlier, similarity, passages: passages.map((passage) => ({ ...passage })) })) });
   },
 });
+
+/** Those of the candidates that say nearly the same, compared word for word. */
+async function compare(tx: Tx, files: Files, district: string, { words, shingles }: Pick<Found, 'words' | 'shingles'>, candidates: readonly string[]): Promise<Alike[]> {
+  const alike: Alike[] = [];
+  for (const earlier of candidates) {
+    const theirs = await wordsOfEntry(tx, files, district, earlier);
+    const similarity = jaccard(shingles, shinglesOf(theirs));
+    if (similarity >= ALIKE) alike.push({ earlier, similarity, passages: sharedPassages(words, theirs, MOST_PASSAGES) });
+  }
+  return alike;
+}
 
 async function wordsOfEntry(tx: Tx, files: Files, district: string, entry: string): Promise<string[]> {
   const content = await submittedContent(tx, district, entry);

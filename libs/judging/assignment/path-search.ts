@@ -1,25 +1,32 @@
+import { indexPairs, type PairIndex } from './pair-index.js';
 import type { AssignmentProblem, Certificate } from './problem.js';
+import { cheapest, startingPrices } from './starting-prices.js';
 
 const NONE = -1;
+const BY_SINK = -2;
 
 /**
- * A flow that grows by one cheapest path at a time. Reduced cost of a pair = its cost + the judge's price - the entry's
- * price: not below 0 for a pair that is free, not above 0 for one that is taken; that keeps every path's steps from
- * being negative, so that Dijkstra's method finds the cheapest one.
+ * A flow whose prices are right and whose nodes are not yet balanced; it is balanced by one cheapest path at a time.
+ * The nodes are the judges and the sink behind them; `units` are the places of a judge that are paid for, `held` the
+ * entries that he has. Reduced cost of a pair = its cost + the judge's price - the entry's price: never below 0 for a
+ * free pair, never above 0 for a taken one; of a judge's next unit = what it costs - his price + the sink's, never below
+ * 0, and of his last one never above. That keeps every step of a path from being negative.
  */
 export class PathSearch {
-  private readonly from: Int32Array;
-  private readonly order: Int32Array;
-  private readonly judgeOf: Int32Array;
-  private readonly cost: Float64Array;
+  private readonly index: PairIndex;
   private readonly taken: Uint8Array;
-  private readonly load: Int32Array;
-  private readonly held: Int32Array;
   private readonly heldBy: number[][];
+  private readonly units: Int32Array;
   private readonly entryPrice: Float64Array;
-  private readonly judgePrice: Float64Array;
+  /** Of the judges, and last of the sink. */
+  private readonly price: Float64Array;
+  private readonly sink: number;
+  private surplusOfSink = 0;
+  private lowestPrice = 0;
+  /** How near the nearest node with too few units is, as far as the search knows. */
+  private bound = Infinity;
 
-  /** Of the last search: how far each judge and entry is, whether he is settled, and the pair by which it was reached. */
+  /** Of the last search: how far each node and entry is, and what it was reached by. */
   private readonly far: Float64Array;
   private readonly entryFar: Float64Array;
   private readonly settled: Uint8Array;
@@ -27,137 +34,233 @@ export class PathSearch {
   private readonly leaving: Int32Array;
   private seen: number[] = [];
 
+  readonly short = new Map<number, number>();
+
   constructor(private readonly problem: AssignmentProblem) {
-    const { needs, places, pairs, loads } = problem;
-    this.from = new Int32Array(needs.length + 1);
-    for (const entry of pairs.entry) this.from[entry + 1]!++;
-    for (let e = 0; e < needs.length; e++) this.from[e + 1]! += this.from[e]!;
-    this.order = byEntryAndCost(problem, this.from);
-    this.judgeOf = this.order.map((pair) => pairs.judge[pair]!);
-    this.cost = Float64Array.from(this.order, (pair) => pairs.cost[pair]!);
-    this.taken = new Uint8Array(this.order.length);
-    this.load = Int32Array.from(places, (_, judge) => loads?.[judge] ?? 0);
-    this.held = new Int32Array(places.length);
+    const { needs, places } = problem;
+    this.sink = places.length;
+    this.index = indexPairs(problem);
+    this.taken = new Uint8Array(this.index.order.length);
     this.heldBy = places.map(() => []);
+    this.price = new Float64Array(places.length + 1);
+    this.price.set(startingPrices(problem, this.index));
     this.entryPrice = new Float64Array(needs.length);
-    for (let e = 0; e < needs.length; e++) this.entryPrice[e] = this.cost[this.from[e]!] ?? 0;
-    this.judgePrice = new Float64Array(places.length);
-    for (let j = 0; j < places.length; j++) this.judgePrice[j] = problem.balanceCost * this.load[j]!;
-    for (let e = 0; e < needs.length; e++) this.entryPrice[e] = this.cheapestOf(e);
-    this.far = new Float64Array(places.length);
-    this.entryFar = new Float64Array(needs.length);
-    this.settled = new Uint8Array(places.length);
-    this.by = new Int32Array(places.length);
+    this.units = new Int32Array(places.length);
+    this.far = new Float64Array(places.length + 1);
+    this.entryFar = new Float64Array(needs.length).fill(Infinity);
+    this.settled = new Uint8Array(places.length + 1);
+    this.by = new Int32Array(places.length + 1);
     this.leaving = new Int32Array(needs.length);
+    this.takeCheapest();
+    this.payUnits();
+    this.lowestPrice = this.price.subarray(0, this.sink).reduce((low, price) => Math.min(low, price), Infinity);
   }
 
-  /** Gives `entry` one more judge along the cheapest path; false when there is none. */
-  place(entry: number): boolean {
-    this.far.fill(Infinity);
-    this.settled.fill(0);
-    this.entryFar.fill(Infinity);
-    this.seen = [entry];
-    this.entryFar[entry] = 0;
-    this.leaving[entry] = NONE;
-    let [end, least] = [NONE, Infinity];
-    this.relax(entry, least);
-    for (let judge = this.nearest(); judge !== NONE && this.far[judge]! < least; judge = this.nearest()) {
-      this.settled[judge] = 1;
-      if (this.held[judge]! < this.problem.places[judge]!) {
-        const total = this.far[judge]! + this.problem.balanceCost * this.load[judge]! - this.judgePrice[judge]!;
-        if (total < least) [end, least] = [judge, total];
-      }
-      for (const at of this.heldBy[judge]!) {
-        const other = this.problem.pairs.entry[this.order[at]!]!;
-        const reached = this.far[judge]! - this.reduced(other, at);
-        if (reached >= this.entryFar[other]!) continue;
-        if (this.entryFar[other] === Infinity) this.seen.push(other);
-        this.entryFar[other] = reached;
-        this.leaving[other] = at;
-        this.relax(other, least);
-      }
-    }
-    if (end === NONE) return false;
-    this.raisePrices(least);
-    this.shift(end);
+  /** How many units stand where they can't stay. */
+  get unbalanced(): number {
+    let sum = Math.max(0, this.surplusOfSink);
+    for (let judge = 0; judge < this.sink; judge++) sum += Math.max(0, this.surplus(judge));
+    return sum;
+  }
+
+  /** Balances one unit of the first node that has too many; false when all are balanced. A unit that can't go anywhere is given up. */
+  step(): boolean {
+    const start = this.firstSurplus();
+    if (start === NONE) return false;
+    const end = this.search(start);
+    if (end === NONE) this.giveUp(start);
+    else this.shift(start, end);
     return true;
   }
 
   chosen(): number[] {
-    return [...this.order.keys()].filter((at) => this.taken[at] === 1).map((at) => this.order[at]!).sort((a, b) => a - b);
+    const chosen: number[] = [];
+    for (let at = 0; at < this.taken.length; at++) if (this.taken[at] === 1) chosen.push(this.index.order[at]!);
+    return chosen.sort((a, b) => a - b);
   }
 
   certificate(): Certificate {
-    return { judges: [...this.judgePrice], entries: [...this.entryPrice] };
+    const sink = this.price[this.sink]!;
+    for (let entry = 0; entry < this.entryPrice.length; entry++) if (this.problem.needs[entry] === 0) this.entryPrice[entry] = this.cheapestFor(entry);
+    return { judges: [...this.price.subarray(0, this.sink)].map((price) => price - sink), entries: [...this.entryPrice].map((price) => price - sink) };
   }
 
-  /** After a search that failed: what it could reach. */
-  reachedEntries = (): readonly number[] => this.seen;
-  reachedJudges = (): number[] => [...this.settled.keys()].filter((judge) => this.settled[judge] === 1);
+  private cheapestFor(entry: number): number {
+    let least = Infinity;
+    for (let at = this.index.from[entry]!; at < this.index.from[entry + 1]!; at++) least = Math.min(least, this.index.cost[at]! + this.price[this.index.judgeOf[at]!]!);
+    return least === Infinity ? this.price[this.sink]! : least;
+  }
 
-  /** Offers every free judge of `entry` the way through it; its pairs are by cost, so that the scan stops early. */
-  private relax(entry: number, least: number): void {
-    const start = this.entryFar[entry]! - this.entryPrice[entry]!;
-    const end = this.from[entry + 1]!;
-    for (let at = this.from[entry]!; at < end; at++) {
-      const step = start + this.cost[at]!;
-      if (step + this.lowestPrice >= least) return;
-      if (this.taken[at] === 1) continue;
-      const judge = this.judgeOf[at]!;
-      const reached = step + this.judgePrice[judge]!;
-      if (this.settled[judge] === 1 || reached >= this.far[judge]!) continue;
-      this.far[judge] = reached;
-      this.by[judge] = at;
+  /** What the unit that was given up last could reach. */
+  readonly stuck = { entries: new Set<number>(), judges: new Set<number>() };
+
+  private takeCheapest(): void {
+    const { needs } = this.problem;
+    const most = needs.reduce((sum, n) => Math.max(sum, n), 0);
+    const [best, judges, pairs] = [new Float64Array(most), new Int32Array(most), new Int32Array(most)];
+    for (let entry = 0; entry < needs.length; entry++) {
+      const count = cheapest(this.index, this.price, entry, needs[entry]!, best, judges, pairs);
+      if (count < needs[entry]!) {
+        this.short.set(entry, needs[entry]! - count);
+        this.stuck.entries.add(entry);
+        for (let n = 0; n < count; n++) this.stuck.judges.add(judges[n]!);
+      }
+      for (let n = 0; n < count; n++) this.take(pairs[n]!);
+      this.entryPrice[entry] = count > 0 ? best[count - 1]! : 0;
     }
   }
 
-  private lowestPrice = 0;
+  /** Of the numbers of units that a judge's price allows, the one nearest to what he holds. */
+  private payUnits(): void {
+    const { places, balanceCost, loads } = this.problem;
+    for (let judge = 0; judge < this.sink; judge++) {
+      const [own, price, held] = [loads?.[judge] ?? 0, this.price[judge]!, this.heldBy[judge]!.length];
+      let [least, most] = [0, places[judge]!];
+      if (balanceCost > 0) [least, most] = [Math.ceil(price / balanceCost) - own, Math.floor(price / balanceCost) + 1 - own];
+      else if (price > 0) least = places[judge]!;
+      else if (price < 0) most = 0;
+      const clip = (n: number) => Math.min(places[judge]!, Math.max(0, n));
+      this.units[judge] = Math.min(clip(most), Math.max(clip(least), held));
+      this.surplusOfSink += this.units[judge]! - held;
+    }
+  }
+
+  private surplus = (judge: number): number => this.heldBy[judge]!.length - this.units[judge]!;
+
+  private next = 0;
+
+  private firstSurplus(): number {
+    for (; this.next < this.sink; this.next++) if (this.surplus(this.next) > 0) return this.next;
+    return this.surplusOfSink > 0 ? this.sink : NONE;
+  }
+
+  private take(at: number): void {
+    this.taken[at] = 1;
+    this.heldBy[this.index.judgeOf[at]!]!.push(at);
+  }
+
+  private leave(at: number): void {
+    const held = this.heldBy[this.index.judgeOf[at]!]!;
+    this.taken[at] = 0;
+    held[held.indexOf(at)] = held.at(-1)!;
+    held.pop();
+  }
+
+  /** The nearest node with too few units, by Dijkstra's method; prices are raised by how near each node was. */
+  private search(start: number): number {
+    this.far.fill(Infinity);
+    this.settled.fill(0);
+    for (const entry of this.seen) this.entryFar[entry] = Infinity;
+    this.seen = [];
+    this.far[start] = 0;
+    this.by[start] = NONE;
+    this.bound = Infinity;
+    for (let node = this.nearest(); node !== NONE; node = this.nearest()) {
+      if (this.lacks(node)) {
+        this.raisePrices(this.far[node]!);
+        return node;
+      }
+      this.settled[node] = 1;
+      if (node === this.sink) this.fromSink();
+      else this.fromJudge(node);
+    }
+    return NONE;
+  }
+
+  private lacks = (node: number): boolean => (node === this.sink ? this.surplusOfSink < 0 : this.surplus(node) < 0);
+
+  private reach(node: number, far: number, by: number): void {
+    this.far[node] = far;
+    this.by[node] = by;
+    if (far < this.bound && this.lacks(node)) this.bound = far;
+  }
+
+  private fromSink(): void {
+    const { balanceCost, loads } = this.problem;
+    for (let judge = 0; judge < this.sink; judge++) {
+      if (this.units[judge] === 0 || this.settled[judge] === 1) continue;
+      const reached = this.far[this.sink]! + this.price[judge]! - this.price[this.sink]! - balanceCost * ((loads?.[judge] ?? 0) + this.units[judge]! - 1);
+      if (reached < this.far[judge]!) this.reach(judge, reached, BY_SINK);
+    }
+  }
+
+  private fromJudge(judge: number): void {
+    const { balanceCost, loads, places } = this.problem;
+    const { entryOf, cost } = this.index;
+    const [far, price] = [this.far[judge]!, this.price[judge]!];
+    if (this.units[judge]! < places[judge]! && this.settled[this.sink] === 0) {
+      const reached = far + balanceCost * ((loads?.[judge] ?? 0) + this.units[judge]!) - price + this.price[this.sink]!;
+      if (reached < this.far[this.sink]!) this.reach(this.sink, reached, judge);
+    }
+    for (const at of this.heldBy[judge]!) {
+      const entry = entryOf[at]!;
+      const reached = far - (cost[at]! + price - this.entryPrice[entry]!);
+      if (reached >= this.entryFar[entry]! || reached >= this.bound) continue;
+      if (this.entryFar[entry] === Infinity) this.seen.push(entry);
+      this.entryFar[entry] = reached;
+      this.leaving[entry] = at;
+      this.relax(entry);
+    }
+  }
+
+  /** Offers every free judge of `entry` the way through it; its pairs are by cost, so that the scan stops early. */
+  private relax(entry: number): void {
+    const { from, judgeOf, cost } = this.index;
+    const start = this.entryFar[entry]! - this.entryPrice[entry]!;
+    const end = from[entry + 1]!;
+    for (let at = from[entry]!; at < end; at++) {
+      const step = start + cost[at]!;
+      if (step + this.lowestPrice >= this.bound) return;
+      const judge = judgeOf[at]!;
+      const reached = step + this.price[judge]!;
+      if (reached >= this.far[judge]! || this.taken[at] === 1 || this.settled[judge] === 1) continue;
+      this.reach(judge, reached, at);
+    }
+  }
 
   private nearest(): number {
     let [nearest, least] = [NONE, Infinity];
-    for (let judge = 0; judge < this.far.length; judge++)
-      if (this.settled[judge] === 0 && this.far[judge]! < least) [nearest, least] = [judge, this.far[judge]!];
+    for (let node = 0; node <= this.sink; node++)
+      if (this.far[node]! < least && this.settled[node] === 0) [nearest, least] = [node, this.far[node]!];
     return nearest;
   }
 
-  private reduced(entry: number, at: number): number {
-    return this.cost[at]! + this.judgePrice[this.judgeOf[at]!]! - this.entryPrice[entry]!;
-  }
-
-  private cheapestOf(entry: number): number {
-    let least = Infinity;
-    for (let at = this.from[entry]!; at < this.from[entry + 1]!; at++) least = Math.min(least, this.cost[at]! + this.judgePrice[this.judgeOf[at]!]!);
-    return least === Infinity ? 0 : least;
-  }
-
   private raisePrices(least: number): void {
-    for (let judge = 0; judge < this.far.length; judge++) if (this.far[judge]! < least) this.judgePrice[judge]! += least - this.far[judge]!;
+    for (let node = 0; node <= this.sink; node++) if (this.far[node]! < least) this.price[node]! += least - this.far[node]!;
     for (const entry of this.seen) if (this.entryFar[entry]! < least) this.entryPrice[entry]! += least - this.entryFar[entry]!;
-    this.lowestPrice = this.judgePrice.reduce((low, price) => Math.min(low, price), Infinity);
+    this.lowestPrice = this.price.subarray(0, this.sink).reduce((low, price) => Math.min(low, price), Infinity);
   }
 
-  /** Walks the path back from its last judge: each entry on it takes the judge ahead and leaves the one behind. */
-  private shift(last: number): void {
-    this.load[last]!++;
-    this.held[last]!++;
-    for (let judge = last; ; ) {
-      const taken = this.by[judge]!;
-      this.taken[taken] = 1;
-      this.heldBy[judge]!.push(taken);
-      const left = this.leaving[this.problem.pairs.entry[this.order[taken]!]!]!;
-      if (left === NONE) return;
-      this.taken[left] = 0;
-      judge = this.judgeOf[left]!;
-      this.heldBy[judge]!.splice(this.heldBy[judge]!.indexOf(left), 1);
+  /** Walks the path back from its end to its start, a unit from each node to the next. */
+  private shift(start: number, end: number): void {
+    if (start === this.sink) this.surplusOfSink--;
+    if (end === this.sink) this.surplusOfSink++;
+    for (let node = end; node !== start; ) {
+      const by = this.by[node]!;
+      if (node === this.sink) {
+        this.units[by]!++;
+        node = by;
+      } else if (by === BY_SINK) {
+        this.units[node]!--;
+        node = this.sink;
+      } else {
+        const left = this.leaving[this.index.entryOf[by]!]!;
+        this.take(by);
+        this.leave(left);
+        node = this.index.judgeOf[left]!;
+      }
     }
   }
-}
 
-/** The pairs' numbers, entry after entry, each entry's by cost. */
-function byEntryAndCost({ pairs, needs }: AssignmentProblem, from: Int32Array): Int32Array {
-  const next = from.slice(0, needs.length);
-  const order = new Int32Array(pairs.entry.length);
-  for (const [pair, entry] of pairs.entry.entries()) order[next[entry]!++] = pair;
-  for (let e = 0; e < needs.length; e++) order.subarray(from[e]!, from[e + 1]!).sort((a, b) => pairs.cost[a]! - pairs.cost[b]! || a - b);
-  return order;
+  /** Nobody can take this unit: one of the entries of an overfull judge goes short of a judge. */
+  private giveUp(start: number): void {
+    if (start === this.sink) throw new Error('Units are paid for that nobody holds');
+    for (const entry of this.seen) this.stuck.entries.add(entry);
+    for (let node = 0; node < this.sink; node++) if (this.settled[node] === 1) this.stuck.judges.add(node);
+    const at = this.heldBy[start]!.at(-1)!;
+    const entry = this.index.entryOf[at]!;
+    this.leave(at);
+    this.surplusOfSink++;
+    this.short.set(entry, (this.short.get(entry) ?? 0) + 1);
+  }
 }

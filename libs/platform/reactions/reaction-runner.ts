@@ -22,7 +22,7 @@ export class ReactionRunner {
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
     private readonly flows: Pick<FlowProducer, 'add'>,
-    private readonly files: Files,
+    readonly files: Files,
     private readonly progress: Progress,
     private readonly log: Logger,
   ) {}
@@ -68,12 +68,12 @@ export class ReactionRunner {
   }
 
   private async act(reaction: Effect, job: ReactionJob, event: Happened): Promise<Reacted> {
-    if (!reaction.prepare) return this.once(job, event, (c) => reaction.react(c, event));
+    if (!reaction.prepare) return this.once(job, event, (c) => reaction.react(c, event, undefined, this));
     const key = { districtId: job.district, eventId: job.event, reaction: job.reaction };
     if ((await this.database.prisma.pending.count({ where: key })) === 0) return 'already';
     const report = (step: string, done: number, of: number) => this.progress.report(event, step, done, of);
     const prepared = await reaction.prepare({ tx: this.database.prisma, files: this.files, report }, event);
-    return this.once(job, event, (c) => reaction.react(c, event, prepared));
+    return this.once(job, event, (c) => reaction.react(c, event, prepared, this));
   }
 
   private async actOnPart(reaction: Fan, job: ReactionJob, event: Happened): Promise<Reacted> {

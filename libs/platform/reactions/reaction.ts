@@ -37,7 +37,7 @@ export interface Means {
  */
 export interface Effect<P extends Payload = Payload, X = void> extends Subscribed<P> {
   prepare?(means: Means, event: Happened<P>): Promise<X>;
-  react(c: Context, event: Happened<P>, prepared: X): Promise<void>;
+  react(c: Context, event: Happened<P>, prepared: X, means: Pick<Means, 'files'>): Promise<void>;
 }
 
 /**
