@@ -27,7 +27,7 @@ import { replaceSilentJudge } from './reactions/replace-silent-judge.js';
 import { scoreAndRank } from './reactions/score-and-rank.js';
 import { solveRound } from './reactions/solve-round.js';
 
-export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, upperResult } from './domain/entry.js';
+export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
 export { callAnnounced, callClosed, callFinalised, callPublished } from './domain/call.js';
 export { answerFirstReminder, answerSecondReminder, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, roundClosed, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven } from './domain/judging.js';

@@ -1,74 +1,23 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, openCall, RUBRIC, type SheetItem } from '../support/chain.js';
+import { Contests, type JudgeOf } from '../support/contest.js';
 import { FORM } from '../support/form.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 let service: TestService;
 let office: Visitor;
-let people = 0;
+let contests: Contests;
 
 beforeAll(async () => {
   service = await startTestService();
   office = await service.office();
+  contests = new Contests(service, office);
 });
 afterAll(() => service.stop());
 
-const someone = () => service.visitor(`someone${++people}`).signUp();
 const MARKS = RUBRIC.map(({ key }) => ({ criterion: key, mark: 7 }));
-
-interface Entered {
-  readonly team: Visitor;
-  readonly entry: string;
-  readonly project: string;
-}
-
-async function enterIn(call: string, more: object = {}): Promise<Entered> {
-  const team = await someone();
-  const { id: entry, project } = await team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { title: `项目 ${team.name}`, abstract: '摘要', facts: { ...ELIGIBLE, 'registration-year': 2025 }, ...more });
-  await team.post(`/entries/${entry}/submit`);
-  return { team, entry, project };
-}
-
-/** A judge of the pool with an account, who has accepted to judge the call. */
-async function judgeOf(call: string, more: object = {}): Promise<Visitor & { invitation: string }> {
-  const judge = await someone();
-  await office.post('/judges', { name: judge.name, email: judge.email, fields: ['新材料'], ...more });
-  const invitation = (await office.post(`/calls/${call}/judges`, { judge: judge.id })).id;
-  await judge.post(`/judge-invitations/${invitation}/answer`, { accept: true });
-  return Object.assign(judge, { invitation });
-}
-
-let days = 0;
-/** The last minute of a call's closing day, and a month for each call, so that time only runs forward. */
-async function closedCall(entries: number, more: object = {}, entered: (call: string) => Promise<Entered[]> = (call) => Promise.all(Array.from({ length: entries }, () => enterIn(call)))): Promise<{ call: string; entries: Entered[] }> {
-  const closing = new Date(Date.UTC(2025, 2 + ++days, 10, 10));
-  const call = await openCall(office, { closesAt: closing.toISOString(), quorum: 1, ...more });
-  const all = await entered(call);
-  await service.moveTo(closing.toISOString());
-  return { call, entries: all };
-}
-
-interface Proposal {
-  readonly state: string;
-  readonly feasible: boolean;
-  readonly cost: number;
-  readonly certificate: { judges: number[]; entries: number[] };
-  readonly short?: { entry: string; places: number }[];
-  readonly witness?: { entries: string[]; judges: string[] };
-  readonly loads: { judge: string; entries: number }[];
-  readonly weakest: { entry: string; affinity: number }[];
-  readonly assignment: { entry: string; judge: string; affinity: number }[];
-}
-
-async function propose(call: string, terms: object): Promise<string> {
-  const { id } = await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 2, maxPerJudge: 20, ...terms });
-  await service.settle();
-  return id;
-}
-const proposal = (round: string) => office.get<Proposal>(`/rounds/${round}/proposal`);
-const pairsOf = async (round: string) => (await proposal(round)).assignment.map(({ entry, judge }) => `${entry} ${judge}`);
 
 describe('the pool of judges', () => {
   it('takes people by their address, and from a spreadsheet, as often as it is sent', async () => {
@@ -93,11 +42,11 @@ describe('the pool of judges', () => {
     const template = await office.raw('GET', '/judges/template.xlsx');
     const sent = await office.raw('POST', '/judges/import', { 'content-type': 'application/octet-stream' }, new Uint8Array(await template.arrayBuffer()));
     expect(await sent.json()).toMatchObject({ entered: 1, wrong: [] });
-    expect((await refused((await someone()).post('/judges', { name: 'x', email: 'x@x.example', fields: ['y'] }))).status).toBe(404);
+    expect((await refused((await contests.someone()).post('/judges', { name: 'x', email: 'x@x.example', fields: ['y'] }))).status).toBe(404);
   });
 
   it('is invited as panels, and by links that need no account; who signs in under another address is one with the invited', async () => {
-    const { call, entries } = await closedCall(2);
+    const { call, entries } = await contests.closedCall(2);
     const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
     const invited = await office.post<{ id: string; person: string }>('/judges', { name: '示例评委戊', email: 'wu@judges.example', fields: ['新材料'] });
     const declining = await office.post<{ id: string; person: string }>('/judges', { name: '示例评委己', email: 'ji@judges.example', fields: ['新材料'] });
@@ -111,27 +60,27 @@ describe('the pool of judges', () => {
     const token = service.link('judge', of(invited.person));
     expect(await nobody.get<object>(`/judge-invitations/by-link/${token}`)).toMatchObject({ state: 'invited' });
     // Signed in under an address of his own, he opens the link that was mailed to another: both are his.
-    const self = await someone();
+    const self = await contests.someone();
     await self.post(`/judge-invitations/by-link/${token}`, { accept: true });
     expect((await self.all<{ id: string; state: string }>('/judge-invitations')).map(({ state }) => state)).toEqual(['accepted']);
-    const round = await propose(call, { reviewsPerEntry: 1 });
-    expect((await proposal(round)).loads).toEqual([expect.objectContaining({ judge: self.id, entries: entries.length })]);
+    const round = await contests.propose(call, { reviewsPerEntry: 1 });
+    expect((await contests.proposal(round)).loads).toEqual([expect.objectContaining({ judge: self.id, entries: entries.length })]);
   });
 });
 
 describe('conflicts', () => {
   it('are found before anyone is invited, whatever they come from, and each says why', async () => {
-    const { call, entries } = await closedCall(0, { form: FORM }, async (at) => [
-      await enterIn(at, { organisation: '示例大学材料学院', answers: { plan: '方案', stage: 'idea' } }),
-      await enterIn(at, { organisation: '示例集团子公司', answers: { plan: '方案', stage: 'idea' } }),
-      await enterIn(at, { answers: { plan: '方案', stage: 'idea' }, opposed: ['示例对手'] }),
-      await enterIn(at, { answers: { plan: '方案', stage: 'idea' } }),
-      await enterIn(at, { answers: { plan: '方案', stage: 'idea' } }),
+    const { call, entries } = await contests.closedCall(0, { form: FORM }, async (at) => [
+      await contests.enterIn(at, { organisation: '示例大学材料学院', answers: { plan: '方案', stage: 'idea' } }),
+      await contests.enterIn(at, { organisation: '示例集团子公司', answers: { plan: '方案', stage: 'idea' } }),
+      await contests.enterIn(at, { answers: { plan: '方案', stage: 'idea' }, opposed: ['示例对手'] }),
+      await contests.enterIn(at, { answers: { plan: '方案', stage: 'idea' } }),
+      await contests.enterIn(at, { answers: { plan: '方案', stage: 'idea' } }),
     ]);
     const group = await office.post<{ organisation: string }>('/organisations', { name: '示例集团' });
     await office.post('/organisations', { name: '示例集团子公司', parent: group.organisation });
-    const [same, parent, mentor, mate, own] = await Promise.all(Array.from({ length: 5 }, someone)) as [Visitor, Visitor, Visitor, Visitor, Visitor];
-    const opposed = await someone();
+    const [same, parent, mentor, mate, own] = await Promise.all(Array.from({ length: 5 }, contests.someone)) as [Visitor, Visitor, Visitor, Visitor, Visitor];
+    const opposed = await contests.someone();
     await opposed.patch(`/people/${opposed.id}`, { name: '示例 对手' });
     await same.patch(`/people/${same.id}`, { organisation: ' 示例大学材料学院' });
     await parent.patch(`/people/${parent.id}`, { organisation: '示例集团' });
@@ -160,38 +109,38 @@ describe('conflicts', () => {
       expect(items.map(({ entry }) => entry)).not.toContain(conflicts.find((one) => one.judge === judge.id)!.entry);
       expect((await refused(judge.put(`/judge-invitations/${invitations[i]}/bids`, { bids: [{ entry: conflicts.find((one) => one.judge === judge.id)!.entry, bid: 2 }], conflicts: [] }))).body.code).toBe('judge:entry-hidden');
     }
-    const round = await propose(call, { reviewsPerEntry: 3 });
-    const pairs = await pairsOf(round);
+    const round = await contests.propose(call, { reviewsPerEntry: 3 });
+    const pairs = await contests.pairsOf(round);
     expect(pairs).toHaveLength(15);
     for (const { entry, judge } of conflicts) expect(pairs).not.toContain(`${entry} ${judge}`);
     // A pinned pair is no way around it.
-    expect((await refused(office.put(`/rounds/${round}/wishes`, { entry: conflicts[0]!.entry, judge: conflicts[0]!.judge, wish: 'pin' }))).body.code).toBe('assignment:pin-in-conflict');
+    expect((await refused(office.put(`/rounds/${round}/wishes`, { wishes: [{ entry: conflicts[0]!.entry, judge: conflicts[0]!.judge, wish: 'pin' }] }))).body.code).toBe('assignment:pin-in-conflict');
     // Between solving and publishing a tie is declared: it can't be published as it is.
     const [entry, judge] = pairs.find((pair) => pair.endsWith(mentor.id))!.split(' ') as [string, string];
     await office.post(`/people/${judge}/ties`, { kind: 'relative', project: entries.find((one) => one.entry === entry)!.project });
     expect((await refused(office.post(`/rounds/${round}/open`))).body.code).toBe('assignment:conflict');
     await office.post(`/rounds/${round}/solve`);
     await service.settle();
-    expect(await pairsOf(round)).not.toContain(`${entry} ${judge}`);
+    expect(await contests.pairsOf(round)).not.toContain(`${entry} ${judge}`);
     await office.post(`/rounds/${round}/open`);
   });
 
   it('between a judge and a contestant of one name stop the run until the office has settled who is who', async () => {
-    const { call, entries } = await closedCall(1);
-    const judge = await judgeOf(call);
+    const { call, entries } = await contests.closedCall(1);
+    const judge = await contests.judgeOf(call);
     await judge.patch(`/people/${judge.id}`, { name: '王 示例' });
     await entries[0]!.team.patch(`/people/${entries[0]!.team.id}`, { name: '王示例' });
     const problem = await refused(office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 1, maxPerJudge: 5 }));
     expect(problem.body.code).toBe('assignment:identity-unsettled');
     expect(problem.body.detail).toContain(entries[0]!.team.id);
     await office.post(`/people/${judge.id}/not-the-same`, { other: entries[0]!.team.id });
-    await propose(call, { reviewsPerEntry: 1 });
+    await contests.propose(call, { reviewsPerEntry: 1 });
   });
 
   it('of one person under two addresses are one person’s: merged by confirmation, he judges nothing of his own', async () => {
-    const { call, entries } = await closedCall(2);
-    const judges = await Promise.all([judgeOf(call), judgeOf(call), judgeOf(call)]);
-    const round = await propose(call, { reviewsPerEntry: 2 });
+    const { call, entries } = await contests.closedCall(2);
+    const judges = await Promise.all([contests.judgeOf(call), contests.judgeOf(call), contests.judgeOf(call)]);
+    const round = await contests.propose(call, { reviewsPerEntry: 2 });
     await office.post(`/rounds/${round}/open`);
     const judge = judges.find(({ id }) => id !== undefined)!;
     // He has a sheet of the entry that he himself entered under his other address.
@@ -218,9 +167,9 @@ describe('conflicts', () => {
   });
 
   it('found late pull the sheet, drop its marks even from a ranking, and ask for another judge', async () => {
-    const { call, entries } = await closedCall(3);
-    const judges = await Promise.all([judgeOf(call), judgeOf(call), judgeOf(call)]);
-    const round = await propose(call, { reviewsPerEntry: 2 });
+    const { call, entries } = await contests.closedCall(3);
+    const judges = await Promise.all([contests.judgeOf(call), contests.judgeOf(call), contests.judgeOf(call)]);
+    const round = await contests.propose(call, { reviewsPerEntry: 2 });
     await office.post(`/rounds/${round}/open`);
     for (const judge of judges) for (const { id } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: MARKS });
     await service.settle();
@@ -242,17 +191,24 @@ describe('conflicts', () => {
     expect(again.state).toBe('ranked');
     // 7 and 9 in place of 7 and 7; the weights are 6 and 4.
     expect(again.standings.find(({ entry }) => entry === sheet!.entry.id)!.total).toBe('80.00');
+    // Who gave 9 where another gave 7 lies 20 points above him there, and even with the others elsewhere.
+    const pool = await office.all<{ id: string; person: string; record: { given: number; handedIn: number; inTime: number; pulled: number; aboveOthers: number; comparedEntries: number } }>('/judges');
+    const of = (who: Visitor) => pool.find(({ person }) => person === who.id)!.record;
+    expect(of(judge)).toMatchObject({ given: 2, handedIn: 2, inTime: 2, pulled: 1 });
+    const lenient = judges.map(of).find(({ aboveOthers }) => aboveOthers > 0)!;
+    expect(lenient.aboveOthers).toBeCloseTo(20 / lenient.comparedEntries, 2);
+    expect(judges.map(of).reduce((sum, { given }) => sum + given, 0)).toBe(7);
     expect(entries).toHaveLength(3);
   });
 });
 
 describe('an assignment', () => {
   it('follows preferences and expertise, evens loads, keeps limits, and is proved the best', async () => {
-    const { call, entries } = await closedCall(0, {}, (at) => Promise.all(['新材料', '新材料', '生物医药', '生物医药'].map((field) => enterIn(at, { field, abstract: field === '新材料' ? '石墨烯薄膜与高分子材料' : '抗体药物与基因治疗' }))));
-    const [a, b, c] = await Promise.all([judgeOf(call, { fields: ['新材料'], expertise: '高分子材料、石墨烯' }), judgeOf(call, { fields: ['生物医药'], expertise: '抗体药物研发' }), judgeOf(call, { fields: ['农业'], maxEntries: 1 })]) as [Visitor & { invitation: string }, Visitor & { invitation: string }, Visitor & { invitation: string }];
+    const { call, entries } = await contests.closedCall(0, {}, (at) => Promise.all(['新材料', '新材料', '生物医药', '生物医药'].map((field) => contests.enterIn(at, { field, abstract: field === '新材料' ? '石墨烯薄膜与高分子材料' : '抗体药物与基因治疗' }))));
+    const [a, b, c] = await Promise.all([contests.judgeOf(call, { fields: ['新材料'], expertise: '高分子材料、石墨烯' }), contests.judgeOf(call, { fields: ['生物医药'], expertise: '抗体药物研发' }), contests.judgeOf(call, { fields: ['农业'], maxEntries: 1 })]) as [JudgeOf, JudgeOf, JudgeOf];
     await c.put(`/judge-invitations/${c.invitation}/bids`, { bids: [{ entry: entries[0]!.entry, bid: 2 }, { entry: entries[1]!.entry, bid: -2 }], conflicts: [] });
-    const round = await propose(call, { reviewsPerEntry: 1 });
-    const found = await proposal(round);
+    const round = await contests.propose(call, { reviewsPerEntry: 1 });
+    const found = await contests.proposal(round);
     expect(found).toMatchObject({ state: 'proposed', feasible: true });
     expect(found.certificate.entries).toHaveLength(4);
     const judgeFor = (i: number) => found.assignment.find(({ entry }) => entry === entries[i]!.entry)!.judge;
@@ -261,11 +217,11 @@ describe('an assignment', () => {
     expect(found.loads.find(({ judge }) => judge === c.id)?.entries ?? 0).toBeLessThanOrEqual(1);
     expect(found.weakest[0]!.affinity).toBeLessThanOrEqual(found.weakest.at(-1)!.affinity);
     // Pinned and forbidden pairs hold in the next solving.
-    await office.put(`/rounds/${round}/wishes`, { entry: entries[2]!.entry, judge: c.id, wish: 'pin' });
-    await office.put(`/rounds/${round}/wishes`, { entry: entries[3]!.entry, judge: b.id, wish: 'forbid' });
+    await office.put(`/rounds/${round}/wishes`, { wishes: [{ entry: entries[2]!.entry, judge: c.id, wish: 'pin' }, { entry: entries[3]!.entry, judge: b.id, wish: 'forbid' }] });
+    expect((await refused(office.put(`/rounds/${round}/wishes`, { wishes: [{ entry: call, judge: b.id, wish: 'pin' }] }))).status).toBe(404);
     await office.post(`/rounds/${round}/solve`);
     await service.settle();
-    const pairs = await pairsOf(round);
+    const pairs = await contests.pairsOf(round);
     expect(pairs).toContain(`${entries[2]!.entry} ${c.id}`);
     expect(pairs).toContain(`${entries[3]!.entry} ${a.id}`);
     // Nobody sees anything before it is published.
@@ -275,10 +231,10 @@ describe('an assignment', () => {
   });
 
   it('that can’t be says who lacks whom, gives the largest there is, and is solved under other terms', async () => {
-    const { call, entries } = await closedCall(3);
-    await judgeOf(call);
-    const round = await propose(call, { reviewsPerEntry: 2, maxPerJudge: 2 });
-    const found = await proposal(round);
+    const { call, entries } = await contests.closedCall(3);
+    await contests.judgeOf(call);
+    const round = await contests.propose(call, { reviewsPerEntry: 2, maxPerJudge: 2 });
+    const found = await contests.proposal(round);
     expect(found).toMatchObject({ state: 'unsolvable', feasible: false });
     expect(found.short!.reduce((sum, { places }) => sum + places, 0)).toBe(4);
     expect(found.assignment).toHaveLength(2);
@@ -286,7 +242,7 @@ describe('an assignment', () => {
     expect((await refused(office.post(`/rounds/${round}/open`))).status).toBe(409);
     await office.post(`/rounds/${round}/solve`, { reviewsPerEntry: 1, maxPerJudge: 3 });
     await service.settle();
-    expect(await proposal(round)).toMatchObject({ state: 'proposed', feasible: true });
+    expect(await contests.proposal(round)).toMatchObject({ state: 'proposed', feasible: true });
     // An entry that is withdrawn meanwhile makes it outdated.
     await entries[0]!.team.post(`/entries/${entries[0]!.entry}/withdraw`);
     expect((await refused(office.post(`/rounds/${round}/open`))).body.code).toBe('round:outdated');
@@ -296,16 +252,16 @@ describe('an assignment', () => {
   });
 
   it('changes as little as it can when a judge declines or stays silent, around what is marked', async () => {
-    const { call } = await closedCall(6);
-    const judges = await Promise.all(Array.from({ length: 4 }, () => judgeOf(call)));
+    const { call } = await contests.closedCall(6);
+    const judges = await Promise.all(Array.from({ length: 4 }, () => contests.judgeOf(call)));
     const opened = service.clock.now();
     const judgeBy = new Date(opened.getTime() + 8 * 86_400_000);
-    const round = await propose(call, { reviewsPerEntry: 2, maxPerJudge: 6, judgeBy: judgeBy.toISOString() });
+    const round = await contests.propose(call, { reviewsPerEntry: 2, maxPerJudge: 6, judgeBy: judgeBy.toISOString() });
     await office.post(`/rounds/${round}/open`);
     await service.settle();
     const live = async () => (await service.database.pool.query<{ entry: string; judge: string }>('SELECT entry_id AS entry, judge_id AS judge FROM score_sheet WHERE round_id = $1 AND pulled IS NULL', [round])).rows.map(({ entry, judge }) => `${entry} ${judge}`);
     const before = await live();
-    const [declining, silent, active] = judges as [Visitor & { invitation: string }, Visitor & { invitation: string }, Visitor & { invitation: string }];
+    const [declining, silent, active] = judges as [JudgeOf, JudgeOf, JudgeOf];
     const marked = await active.all<SheetItem>('/score-sheets');
     await active.post(`/score-sheets/${marked[0]!.id}/submit`, { marks: MARKS });
     await declining.post(`/judge-invitations/${declining.invitation}/answer`, { accept: false });
@@ -330,8 +286,8 @@ describe('an assignment', () => {
   });
 
   it('reminds those who do not answer, and lets their invitations lapse', async () => {
-    const { call } = await closedCall(1);
-    const judge = await someone();
+    const { call } = await contests.closedCall(1);
+    const judge = await contests.someone();
     const { id } = await office.post(`/calls/${call}/judges`, { judge: judge.id, respondBy: new Date(service.clock.now().getTime() + 4 * 86_400_000).toISOString() });
     for (const day of [2, 3, 4]) await service.moveTo(new Date(service.clock.now().getTime() + (day === 2 ? 2 : 1) * 86_400_000).toISOString());
     expect((await judge.all<{ id: string; kind: string }>('/notifications')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['answer-reminder', 'answer-last-reminder']));
@@ -342,9 +298,9 @@ describe('an assignment', () => {
   });
 
   it('takes an entry that is disqualified from its judges and from the ranking', async () => {
-    const { call, entries } = await closedCall(3);
-    const judges = await Promise.all([judgeOf(call), judgeOf(call)]);
-    const round = await propose(call, { reviewsPerEntry: 2 });
+    const { call, entries } = await contests.closedCall(3);
+    const judges = await Promise.all([contests.judgeOf(call), contests.judgeOf(call)]);
+    const round = await contests.propose(call, { reviewsPerEntry: 2 });
     await office.post(`/rounds/${round}/open`);
     for (const judge of judges) for (const { id } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: MARKS });
     await service.settle();
@@ -356,92 +312,8 @@ describe('an assignment', () => {
   });
 });
 
-describe('who may see what', () => {
-  it('never tells a judge who is behind an entry, in any answer, before the round closes', async () => {
-    const secret = { organisation: '秘密单位甲', nickname: '秘密昵称乙', member: '秘密成员丙', phone: '13900001111', firm: '秘密企业丁' };
-    const answers = { plan: '方案', stage: 'idea', nickname: secret.nickname, phone: secret.phone, members: [{ name: secret.member, email: 'secret@team.example' }], firm: { name: secret.firm, creditCode: '91350100M000100Y43' } };
-    const { call } = await closedCall(0, { form: FORM }, async (at) => [await enterIn(at, { organisation: secret.organisation, answers }), await enterIn(at, { answers: { plan: '方案', stage: 'idea' } })]);
-    const judge = await judgeOf(call);
-    const bidding = await judge.get<{ items: object[]; organisations: string[] }>(`/judge-invitations/${judge.invitation}/entries`);
-    // Organisations stand apart, so that a conflict can be declared; nothing links them to titles.
-    expect(bidding.organisations).toEqual([secret.organisation]);
-    const round = await propose(call, { reviewsPerEntry: 1 });
-    await office.post(`/rounds/${round}/open`);
-    const sheets = await judge.all<SheetItem>('/score-sheets');
-    expect(sheets).toHaveLength(2);
-    const paths = ['/score-sheets', '/judge-invitations', '/entries', '/me', '/notifications', '/calls', `/calls/${call}`, `/calls/${call}/form`, `/calls/${call}/questions`, '/projects', '/people', '/judges', '/organisations', ...sheets.flatMap(({ id, entry }) => [`/entries/${entry.id}`, `/entries/${entry.id}/submissions`, `/entries/${entry.id}/revisions`, `/entries/${entry.id}/standing`, `/entries/${entry.id}/receipt`, `/rounds/${round}`, `/rounds/${round}/proposal`, `/score-sheets/${id}`, `/calls/${call}/findings`, `/calls/${call}/near-duplicates`])];
-    for (const path of paths) {
-      const body = await (await judge.raw('GET', path)).text();
-      for (const word of [...Object.values(secret), 'secret@team.example']) expect([path, body.includes(word)]).toEqual([path, false]);
-    }
-    expect(JSON.stringify(bidding.items)).not.toContain(secret.organisation);
-  });
-
-  it('declares conflicts with an organisation for all its entries, without being told which', async () => {
-    const { call, entries } = await closedCall(0, {}, async (at) => [await enterIn(at, { organisation: '示例公司子' }), await enterIn(at)]);
-    const [judge, other] = [await judgeOf(call), await judgeOf(call)];
-    await judge.put(`/judge-invitations/${judge.invitation}/bids`, { bids: [], conflicts: [{ organisation: '示例公司子', reason: '曾任顾问' }] });
-    const { items } = await judge.get<{ items: { entry: string }[] }>(`/judge-invitations/${judge.invitation}/entries`);
-    expect(items.map(({ entry }) => entry)).toEqual([entries[1]!.entry]);
-    const round = await propose(call, { reviewsPerEntry: 1 });
-    expect(await pairsOf(round)).toContain(`${entries[0]!.entry} ${other.id}`);
-  });
-
-  it('keeps an officer from the judges and marks of entries he is too near to, and another decides', async () => {
-    const { call, entries } = await closedCall(3);
-    const officer = await someone();
-    await office.post(`/people/${officer.id}/roles`, { role: 'administrator' });
-    await officer.post(`/people/${officer.id}/ties`, { kind: 'relative', project: entries[0]!.project });
-    const judges = await Promise.all([judgeOf(call), judgeOf(call)]);
-    const round = await propose(call, { reviewsPerEntry: 2 });
-    const hidden = entries[0]!.entry;
-    expect(JSON.stringify(await officer.get<object>(`/rounds/${round}/proposal`))).not.toContain(hidden);
-    await office.post(`/rounds/${round}/open`);
-    for (const [j, judge] of judges.entries()) for (const { id, entry } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: entry.id === hidden ? 9 : entry.id === entries[1]!.entry ? 10 : 5 + j })) });
-    await service.settle();
-    const seen = await officer.get<{ standings: { entry: string; rank: number }[]; sheets: number }>(`/rounds/${round}`);
-    // As if it were not there: no gap in the ranks tells that it came second.
-    expect(seen.standings.map(({ entry, rank }) => [entry, rank])).toEqual([[entries[1]!.entry, 1], [entries[2]!.entry, 2]]);
-    expect(seen.sheets).toBe(4);
-    expect((await office.get<{ standings: object[] }>(`/rounds/${round}`)).standings).toHaveLength(3);
-    expect((await officer.all<SheetItem>('/score-sheets')).map(({ entry }) => entry.id)).not.toContain(hidden);
-    expect((await refused(officer.post(`/entries/${hidden}/disqualify`, { reason: '理由' }))).status).toBe(403);
-    expect((await refused(officer.post(`/calls/${call}/decide`, {}))).body.code).toBe('office:in-conflict');
-    await office.post(`/calls/${call}/decide`, { overrides: [] });
-    // Decided, but not public: he knows no more of it than its team does, whichever way he asks.
-    expect((await officer.get<{ state: string }>(`/entries/${hidden}`)).state).toBe('submitted');
-    expect((await officer.all<{ id: string }>(`/entries?call=${call}&state=shortlisted`)).map(({ id }) => id)).not.toContain(hidden);
-    expect((await officer.all<{ id: string }>(`/entries?call=${call}&state=submitted`)).map(({ id }) => id)).toContain(hidden);
-    expect((await office.all<{ id: string }>(`/entries?call=${call}&state=shortlisted`)).map(({ id }) => id)).toContain(hidden);
-    const history = await officer.get<{ entries: { sheets: object[]; rounds: object[] }[] }>(`/projects/${entries[0]!.project}/history`);
-    expect(history.entries[0]).toMatchObject({ sheets: [], rounds: [] });
-  });
-
-  it('sends winners on to upper contests, whose result comes back onto the project', async () => {
-    const { call, entries } = await closedCall(2);
-    const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
-    await office.put(`/contests/${contest.id}/description`, { sponsors: [], uppers: [{ name: '示例市赛', level: 'city' }] });
-    const judge = await judgeOf(call);
-    const round = await propose(call, { reviewsPerEntry: 1 });
-    await office.post(`/rounds/${round}/open`);
-    for (const { id, entry } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: entry.id === entries[0]!.entry ? 9 : 5 })), comment: `建议联系${judge.name}` });
-    await service.settle();
-    expect((await refused(office.post(`/entries/${entries[0]!.entry}/advance`, { upper: '示例市赛' }))).body.code).toBe('entry:not-a-winner');
-    await office.post(`/calls/${call}/decide`, {});
-    await office.post(`/calls/${call}/announce`);
-    expect((await refused(office.post(`/entries/${entries[0]!.entry}/advance`, { upper: '没有的赛事' }))).body.code).toBe('contest:no-upper');
-    const { id } = await office.post(`/entries/${entries[0]!.entry}/advance`, { upper: '示例市赛' });
-    await office.post(`/advancements/${id}/result`, { result: 'silver', on: '2025-12-01' });
-    const history = await entries[0]!.team.get<{ entries: { advancements: object[] }[] }>(`/projects/${entries[0]!.project}/history`);
-    expect(history.entries[0]!.advancements).toEqual([{ upper: '示例市赛', level: 'city', result: 'silver', on: '2025-12-01' }]);
-    // A judge's name in his comment is pointed out before anyone reads it.
-    const findings = (await office.get<{ items: { place: string; name: string }[] }>(`/calls/${call}/findings`)).items;
-    expect(findings).toContainEqual(expect.objectContaining({ place: 'comment', name: judge.name }));
-  });
-
-  it('keeps a record that verifies, with no dead letters', async () => {
-    await service.settle();
-    expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
-    expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
-  });
+it('keeps a record that verifies, with no dead letters', async () => {
+  await service.settle();
+  expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
+  expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
 });

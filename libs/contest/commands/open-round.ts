@@ -1,4 +1,4 @@
-import { command, newId, type Context } from '#platform';
+import { command, insertMany, newId, type Context } from '#platform';
 import { callMachine, judgingBegun, type Criterion } from '../domain/call.js';
 import { conflictsBetween, pairKey } from '../domain/conflict.js';
 import { conflictInAssignment, FIRST_REMINDER, proposalOutdated, roundMachine, roundOpened, SECOND_REMINDER, SILENCE, silenceDue, workFirstReminder, workSecondReminder } from '../domain/judging.js';
@@ -42,10 +42,10 @@ async function stillHolds(c: Context, { callId }: RoundRow, pairs: readonly { en
 
 /** The rows that marks and totals of the round go into. */
 async function layOut(c: Context, { id, call }: RoundRow, entries: readonly string[]): Promise<void> {
-  const of = { districtId: c.district, roundId: id };
-  await c.tx.standing.createMany({ data: entries.map((entryId) => ({ ...of, entryId })) });
+  await insertMany(c.tx, 'standing', { district_id: 'uuid', round_id: 'uuid', entry_id: 'uuid' }, entries.map((entry) => [c.district, id, entry]));
   const rubric = call.rubric as unknown as Criterion[];
-  await c.tx.aspect.createMany({ data: entries.flatMap((entryId) => rubric.map(({ key, weight }) => ({ ...of, id: newId(), entryId, key, section: 'criteria', base: 0, factor: weight }))) });
+  const columns = { district_id: 'uuid', id: 'uuid', round_id: 'uuid', entry_id: 'uuid', key: 'text', section: 'text', base: 'numeric', factor: 'numeric' };
+  await insertMany(c.tx, 'aspect', columns, entries.flatMap((entry) => rubric.map(({ key, weight }) => [c.district, newId(), id, entry, key, 'criteria', '0', String(weight)])));
 }
 
 async function remindJudges(c: Context, { judgeBy, call }: RoundRow, judges: ReadonlySet<string>): Promise<void> {

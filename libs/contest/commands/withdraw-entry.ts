@@ -14,7 +14,7 @@ export const withdrawEntry = command({
   target: (input: { entry: string }) => input.entry,
   async decide(c, _, entry) {
     if (!POSSIBLE.includes(entry.call.aggregate.state)) c.refuse(callNotOpen, { call: entry.call.name, state: entry.call.aggregate.state });
-    c.move(entry.aggregate, entryMachine.take('withdraw', entry.aggregate.state, {}, [entryWithdrawn({ call: entry.callId })]));
+    c.move(entry.aggregate, entryMachine.take('withdraw', entry.aggregate.state, {}, [entryWithdrawn({ call: entry.callId, title: entry.title })]));
     c.forget(entry.aggregate, correctionDue.event);
   },
 });

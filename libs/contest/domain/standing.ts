@@ -37,7 +37,7 @@ export function standingOf(about: Whereabouts): Standing {
     case 'submitted':
       return submitted(about, unsentChanges);
     case 'shortlisted':
-      return call === 'final' ? ended(say('入围', 'Shortlisted')) : { now: say('入围，公示中', 'Shortlisted; open to objections'), next: say('公示期满后结果生效', 'Results stand when the announcement ends'), turn: 'office', at: about.announceUntil };
+      return call === 'final' ? { now: say('入围', 'Shortlisted'), next: say('可带入下一届', 'It can be carried over to the next edition'), turn: 'team', at: null } : { now: say('入围，公示中', 'Shortlisted; open to objections'), next: say('公示期满后结果生效', 'Results stand when the announcement ends'), turn: 'office', at: about.announceUntil };
     case 'lapsed':
       return { now: say('未提交', 'Not handed in'), next: say('可带入下一届或其他组别', 'It can be carried over to another group or edition'), turn: 'team', at: null };
     case 'not-selected':

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { pairsOf, type AssignmentProblem } from '#judging';
 import type { Tx } from '#platform';
 import { affinity, likenessTo, MOST_AFFINITY, vocabularyOf, weigh } from '../domain/affinity.js';
@@ -13,6 +14,9 @@ export interface Suitability {
   readonly pairs: readonly { readonly entry: number; readonly judge: number; readonly affinity: number }[];
   readonly conflicts: readonly { readonly entry: string; readonly judge: string; readonly reasons: readonly ConflictReason[] }[];
 }
+
+/** Entries between two breaths. */
+const BREATH = 50;
 
 /** What an even load is worth beside affinity, which goes up to 1300. */
 const BALANCE = 20;
@@ -49,6 +53,8 @@ export async function suitability(tx: Tx, district: string, call: string, { peop
       pairs.push({ entry: e, judge: j, affinity: affinity({ sameField, words: likeness[j]!, bid: bids.get(pairKey(entry.entry, judge.person)) ?? 0 }) });
     }
     report(e + 1, entries.length);
+    // Thousands of entries take seconds: others are let through now and then.
+    if (e % BREATH === 0) await setImmediate();
   }
   const own = new Map(invitations.map(({ judgeId, maxEntries }) => [judgeId, maxEntries]));
   const limitOf = (person: string) => Math.min(own.get(person) ?? Infinity, pool.get(person)?.maxEntries ?? Infinity);
@@ -59,7 +65,11 @@ export async function suitability(tx: Tx, district: string, call: string, { peop
 async function likenesses(tx: Tx, district: string, entries: readonly string[], expertise: readonly (string | null)[]): Promise<(entry: number) => ArrayLike<number>> {
   if (expertise.every((text) => text === null)) return () => new Float64Array(expertise.length);
   const texts = await textsOf(tx, district, entries);
-  const said = entries.map((entry) => wordsOf((texts.get(entry) ?? []).join('\n')));
+  const said: string[][] = [];
+  for (const [e, entry] of entries.entries()) {
+    said.push(wordsOf((texts.get(entry) ?? []).join('\n')));
+    if (e % BREATH === 0) await setImmediate();
+  }
   const known = expertise.map((text) => wordsOf(text ?? ''));
   const vocabulary = vocabularyOf([...said, ...known]);
   const toJudges = likenessTo(known.map((one) => weigh(one, vocabulary)));

@@ -1,4 +1,4 @@
-import { newId, type Context } from '#platform';
+import { insertMany, newId, type Context } from '#platform';
 import { sheetAssigned, sheetMachine } from '../domain/judging.js';
 import { sheetKind } from '../commands/kinds.js';
 
@@ -8,5 +8,5 @@ export async function giveSheets(c: Context, round: string, pairs: readonly { re
   const projects = new Map(entries.map(({ id, projectId }) => [id, projectId]));
   const sheets = pairs.map(({ entry, judge }) => ({ id: newId(), entryId: entry, judgeId: judge }));
   for (const { id, entryId, judgeId } of sheets) c.create(sheetKind.kind, sheetMachine.begin(sheetAssigned({ round, entry: entryId, judge: judgeId })), { id, project: projects.get(entryId)! });
-  await c.tx.scoreSheet.createMany({ data: sheets.map((sheet) => ({ districtId: c.district, roundId: round, ...sheet })) });
+  await insertMany(c.tx, 'score_sheet', { district_id: 'uuid', id: 'uuid', round_id: 'uuid', entry_id: 'uuid', judge_id: 'uuid' }, sheets.map(({ id, entryId, judgeId }) => [c.district, id, round, entryId, judgeId]));
 }

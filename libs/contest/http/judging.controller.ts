@@ -7,7 +7,7 @@ import { openRound } from '../commands/open-round.js';
 import { ProposeRound, proposeRound } from '../commands/propose-round.js';
 import { SolveRoundAgain, solveRoundAgain } from '../commands/solve-round-again.js';
 import { SubmitSheet, submitSheet } from '../commands/submit-sheet.js';
-import { WishPair, wishPair } from '../commands/wish-pair.js';
+import { WishPairs, wishPairs } from '../commands/wish-pairs.js';
 import { JudgingView } from '../views/judging.js';
 import { RoundsView } from '../views/rounds.js';
 
@@ -39,9 +39,9 @@ export class JudgingController {
   }
 
   @Put('rounds/:round/wishes')
-  @Does(wishPair)
-  wish(@By() by: Caller, @Param('round', AnId) round: string, @Body() body: WishPair) {
-    return this.commands.run(wishPair, by, { ...body, round });
+  @Does(wishPairs)
+  wish(@By() by: Caller, @Param('round', AnId) round: string, @Body() body: WishPairs) {
+    return this.commands.run(wishPairs, by, { ...body, round });
   }
 
   @Post('rounds/:round/solve')

@@ -1,6 +1,6 @@
 import { sha256 } from '#kernel';
 import type { Assignment } from '#judging';
-import { reaction, type Context, type Tx } from '#platform';
+import { insertMany, reaction, type Context, type Tx } from '#platform';
 import { pairKey } from '../domain/conflict.js';
 import { roundMachine, roundProposed, roundRequested, roundUnsolvable } from '../domain/judging.js';
 import { problemOf, suitability, type Suitability, type Terms } from '../facts/assignment.js';
@@ -54,13 +54,13 @@ async function termsOf(tx: Tx, district: string, id: string): Promise<Terms> {
 
 /** Puts the pairs down in place of those of an earlier solving; returns how many. */
 async function write(c: Context, roundId: string, { suits, terms, free, found }: Solved): Promise<number> {
-  const of = { districtId: c.district, roundId };
-  const row = ({ entry, judge, affinity }: Suitability['pairs'][number]) => ({ ...of, entryId: suits.entries[entry]!, judgeId: suits.judges[judge]!.person, affinity });
+  const row = ({ entry, judge, affinity }: Suitability['pairs'][number]) => [c.district, roundId, suits.entries[entry]!, suits.judges[judge]!.person, String(affinity)];
   const fixed = new Set(terms.fixed.map(({ entry, judge }) => pairKey(entry, judge)));
-  const pinned = suits.pairs.map(row).filter(({ entryId, judgeId }) => fixed.has(pairKey(entryId, judgeId)));
-  await c.tx.proposedPair.deleteMany({ where: of });
-  const { count } = await c.tx.proposedPair.createMany({ data: [...pinned, ...found.chosen.map((pair) => row(free[pair]!))] });
-  return count;
+  const pinned = suits.pairs.filter(({ entry, judge }) => fixed.has(pairKey(suits.entries[entry]!, suits.judges[judge]!.person)));
+  const pairs = [...pinned, ...found.chosen.map((pair) => free[pair]!)];
+  await c.tx.proposedPair.deleteMany({ where: { districtId: c.district, roundId } });
+  await insertMany(c.tx, 'proposed_pair', { district_id: 'uuid', round_id: 'uuid', entry_id: 'uuid', judge_id: 'uuid', affinity: 'int' }, pairs.map(row));
+  return pairs.length;
 }
 
 /** What the office is shown of a solving, and what proves it: for each judge and entry its price. */

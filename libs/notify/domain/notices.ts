@@ -1,5 +1,5 @@
 import {
-  answerFirstReminder, answerSecondReminder, callClosed, correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entrySubmitted, entryUnsent,
+  answerFirstReminder, answerSecondReminder, callClosed, correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entrySubmitted, entryUnsent, entryWithdrawn,
   gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, questionAnswered, questionAsked, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven, upperResult,
 } from '#contest';
 import { mergeAsked, personRegistered } from '#identity';
@@ -170,6 +170,13 @@ export const NOTICES: readonly Notice[] = [
     to: TEAM,
     zh: { subject: '《{title}》已取消参赛资格', text: '主办单位取消了《{title}》的参赛资格。原因：{reason}' },
     en: { subject: '"{title}" is disqualified', text: 'The office has taken "{title}" out of the contest. The reason: {reason}' },
+  }),
+  notice({
+    kind: 'entry-withdrawn',
+    on: entryWithdrawn,
+    to: TEAM,
+    zh: { subject: '《{title}》已撤回', text: '团队负责人已将《{title}》撤回，不再参赛。' },
+    en: { subject: '"{title}" is withdrawn', text: 'The owner of the team has taken "{title}" back; it takes part no more.' },
   }),
   notice({
     kind: 'entry-readmitted',
