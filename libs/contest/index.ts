@@ -26,6 +26,7 @@ import { remindUnsent } from './reactions/remind-unsent.js';
 import { replaceSilentJudge } from './reactions/replace-silent-judge.js';
 import { scoreAndRank } from './reactions/score-and-rank.js';
 import { solveRound } from './reactions/solve-round.js';
+import { takeInReadmitted } from './reactions/take-in-readmitted.js';
 
 export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
@@ -44,6 +45,6 @@ export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
   ...declaredIn(calls, entries, judging, forms, questions, advancements),
-  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, solveRound],
+  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, solveRound, takeInReadmitted],
   permits: contestPermits,
 };

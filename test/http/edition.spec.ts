@@ -173,7 +173,7 @@ describe(`an edition’s first half, with ${ENTRIES} entries and ${JUDGES} judge
     const loads = await rows<{ n: number }>('SELECT count(*)::int AS n FROM score_sheet WHERE round_id = $1 AND pulled IS NULL GROUP BY judge_id', round);
     expect(Math.max(...loads.map(({ n }) => n))).toBeLessThanOrEqual(45);
     expect(await rows("SELECT 1 FROM score_sheet s JOIN judge_invitation i ON i.judge_id = s.judge_id AND i.call_id = $1 JOIN aggregate a ON a.id = i.id WHERE s.round_id = $2 AND s.pulled IS NULL AND s.submitted_at IS NULL AND a.state <> 'accepted'", call, round)).toEqual([]);
-    expect(await rows('SELECT 1 FROM mark m JOIN score_sheet s ON s.id = m.sheet_id WHERE s.pulled IS NOT NULL')).toEqual([]);
+    expect(await rows('SELECT 1 FROM mark m JOIN score_sheet s ON s.id = m.sheet_id WHERE s.pulled <> \'entry-out\'')).toEqual([]);
     expect((await verifyAudit(service.database)).findings).toEqual([]);
     expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
   }

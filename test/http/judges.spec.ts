@@ -309,6 +309,11 @@ describe('an assignment', () => {
     const seen = await office.get<{ state: string; standings: { entry: string; rank: number }[] }>(`/rounds/${round}`);
     expect(seen.state).toBe('ranked');
     expect(seen.standings.map(({ entry }) => entry).sort()).toEqual([entries[1]!.entry, entries[2]!.entry].sort());
+    // Readmitted, it is ranked again with the marks that it had.
+    await office.post(`/entries/${entries[0]!.entry}/readmit`, { reason: '查证不实' });
+    await service.settle();
+    const back = await office.get<{ state: string; standings: { entry: string; total: string }[] }>(`/rounds/${round}`);
+    expect([back.state, back.standings.find(({ entry }) => entry === entries[0]!.entry)?.total]).toEqual(['ranked', '70.00']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { command } from '#platform';
 import { quorumMissing, roundClosed, roundMachine } from '../domain/judging.js';
+import { notRecused } from '../facts/not-recused.js';
 import { roundKind } from './kinds.js';
 
 export const closeRound = command({
@@ -9,11 +10,10 @@ export const closeRound = command({
   may: 'run',
   target: (input: { round: string }) => input.round,
   async decide(c, _, round) {
+    await notRecused(c, round.callId);
     const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, include: { entry: { include: { sheets: { where: { roundId: round.id, submittedAt: { not: null }, pulled: null } } } } } });
     const { quorum } = round.call;
-    const recused = c.actor.kind === 'person' ? c.actor.recused : [];
-    // An entry that this officer is too near to is counted, not named.
-    const short = standings.filter(({ entry }) => entry.sheets.length < quorum).map(({ entry }) => (recused.includes(entry.projectId) ? '—' : entry.title));
+    const short = standings.filter(({ entry }) => entry.sheets.length < quorum).map(({ entry }) => entry.title);
     if (short.length > 0) c.refuse(quorumMissing, { quorum, entries: short.join(', ') });
     c.move(round.aggregate, roundMachine.take('close', round.aggregate.state, {}, [roundClosed({ call: round.callId })]));
   },

@@ -1,8 +1,9 @@
 import { isRefusal } from '#kernel';
-import { command, Flag, List, Ref, Text, type Context } from '#platform';
+import { command, Flag, List, Ref, Text } from '#platform';
 import { callDecided, callMachine, roundNotRanked } from '../domain/call.js';
-import { entryMachine, entryPassedOver, entryShortlisted, officeInConflict } from '../domain/entry.js';
+import { entryMachine, entryPassedOver, entryShortlisted } from '../domain/entry.js';
 import { outcomes, type Override } from '../domain/outcome.js';
+import { notRecused } from '../facts/not-recused.js';
 import { callKind } from './kinds.js';
 
 export class OverrideInput implements Override {
@@ -44,10 +45,3 @@ export const decideCall = command({
     return { outcomes: decided };
   },
 });
-
-/** An officer who is too near to an entry of the call leaves its decision to another. @throws Refused */
-async function notRecused(c: Context, call: string): Promise<void> {
-  if (c.actor.kind !== 'person' || c.actor.recused.length === 0) return;
-  const near = await c.tx.entry.count({ where: { districtId: c.district, callId: call, projectId: { in: [...c.actor.recused] }, aggregate: { state: { notIn: ['draft', 'lapsed', 'withdrawn', 'moved'] } } } });
-  if (near > 0) c.refuse(officeInConflict);
-}

@@ -1,9 +1,10 @@
-import { command, insertMany, newId, type Context } from '#platform';
-import { callMachine, judgingBegun, type Criterion } from '../domain/call.js';
+import { command, type Context } from '#platform';
+import { callMachine, judgingBegun } from '../domain/call.js';
 import { conflictsBetween, pairKey } from '../domain/conflict.js';
 import { conflictInAssignment, FIRST_REMINDER, proposalOutdated, roundMachine, roundOpened, SECOND_REMINDER, SILENCE, silenceDue, workFirstReminder, workSecondReminder } from '../domain/judging.js';
 import { declaredIn, entryFacts, judgedEntries, judgeFacts } from '../facts/conflict-facts.js';
 import { giveSheets } from '../facts/give-sheets.js';
+import { layOut } from '../facts/lay-out.js';
 import { invitationKind, roundKind, type RoundRow } from './kinds.js';
 
 export const openRound = command({
@@ -38,14 +39,6 @@ async function stillHolds(c: Context, { callId }: RoundRow, pairs: readonly { en
   const declared = await declaredIn(c.tx, c.district, callId);
   const wrong = pairs.filter(({ entryId, judgeId }) => conflictsBetween(judges.get(judgeId)!, about.get(entryId)!, declared).length > 0);
   if (wrong.length > 0) c.refuse(conflictInAssignment, { pairs: wrong.map(({ entryId, judgeId }) => pairKey(entryId, judgeId)).join('; ') });
-}
-
-/** The rows that marks and totals of the round go into. */
-async function layOut(c: Context, { id, call }: RoundRow, entries: readonly string[]): Promise<void> {
-  await insertMany(c.tx, 'standing', { district_id: 'uuid', round_id: 'uuid', entry_id: 'uuid' }, entries.map((entry) => [c.district, id, entry]));
-  const rubric = call.rubric as unknown as Criterion[];
-  const columns = { district_id: 'uuid', id: 'uuid', round_id: 'uuid', entry_id: 'uuid', key: 'text', section: 'text', base: 'numeric', factor: 'numeric' };
-  await insertMany(c.tx, 'aspect', columns, entries.flatMap((entry) => rubric.map(({ key, weight }) => [c.district, newId(), id, entry, key, 'criteria', '0', String(weight)])));
 }
 
 async function remindJudges(c: Context, { judgeBy, call }: RoundRow, judges: ReadonlySet<string>): Promise<void> {

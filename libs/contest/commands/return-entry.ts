@@ -1,4 +1,5 @@
 import { command, Instant, Text } from '#platform';
+import { callNotOpen } from '../domain/call.js';
 import { correctionDue, entryMachine, entryReturned, untilInThePast } from '../domain/entry.js';
 import { entryKind } from './kinds.js';
 
@@ -14,6 +15,8 @@ export const returnEntry = command({
   may: 'return',
   target: (input: ReturnEntry & { entry: string }) => input.entry,
   async decide(c, { until, reason }, entry) {
+    // What is with the judges is not changed under their eyes.
+    if (!['open', 'closed'].includes(entry.call.aggregate.state)) c.refuse(callNotOpen, { call: entry.call.name, state: entry.call.aggregate.state });
     const returnedUntil = new Date(until);
     if (returnedUntil <= c.now) c.refuse(untilInThePast, { at: until });
     c.move(entry.aggregate, entryMachine.take('return', entry.aggregate.state, {}, [entryReturned({ call: entry.callId, title: entry.title, until, reason })]));

@@ -54,7 +54,7 @@ export const sheetMachine = stateMachine({
   name: 'score-sheet',
   initial: 'assigned',
   states: { assigned: 'waits for the judge’s marks', submitted: 'marked and locked', pulled: 'taken from its judge; its marks count for nothing' },
-  transitions: { submit: { from: ['assigned'], to: 'submitted' }, pull: { from: ['assigned', 'submitted'], to: 'pulled' } },
+  transitions: { submit: { from: ['assigned'], to: 'submitted' }, pull: { from: ['assigned', 'submitted'], to: 'pulled' }, 'give-back': { from: ['pulled'], to: 'assigned' }, 'count-again': { from: ['pulled'], to: 'submitted' } },
 });
 
 export const judgeEntered = eventType<{ judge: string; person: string }>('judge:entered', 'When someone comes into the pool of judges.');
@@ -87,7 +87,8 @@ export const sheetSubmitted = eventType<{ round: string; entry: string; judge: s
 export const sheetPulled = eventType<{ call: string; round: string; entry: string; judge: string; why: string }>('sheet:pulled', 'When a sheet is taken from its judge.');
 export const sheetGiven = eventType<{ call: string; callName: string; judge: string; sheets: number }>('sheet:given', 'When a judge gets further sheets while judging goes on.');
 export const roundClosed = eventType<{ call: string }>('round:closed', 'When a round takes no more marks.');
-export const roundReopened = eventType<{ call: string; callName: string; entries: number }>('round:reopened', 'When marks of a ranked round no longer count and others are to judge.');
+export const roundReopened = eventType<{ call: string; round: string; callName: string; entries: number }>('round:reopened', 'When entries of a round have to be judged again, or after all.');
+export const sheetRestored = eventType<{ round: string; entry: string; judge: string }>('sheet:restored', 'When an entry is readmitted and its judge has his sheet again.');
 export const roundRanked = eventType<{ call: string; callName: string; entries: number }>('round:ranked', 'When every entry of a round has its total and its rank.');
 
 interface InvitationFacts {

@@ -17,5 +17,5 @@ export async function judgeAgain(c: Context, id: string, entries: readonly strin
   const { aggregate, call } = await c.tx.round.findUniqueOrThrow({ where: c.key(id), include: { aggregate: true, call: true } });
   if (aggregate.state === 'closed') throw new Error(`Round ${id} is being scored`);
   await c.tx.standing.updateMany({ where: { districtId: c.district, roundId: id, entryId: { in: [...entries] } }, data: { scoredAt: null, total: null, rank: null } });
-  if (aggregate.state === 'ranked') c.move(aggregate, roundMachine.take('reopen', aggregate.state, {}, [roundReopened({ call: call.id, callName: call.name, entries: entries.length })]));
+  if (aggregate.state === 'ranked') c.move(aggregate, roundMachine.take('reopen', aggregate.state, {}, [roundReopened({ call: call.id, round: id, callName: call.name, entries: entries.length })]));
 }

@@ -1,8 +1,7 @@
 import type { EventType } from '#kernel';
 import { reaction, type Context } from '#platform';
 import { pairKey } from '../domain/conflict.js';
-import { entryReadmitted } from '../domain/entry.js';
-import { gapsFilled, gapsLeft, judgeDeclined, judgeReplaced, sheetGiven, sheetPulled } from '../domain/judging.js';
+import { gapsFilled, gapsLeft, judgeDeclined, judgeReplaced, roundReopened, sheetGiven, sheetPulled } from '../domain/judging.js';
 import { problemOf, suitability } from '../facts/assignment.js';
 import { giveSheets } from '../facts/give-sheets.js';
 import { pullSheet } from '../facts/pull-sheet.js';
@@ -17,7 +16,7 @@ const NO_GAP = ['declined', 'silent', 'moved', 'entry-out'];
 export const fillGaps = reaction({
   name: 'fill-gaps',
   summary: 'Finds others for what a judge no longer judges: with the fewest changes, around what is marked already.',
-  on: [judgeDeclined, judgeReplaced, sheetPulled, entryReadmitted] as unknown as readonly EventType<Gap>[],
+  on: [judgeDeclined, judgeReplaced, sheetPulled, roundReopened] as unknown as readonly EventType<Gap>[],
   async react(c, { name, payload: { call, judge, why } }) {
     if (why !== undefined && NO_GAP.includes(why)) return;
     const rounds = await c.tx.round.findMany({ where: { districtId: c.district, callId: call, aggregate: { state: 'judging' } }, select: { id: true } });

@@ -61,9 +61,11 @@ export class ContestsView {
     const call = await prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Call'), { id }] } });
     if (!call) return refuse(notFound, { kind: 'call', id });
     const of = { districtId: actor.district, callId: id };
+    // What became of an entry that this officer is too near to is not told by a count either.
+    const near = actor.kind === 'person' ? [...actor.recused] : [];
     const states = await prisma.$queryRaw<{ state: string; count: number }[]>`
       SELECT a.state, count(*)::int AS count FROM entry e JOIN aggregate a ON a.district_id = e.district_id AND a.id = e.id
-      WHERE e.district_id = ${actor.district}::uuid AND e.call_id = ${id}::uuid GROUP BY a.state ORDER BY a.state`;
+      WHERE e.district_id = ${actor.district}::uuid AND e.call_id = ${id}::uuid AND e.project_id <> ALL(${near}::uuid[]) GROUP BY a.state ORDER BY a.state`;
     const [submitted, compared, files, readFiles] = await Promise.all([
       prisma.entry.count({ where: { ...of, submissions: { some: {} } } }),
       prisma.entry.count({ where: { ...of, fingerprint: { isNot: null } } }),

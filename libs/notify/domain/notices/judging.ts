@@ -1,0 +1,115 @@
+import { answerFirstReminder, answerSecondReminder, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven } from '#contest';
+import { OFFICE } from './audiences.js';
+import { notice, type Notice } from '../notice.js';
+
+/** Judges and rounds. */
+export const JUDGING: readonly Notice[] = [
+  notice({
+    kind: 'judge-invited',
+    on: judgeInvited,
+    to: { person: 'judge' },
+    link: { purpose: 'judge', path: '/judge-invitations/by-link', inApp: true },
+    zh: { subject: '邀请您评审“{callName}”', text: '主办单位邀请您担任“{callName}”的评委，请于 {respondBy} 前接受或谢绝：\n{link}' },
+    en: { subject: 'Will you judge "{callName}"?', text: 'The office invites you to judge "{callName}". Please accept or decline by {respondBy}:\n{link}' },
+  }),
+  notice({
+    kind: 'sheets-ready',
+    on: roundOpened,
+    to: { role: 'judge', on: { field: 'call' } },
+    zh: { subject: '“{callName}”的评分表已就绪', text: '“{callName}”的评审已开始，请打开“我的评分表”逐项评分并提交。' },
+    en: { subject: 'Your score sheets for "{callName}" are ready', text: 'Judging of "{callName}" has begun. Open your score sheets, mark each entry and hand them in.' },
+  }),
+  notice({
+    kind: 'ranking-ready',
+    on: roundRanked,
+    to: OFFICE,
+    zh: { subject: '“{callName}”排名已出，请定结果', text: '“{callName}”的 {entries} 个项目已完成汇总和排名，请确定入围与获奖并公示。' },
+    en: { subject: '"{callName}" is ranked: decide', text: 'The {entries} entries of "{callName}" have their totals and ranks. Decide who is shortlisted and who wins, and announce it.' },
+  }),
+  notice({
+    kind: 'answer-reminder',
+    on: answerFirstReminder,
+    to: { person: 'judge' },
+    link: { purpose: 'judge', path: '/judge-invitations/by-link', inApp: true },
+    zh: { subject: '请答复评审邀请：“{callName}”', text: '您尚未答复“{callName}”的评审邀请，请接受或谢绝：\n{link}' },
+    en: { subject: 'Will you judge "{callName}"? Please answer', text: 'You have not answered the invitation to judge "{callName}". Please accept or decline:\n{link}' },
+  }),
+  notice({
+    kind: 'answer-last-reminder',
+    on: answerSecondReminder,
+    to: { person: 'judge' },
+    link: { purpose: 'judge', path: '/judge-invitations/by-link', inApp: true },
+    zh: { subject: '最后提醒：请答复“{callName}”的评审邀请', text: '“{callName}”的评审邀请即将失效，请接受或谢绝：\n{link}' },
+    en: { subject: 'Last reminder: will you judge "{callName}"?', text: 'The invitation to judge "{callName}" lapses soon. Please accept or decline:\n{link}' },
+  }),
+  notice({
+    kind: 'invitation-lapsed',
+    on: invitationLapsed,
+    to: OFFICE,
+    zh: { subject: '“{callName}”有评委未答复邀请', text: '一位评委经两次提醒仍未答复“{callName}”的邀请，请另请他人。' },
+    en: { subject: 'A judge has not answered for "{callName}"', text: 'A judge has not answered the invitation to "{callName}" after two reminders. Ask someone else.' },
+  }),
+  notice({
+    kind: 'judge-reminded',
+    on: judgeReminded,
+    to: { person: 'judge' },
+    zh: { subject: '“{callName}”还有 {open} 份评分表待提交', text: '您在“{callName}”中还有 {open} 份评分表没有提交，请尽快完成。' },
+    en: { subject: '{open} sheets of "{callName}" wait for you', text: 'You have {open} score sheets of "{callName}" that are not in. Please mark them soon.' },
+  }),
+  notice({
+    kind: 'judge-replaced',
+    on: judgeReplaced,
+    to: { person: 'judge' },
+    zh: { subject: '“{callName}”的评审已由他人接替', text: '因多次提醒未收到评分，您在“{callName}”中的 {open} 份评分表已由其他评委接替。' },
+    en: { subject: 'Others judge "{callName}" in your place', text: 'Since nothing came in after two reminders, others judge your {open} sheets of "{callName}".' },
+  }),
+  notice({
+    kind: 'judge-silent',
+    on: judgeReplaced,
+    to: OFFICE,
+    zh: { subject: '“{callName}”的一位评委已被接替', text: '一位评委经两次提醒仍未评分，其 {open} 份评分表由他人接替。' },
+    en: { subject: 'A judge of "{callName}" is replaced', text: 'A judge stayed silent after two reminders; others take his {open} sheets.' },
+  }),
+  notice({
+    kind: 'round-proposed',
+    on: roundProposed,
+    to: OFFICE,
+    zh: { subject: '“{callName}”的评审分配已生成', text: '{entries} 个项目与 {judges} 位评委的分配已生成，请查看负载与薄弱项目，确认后发布。' },
+    en: { subject: 'The assignment of "{callName}" is worked out', text: 'The assignment of {entries} entries to {judges} judges is there. Look at loads and at the entries served worst, then publish it.' },
+  }),
+  notice({
+    kind: 'round-unsolvable',
+    on: roundUnsolvable,
+    to: OFFICE,
+    zh: { subject: '“{callName}”的评委不足', text: '{entries} 个项目还缺 {places} 个评审名额。请增加评委、提高上限或减少每项评审数后重新求解。' },
+    en: { subject: 'There are too few judges for "{callName}"', text: '{entries} entries lack {places} places. Invite more judges, raise the loads or ask for fewer reviews, and have it solved again.' },
+  }),
+  notice({
+    kind: 'gaps-filled',
+    on: gapsFilled,
+    to: OFFICE,
+    zh: { subject: '“{callName}”的评审空缺已补上', text: '新增 {added} 份评分表，调整 {moved} 份。' },
+    en: { subject: 'Gaps in judging "{callName}" are filled', text: '{added} sheets were given to others, {moved} were moved.' },
+  }),
+  notice({
+    kind: 'gaps-left',
+    on: gapsLeft,
+    to: OFFICE,
+    zh: { subject: '“{callName}”有评审空缺无人接替', text: '{entries} 个项目还缺 {places} 个评审名额，现有评委无法补上，请增加评委。' },
+    en: { subject: 'Nobody can fill gaps in judging "{callName}"', text: '{entries} entries lack {places} places that no judge can take. Invite more judges.' },
+  }),
+  notice({
+    kind: 'sheet-given',
+    on: sheetGiven,
+    to: { person: 'judge' },
+    zh: { subject: '“{callName}”新增 {sheets} 份评分表', text: '您在“{callName}”中新增 {sheets} 份评分表，请评分。' },
+    en: { subject: '{sheets} more sheets of "{callName}"', text: 'You have {sheets} more score sheets of "{callName}". Please mark them.' },
+  }),
+  notice({
+    kind: 'round-reopened',
+    on: roundReopened,
+    to: OFFICE,
+    zh: { subject: '“{callName}”的评审重新开放', text: '{entries} 个项目的部分评分因利益冲突作废，正在请其他评委补评。' },
+    en: { subject: 'Judging of "{callName}" is open again', text: 'Marks of {entries} entries no longer count because of a conflict; others are asked to judge.' },
+  }),
+];
