@@ -49,6 +49,14 @@ describe('problems', () => {
     expect((await fetchProblem(path, init)).status).toBe(status);
   });
 
+  it('take a field that is left out as absent, and null as what it is: no value of it', async () => {
+    const team = await service.visitor('nullish').signUp();
+    const { id } = await team.post(`/calls/${call}/entries`, { title: '题目', abstract: '摘要', facts: {} });
+    expect((await refused(team.patch(`/entries/${id}`, { title: null }))).status).toBe(422);
+    expect((await refused(team.patch(`/people/${team.id}`, { name: null }))).status).toBe(422);
+    await team.patch(`/entries/${id}`, {});
+  });
+
   it('keep out characters that PostgreSQL cannot', async () => {
     const team = await service.visitor('nasty').signUp();
     for (const title of ['a\u0000b', 'a\ud800b']) expect((await refused(team.post(`/calls/${call}/entries`, { title, abstract: 'x', facts: {} }))).status).toBe(422);

@@ -1,6 +1,5 @@
 import { isCreditCode } from '#kernel';
-import { command, districtKind } from '#platform';
-import { isEmail } from 'class-validator';
+import { command, districtKind, isAddress } from '#platform';
 import { judgesImported } from '../domain/judging.js';
 import { poolJudge, type EnterJudge } from './enter-judge.js';
 
@@ -43,7 +42,7 @@ export const importJudges = command({
 
 function problemOf({ name, email, fields, creditCode, maxEntries }: EnterJudge, seen: ReadonlySet<string>): WrongLine['problem'] | null {
   if (name.trim() === '' || name.length > 80) return { zh: '缺少姓名', en: 'the name is missing' };
-  if (!isEmail(email) || email.length > 254) return { zh: `邮箱“${email}”有误`, en: `"${email}" is no e-mail address` };
+  if (!isAddress(email)) return { zh: `邮箱“${email}”有误`, en: `"${email}" is no e-mail address` };
   if (seen.has(email.toLowerCase())) return { zh: `邮箱“${email}”重复`, en: `"${email}" is there twice` };
   if (fields.length === 0 || fields.some((field) => field.length > 60)) return { zh: '缺少专业领域', en: 'the fields of expertise are missing' };
   if (creditCode !== undefined && !isCreditCode(creditCode)) return { zh: `统一社会信用代码“${creditCode}”有误`, en: `the credit code "${creditCode}" is wrong` };

@@ -110,7 +110,7 @@ export class EntriesView {
 
   /** Whether a receipt with this hash was given here: what the code on a printed receipt leads to. */
   async receiptKnown(district: string, hash: string) {
-    const row = await this.database.prisma.submission.findFirst({ where: { districtId: district, hash } });
+    const row = /^[0-9a-f]{64}$/.test(hash) ? await this.database.prisma.submission.findFirst({ where: { districtId: district, hash } }) : null;
     return row ? { known: true, at: row.at, number: row.number, receipt: sha256(canonical(row.receipt)) } : { known: false };
   }
 

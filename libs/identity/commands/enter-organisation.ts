@@ -1,5 +1,5 @@
 import { isCreditCode } from '#kernel';
-import { command, districtKind, Ref, Text } from '#platform';
+import { command, districtKind, notFound, Ref, Text } from '#platform';
 import { creditCodeTaken, organisationEntered, ownParent, wrongCreditCode } from '../domain/organisation.js';
 import { organisationFor } from '../organisation-for.js';
 
@@ -20,6 +20,7 @@ export const enterOrganisation = command({
     if (creditCode !== undefined && !isCreditCode(creditCode)) c.refuse(wrongCreditCode, { code: creditCode });
     const holder = creditCode === undefined ? null : await c.tx.organisation.findUnique({ where: { districtId_creditCode: { districtId: c.district, creditCode } } });
     if (holder && holder.name !== name) c.refuse(creditCodeTaken, { code: holder.creditCode!, name: holder.name });
+    if (parent !== undefined && !(await c.tx.organisation.findUnique({ where: c.key(parent) }))) c.refuse(notFound, { kind: 'organisation', id: parent });
     const organisation = await organisationFor(c, { name, creditCode });
     if (parent === organisation) c.refuse(ownParent);
     if (parent !== undefined) await c.tx.organisation.update({ where: c.key(organisation), data: { parentId: parent } });

@@ -6,12 +6,11 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsEmail,
+  isEmail,
   IsIn,
   IsInt,
   IsISO8601,
   IsNumber,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -20,6 +19,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -33,9 +33,10 @@ interface Common {
   readonly example?: unknown;
 }
 
+/** A field that is left out is absent; null is a value, and no field takes it. */
 const field = ({ optional, description, example }: Common, api: ApiPropertyOptions, checks: readonly PropertyDecorator[]): PropertyDecorator => {
   const said = { ...(description !== undefined && { description }), ...(example !== undefined && { example }), ...api } as ApiPropertyOptions;
-  return applyDecorators(...(optional ? [ApiPropertyOptional(said), IsOptional()] : [ApiProperty(said)]), ...checks);
+  return applyDecorators(...(optional ? [ApiPropertyOptional(said), ValidateIf((_, value) => value !== undefined)] : [ApiProperty(said)]), ...checks);
 };
 
 /** U+0000 and half a surrogate are text to JavaScript, but PostgreSQL can't keep them. */
@@ -48,7 +49,10 @@ const IsKeepable = () =>
 export const Text = ({ min = 1, max, ...common }: Common & { min?: number; max: number }) =>
   field(common, { type: String, minLength: min, maxLength: max }, [IsString(), MinLength(min), MaxLength(max), IsKeepable()]);
 
-export const Email = (common: Common = {}) => field(common, { type: String, format: 'email' }, [IsEmail(), MaxLength(254)]);
+/** Whether a text is an e-mail address; the library's own check throws on half a surrogate. */
+export const isAddress = (value: unknown): boolean => typeof value === 'string' && value.length <= 254 && value.isWellFormed() && isEmail(value);
+
+export const Email = (common: Common = {}) => field(common, { type: String, format: 'email' }, [ValidateBy({ name: 'isEmail', validator: { validate: isAddress } })]);
 
 export const Whole = ({ min = 0, max = 1_000_000_000, ...common }: Common & { min?: number; max?: number } = {}) =>
   field(common, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);
