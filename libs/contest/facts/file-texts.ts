@@ -1,5 +1,6 @@
 import type { Files, Tx } from '#platform';
-import { readFile, type FileText } from '../files/read-file.js';
+import type { FileText } from '../files/read-file.js';
+import { readKept } from '../files/read-kept.js';
 
 export interface ReadFile extends FileText {
   readonly id: string;
@@ -10,9 +11,10 @@ export interface ReadFile extends FileText {
 export async function fileTexts(tx: Tx, files: Files, district: string, ids: readonly string[]): Promise<ReadFile[]> {
   const rows = await tx.entryFile.findMany({ where: { districtId: district, id: { in: [...ids] } }, orderBy: { id: 'asc' } });
   return Promise.all(
-    rows.map(async ({ id, name, sha256, mediaType, text, properties, readAt }) => {
+    rows.map(async (row) => {
+      const { id, name, text, properties, readAt } = row;
       if (readAt !== null) return { id, name, text: text ?? '', properties: (properties ?? {}) as Record<string, string> };
-      return { id, name, ...(await readFile(await files.read(sha256), mediaType)) };
+      return { id, name, ...(await readKept(files, row)) };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { reaction } from '#platform';
 import { fileAttached } from '../domain/entry.js';
-import { readFile, type FileText } from '../files/read-file.js';
+import type { FileText } from '../files/read-file.js';
+import { readKept } from '../files/read-kept.js';
 
 export const readAttachedFile = reaction({
   name: 'read-file',
@@ -8,7 +9,7 @@ export const readAttachedFile = reaction({
   on: [fileAttached],
   async prepare({ tx, files }, { district, payload: { file } }): Promise<FileText | null> {
     const row = await tx.entryFile.findUnique({ where: { districtId_id: { districtId: district, id: file } } });
-    return row && row.readAt === null ? readFile(await files.read(row.sha256), row.mediaType) : null;
+    return row && row.readAt === null ? readKept(files, row) : null;
   },
   async react(c, { payload: { file } }, read) {
     if (read) await c.tx.entryFile.update({ where: c.key(file), data: { text: read.text, properties: read.properties, readAt: c.now } });

@@ -5,7 +5,7 @@ import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { Clockwork, Config, Files, LOG, notFound } from '#platform';
+import { Clockwork, Config, Files, LOG, notFound, StartFailure } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { fileTooLarge, uploadUnfinished, wrongFile } from '../domain/entry.js';
@@ -45,7 +45,11 @@ export class Uploads implements OnModuleInit {
     @Inject(LOG) private readonly log: Logger,
   ) {
     const directory = join(config.TRELLIS_HOME, 'uploads');
-    mkdirSync(directory, { recursive: true });
+    try {
+      mkdirSync(directory, { recursive: true });
+    } catch (error) {
+      throw StartFailure.from(error, directory);
+    }
     this.store = new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_HOURS * 3_600_000 });
     this.server = new Server({ path: '/uploads', datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: () => `${this.owner.getStore() ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
   }
