@@ -72,16 +72,16 @@ async function wordsOfEntry(tx: Tx, files: Files, district: string, entry: strin
   return wordsOf([...textsOfContent(content), ...attached.map(({ text }) => text)].join('\n'));
 }
 
-/** Entries of other projects that share a band, the likeliest first. */
+/** Entries of other projects that share a band, the likeliest first. Band by band, so that each is looked up and no table is gone through. */
 async function candidates(tx: Tx, district: string, entry: string, project: string, signature: Int32Array): Promise<string[]> {
   const bands = bandsOf(signature);
-  const rows = await tx.$queryRaw<{ entry: string; signature: number[] }[]>`
-    SELECT f.entry_id AS entry, f.signature FROM fingerprint f JOIN entry e ON e.district_id = f.district_id AND e.id = f.entry_id AND e.project_id <> ${project}::uuid
-    WHERE f.district_id = ${district}::uuid AND f.entry_id <> ${entry}::uuid AND f.entry_id IN (
-      SELECT b.entry_id FROM unnest(${bands.map((_, band) => band)}::int[], ${bands}::int[]) AS own(band, hash)
-      JOIN fingerprint_band b ON b.district_id = ${district}::uuid AND b.band = own.band AND b.hash = own.hash)`;
+  const sharing = await tx.$queryRaw<{ entry: string }[]>`
+    SELECT DISTINCT b.entry_id AS entry FROM unnest(${bands.map((_, band) => band)}::int[], ${bands}::int[]) AS own(band, hash)
+    CROSS JOIN LATERAL (SELECT entry_id FROM fingerprint_band f WHERE f.district_id = ${district}::uuid AND f.band = own.band AND f.hash = own.hash AND f.entry_id <> ${entry}::uuid OFFSET 0) b`;
+  if (sharing.length === 0) return [];
+  const rows = await tx.fingerprint.findMany({ where: { districtId: district, entryId: { in: sharing.map((row) => row.entry) }, entry: { is: { projectId: { not: project } } } } });
   return rows
-    .map(({ entry: id, signature: theirs }) => ({ id, like: resemblance(signature, theirs) }))
+    .map(({ entryId, signature: theirs }) => ({ id: entryId, like: resemblance(signature, theirs) }))
     .sort((a, b) => b.like - a.like)
     .slice(0, COMPARED)
     .map(({ id }) => id);

@@ -93,6 +93,18 @@ describe('assign', () => {
     expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
   });
 
+  it.each<[string, (entry: number, judge: number) => number]>([
+    ['all alike', () => 0],
+    ['alike by field', (entry, judge) => (entry % 5 === judge % 5 ? 800 : 1300)],
+    ['close together', (entry, judge) => 800 + ((entry * 31 + judge * 17) % 7)],
+  ])('is proved where costs are %s', (_, cost) => {
+    const problem = { needs: Array<number>(400).fill(3), places: Array<number>(40).fill(36), balanceCost: 20, pairs: full(400, 40, cost) };
+    const found = assign(problem);
+    if (!found.feasible) throw new Error('It is feasible');
+    expect(found.cost).toBe(costOf(problem, found.chosen));
+    expect(verifyAssignment(problem, found.chosen, found.certificate)).toEqual([]);
+  });
+
   it('costs on made instances what LEMON’s network simplex finds', () => {
     // The generator of the reference: mulberry32 with seed 7, 2 % conflicts, loads at most half above the mean.
     let state = 7;

@@ -97,15 +97,18 @@ export class PathSearch {
   private takeCheapest(): void {
     const { needs } = this.problem;
     const most = needs.reduce((sum, n) => Math.max(sum, n), 0);
-    const [best, judges, pairs] = [new Float64Array(most), new Int32Array(most), new Int32Array(most)];
+    const [best, judges, pairs, load] = [new Float64Array(most), new Int32Array(most), new Int32Array(most), new Int32Array(this.sink)];
     for (let entry = 0; entry < needs.length; entry++) {
-      const count = cheapest(this.index, this.price, entry, needs[entry]!, best, judges, pairs);
+      const count = cheapest(this.index, this.price, load, entry, needs[entry]!, best, judges, pairs);
       if (count < needs[entry]!) {
         this.short.set(entry, needs[entry]! - count);
         this.stuck.entries.add(entry);
         for (let n = 0; n < count; n++) this.stuck.judges.add(judges[n]!);
       }
-      for (let n = 0; n < count; n++) this.take(pairs[n]!);
+      for (let n = 0; n < count; n++) {
+        this.take(pairs[n]!);
+        load[judges[n]!]!++;
+      }
       this.entryPrice[entry] = count > 0 ? best[count - 1]! : 0;
     }
   }
