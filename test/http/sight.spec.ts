@@ -48,7 +48,7 @@ describe('who may see what', () => {
   });
 
   it('keeps an officer from the judges and marks of entries he is too near to, and another decides', async () => {
-    const { call, entries } = await contests.closedCall(3);
+    const { call, entries } = await contests.closedCall(0, {}, async (at) => [await contests.enterIn(at, { organisation: '示例同单位' }), await contests.enterIn(at), await contests.enterIn(at)]);
     const officer = await contests.someone();
     await office.post(`/people/${officer.id}/roles`, { role: 'administrator' });
     await officer.post(`/people/${officer.id}/ties`, { kind: 'relative', project: entries[0]!.project });
@@ -63,6 +63,16 @@ describe('who may see what', () => {
     // As if it were not there: no gap in the ranks tells that it came second.
     expect(seen.standings.map(({ entry, rank }) => [entry, rank])).toEqual([[entries[1]!.entry, 1], [entries[2]!.entry, 2]]);
     expect(seen.sheets).toBe(4);
+    // So it is for one of the same organisation, and for one of the team.
+    const [colleague, member] = [await contests.someone(), await contests.someone()];
+    await colleague.patch(`/people/${colleague.id}`, { organisation: '示例同单位' });
+    const { token } = await entries[0]!.team.post<{ token: string }>(`/projects/${entries[0]!.project}/team/invitations`, { name: member.name });
+    await member.post(`/team-invitations/by-link/${token}`);
+    for (const near of [colleague, member]) {
+      await office.post(`/people/${near.id}/roles`, { role: 'administrator' });
+      expect((await near.get<{ standings: object[] }>(`/rounds/${round}`)).standings).toHaveLength(2);
+      expect((await refused(near.post(`/rounds/${round}/close`))).body.code).toBe('office:in-conflict');
+    }
     expect((await office.get<{ standings: object[] }>(`/rounds/${round}`)).standings).toHaveLength(3);
     expect((await officer.all<SheetItem>('/score-sheets')).map(({ entry }) => entry.id)).not.toContain(hidden);
     expect((await refused(officer.post(`/entries/${hidden}/disqualify`, { reason: '理由' }))).status).toBe(403);
