@@ -26,7 +26,7 @@ export async function readFile(content: Uint8Array, mediaType: string): Promise<
 
 async function readPdf(content: Uint8Array): Promise<FileText> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
-  const pdf = await getDocumentProxy(new Uint8Array(content));
+  const pdf = await getDocumentProxy(new Uint8Array(content), { verbosity: 0 });
   const { text } = await extractText(pdf, { mergePages: true });
   const { info } = await getMeta(pdf);
   const properties = Object.fromEntries(Object.entries(info).flatMap(([name, value]) => (['Author', 'Creator', 'Company', 'Title', 'Subject', 'Keywords'].includes(name) && typeof value === 'string' && value !== '' ? [[name, value]] : [])));

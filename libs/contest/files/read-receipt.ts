@@ -9,7 +9,7 @@ export async function readReceipt(content: Uint8Array): Promise<SignedReceipt> {
 
 async function attachedTo(file: Uint8Array): Promise<string> {
   const { getDocumentProxy } = await import('unpdf');
-  const pdf = await getDocumentProxy(new Uint8Array(file));
+  const pdf = await getDocumentProxy(new Uint8Array(file), { verbosity: 0 });
   const attached = [...((await pdf.getAttachments()) ?? [])].find(([, { filename }]) => filename === ATTACHED_RECEIPT);
   const content = attached && (await pdf.getAttachmentContent(attached[0]));
   if (!content) throw new Error('no receipt is attached to this PDF');
