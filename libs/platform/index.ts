@@ -4,7 +4,7 @@ export { Clock, MovableClock } from './clock/clock.js';
 export { newId } from './clock/new-id.js';
 export { timeZoneOf } from './clock/time-zone.js';
 export { pause } from './clock/pause.js';
-export { actorName, holds, scopesOf, type Actor, type Grant } from './commands/actor.js';
+export { actorName, holds, recusedOf, scopesOf, type Actor, type Grant } from './commands/actor.js';
 export { aggregateKind, command, type Command } from './commands/command.js';
 export { Commands, forbidden, notFound, type Caller, type Done } from './commands/commands.js';
 export { Context } from './commands/context.js';

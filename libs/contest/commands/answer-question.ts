@@ -15,6 +15,6 @@ export const answerQuestion = command({
   target: (input: AnswerQuestion & { question: string }) => input.question,
   async decide(c, { answer, forAll }, { id, aggregate, askedBy, call }) {
     c.move(aggregate, questionMachine.take('answer', aggregate.state, {}, [questionAnswered({ call: call.id, callName: call.name, askedBy, forAll })]));
-    await c.tx.question.update({ where: c.key(id), data: { answer, forAll, answeredBy: c.actor.kind === 'person' ? c.actor.id : null, answeredAt: c.now } });
+    await c.tx.question.update({ where: c.key(id), data: { answer, forAll, answeredBy: c.person, answeredAt: c.now } });
   },
 });

@@ -16,7 +16,7 @@ export const askQuestion = command({
   async decide(c, { text }, call) {
     const id = newId();
     c.create(questionKind.kind, questionMachine.begin(questionAsked({ call: call.id, callName: call.name })), { id });
-    await c.tx.question.create({ data: { districtId: c.district, id, callId: call.id, askedBy: c.actor.kind === 'person' ? c.actor.id : c.district, text, askedAt: c.now } });
+    await c.tx.question.create({ data: { districtId: c.district, id, callId: call.id, askedBy: c.person ?? c.district, text, askedAt: c.now } });
     return { id };
   },
 });

@@ -1,7 +1,7 @@
 import { command, newId } from '#platform';
-import { entryMachine, fileAttached, noFileField, tooManyFiles, WRITING } from '../domain/entry.js';
+import { entryMachine, fileAttached, noFileField, tooManyFiles } from '../domain/entry.js';
 import { formOf } from '../facts/content.js';
-import { mayWrite } from './change-entry.js';
+import { mayWrite } from '../facts/may-write.js';
 import { entryKind } from './kinds.js';
 
 /** A file that has come in whole and was found to be what it says it is. */
@@ -21,7 +21,7 @@ export const attachFile = command({
   may: 'change',
   target: (input: AttachFile) => input.entry,
   async decide(c, { field, name, size, mediaType, sha256 }, entry) {
-    mayWrite(c, entry);
+    const step = mayWrite(c, entry);
     const form = await formOf(c.tx, c.district, entry.callId, entry.formVersion);
     const place = form.fields.find(({ key }) => key === field);
     if (place?.type !== 'file') return c.refuse(noFileField, { field });
@@ -30,8 +30,8 @@ export const attachFile = command({
     if (same) return { file: same.id, sha256 };
     if (there.length >= place.most) c.refuse(tooManyFiles, { most: place.most });
     const file = newId();
-    c.move(entry.aggregate, entryMachine.take(WRITING[entry.aggregate.state] ?? 'change', entry.aggregate.state, {}, [fileAttached({ entry: entry.id, file, sha256 })]));
-    await c.tx.entryFile.create({ data: { districtId: c.district, id: file, entryId: entry.id, field, name, size, mediaType, sha256, addedBy: c.actor.kind === 'person' ? c.actor.id : c.district, addedAt: c.now } });
+    c.move(entry.aggregate, entryMachine.take(step, entry.aggregate.state, {}, [fileAttached({ entry: entry.id, file, sha256 })]));
+    await c.tx.entryFile.create({ data: { districtId: c.district, id: file, entryId: entry.id, field, name, size, mediaType, sha256, addedBy: c.person ?? c.district, addedAt: c.now } });
     return { file, sha256 };
   },
 });

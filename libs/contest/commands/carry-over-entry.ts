@@ -1,9 +1,9 @@
 import { command, newId, Ref } from '#platform';
-import { callIsOver, callNotOpen } from '../domain/call.js';
+import { callNotOpen } from '../domain/call.js';
 import { entryCarriedOver, entryMachine, sameCall } from '../domain/entry.js';
 import { answered, type Answers } from '../domain/form/field.js';
-import { handedIn } from '../domain/late.js';
 import { formOf } from '../facts/content.js';
+import { mayBegin } from '../facts/may-write.js';
 import { callKind, entryKind } from './kinds.js';
 
 export class CarryOverEntry {
@@ -22,8 +22,7 @@ export const carryOverEntry = command({
   async decide(c, { to }, entry) {
     const call = (await callKind.find(c.tx, c.key(to))) ?? c.refuse(callNotOpen, { call: to, state: 'absent' });
     if (call.id === entry.callId) c.refuse(sameCall);
-    if (call.aggregate.state !== 'open') c.refuse(callNotOpen, { call: call.name, state: call.aggregate.state });
-    if (handedIn(call, c.now) === 'too-late') c.refuse(callIsOver, { call: call.name, at: call.closesAt.toISOString() });
+    mayBegin(c, call);
     const moves = UNDER_WAY.includes(entry.aggregate.state);
     // What is with the judges stays there.
     if (moves && !['open', 'closed'].includes(entry.call.aggregate.state)) c.refuse(callNotOpen, { call: entry.call.name, state: entry.call.aggregate.state });

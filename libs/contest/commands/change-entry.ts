@@ -1,11 +1,9 @@
 import { AnswersField, command, FactsField, newId, Text, Texts, VersionsField, Whole, type Prisma } from '#platform';
-import { callIsOver, callNotOpen } from '../domain/call.js';
 import { mergeDraft } from '../domain/draft.js';
-import { correctionOver, entryChanged, entryMachine, entryNotEditable, WRITING } from '../domain/entry.js';
-import { handedIn } from '../domain/late.js';
+import { entryChanged, entryMachine } from '../domain/entry.js';
+import { mayWrite } from '../facts/may-write.js';
 import { enterOrganisationOf } from '../facts/organisation-of.js';
-import { entryKind, type EntryRow } from './kinds.js';
-import type { Context } from '#platform';
+import { entryKind } from './kinds.js';
 
 export class ChangeEntry {
   @Text({ max: 120, optional: true }) title?: string;
@@ -22,17 +20,6 @@ export class ChangeEntry {
 /** Fields of an entry's own; the others are answers to its form. */
 const COLUMNS = ['title', 'abstract', 'organisation', 'field', 'facts'];
 
-/** @throws Refused unless a team may write on the entry now. */
-export function mayWrite(c: Context, { aggregate, call, returnedUntil }: EntryRow): void {
-  if (aggregate.state === 'returned') {
-    if (returnedUntil === null || c.now >= returnedUntil) c.refuse(correctionOver, { at: returnedUntil?.toISOString() ?? '' });
-    return;
-  }
-  if (WRITING[aggregate.state] === undefined) c.refuse(entryNotEditable, { state: aggregate.state });
-  if (handedIn(call, c.now) === 'too-late') c.refuse(callIsOver, { call: call.name, at: call.closesAt.toISOString() });
-  if (call.aggregate.state !== 'open') c.refuse(callNotOpen, { call: call.name, state: call.aggregate.state });
-}
-
 export const changeEntry = command({
   name: 'change-entry',
   summary: 'Saves changes of a draft field by field; fields that are left out stay, and of two who change one field the second is shown the first’s.',
@@ -40,11 +27,11 @@ export const changeEntry = command({
   may: 'change',
   target: (input: ChangeEntry & { entry: string }) => input.entry,
   async decide(c, { entry: _, answers = {}, seen = {}, opposed, formVersion, ...own }, entry) {
-    mayWrite(c, entry);
+    const step = mayWrite(c, entry);
     const known = entry.answers as Record<string, unknown>;
     const { title, abstract, organisation, field, facts } = entry;
     const { saved, conflicts } = mergeDraft({ values: { ...known, title, abstract, organisation, field, facts }, versions: entry.fieldVersions as Record<string, number> }, { ...answers, ...own }, seen);
-    const at = { districtId: c.district, entryId: entry.id, personId: c.actor.kind === 'person' ? c.actor.id : null, at: c.now };
+    const at = { districtId: c.district, entryId: entry.id, personId: c.person, at: c.now };
     await c.tx.entryRevision.createMany({
       data: [
         ...saved.map(({ field: name, value, version }) => ({ ...at, id: newId(), field: name, version, value: value as Prisma.InputJsonValue, saved: true })),
@@ -58,7 +45,7 @@ export const changeEntry = command({
     await c.tx.entry.update({ where: c.key(entry.id), data: { ...columns, answers: merged as object, fieldVersions: versions, formVersion: form, ...(opposed && { opposed }) } });
     const name = typeof columns['title'] === 'string' ? columns['title'] : title;
     if (saved.length > 0 || opposed || form !== entry.formVersion)
-      c.move(entry.aggregate, entryMachine.take(WRITING[entry.aggregate.state] ?? 'change', entry.aggregate.state, {}, [entryChanged({ title: name })]));
+      c.move(entry.aggregate, entryMachine.take(step, entry.aggregate.state, {}, [entryChanged({ title: name })]));
     if ('organisation' in columns || saved.some(({ value }) => typeof value === 'object')) await enterOrganisationOf(c, entry.projectId, { organisation: (columns['organisation'] as string | undefined) ?? organisation, form: { call: entry.callId, version: form }, answers: merged });
     return { fields: Object.fromEntries(saved.map(({ field: key, version }) => [key, version])), conflicts };
   },

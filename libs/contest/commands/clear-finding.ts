@@ -9,7 +9,7 @@ export const clearFinding = command({
   may: 'redact',
   target: (input: { entry: string; finding: string }) => input.entry,
   async decide(c, { finding }, entry) {
-    const by = c.actor.kind === 'person' ? c.actor.id : null;
+    const by = c.person;
     const { count } = await c.tx.nameFinding.updateMany({ where: { districtId: c.district, id: finding, entryId: entry.id, clearedAt: null }, data: { clearedBy: by, clearedAt: c.now } });
     if (count === 0) c.refuse(notFound, { kind: 'finding', id: finding });
     c.announce(entry.aggregate, findingCleared({ entry: entry.id, finding }));

@@ -13,7 +13,7 @@ export const dismissNearDuplicate = command({
   may: 'disqualify',
   target: (input: DismissNearDuplicate & { entry: string; pair: string }) => input.entry,
   async decide(c, { pair, note }, entry) {
-    const by = c.actor.kind === 'person' ? c.actor.id : null;
+    const by = c.person;
     const { count } = await c.tx.nearDuplicate.updateMany({ where: { districtId: c.district, id: pair, OR: [{ entryId: entry.id }, { earlierId: entry.id }] }, data: { dismissedBy: by, note } });
     if (count === 0) c.refuse(notFound, { kind: 'near-duplicate', id: pair });
     c.announce(entry.aggregate, nearDuplicateDismissed({ pair }));

@@ -1,9 +1,8 @@
 import { command, AnswersField, FactsField, Text, Texts } from '#platform';
 import { openProject } from '#project';
 import type { Facts } from '#kernel';
-import { callIsOver, callNotOpen } from '../domain/call.js';
 import { entryDrafted, entryMachine, tooManyOfPerson } from '../domain/entry.js';
-import { handedIn } from '../domain/late.js';
+import { mayBegin } from '../facts/may-write.js';
 import { enterOrganisationOf } from '../facts/organisation-of.js';
 import { callKind, entryKind } from './kinds.js';
 
@@ -25,8 +24,7 @@ export const draftEntry = command({
   exclusive: false,
   target: (input: DraftEntry & { call: string }) => input.call,
   async decide(c, { title, abstract, organisation = null, field = null, facts, answers = {}, opposed = [] }, call) {
-    if (call.aggregate.state !== 'open') c.refuse(callNotOpen, { call: call.name, state: call.aggregate.state });
-    if (handedIn(call, c.now) === 'too-late') c.refuse(callIsOver, { call: call.name, at: call.closesAt.toISOString() });
+    mayBegin(c, call);
     if (call.entriesPerPerson !== null && c.actor.kind === 'person') {
       // Counted under the person's own lock, so that two drafts begun at once are counted one after the other.
       await c.lock(c.actor.id);

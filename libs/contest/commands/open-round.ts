@@ -1,8 +1,8 @@
 import { command, type Context } from '#platform';
 import { callMachine, judgingBegun } from '../domain/call.js';
-import { conflictsBetween, pairKey } from '../domain/conflict.js';
+import { pairKey } from '../domain/conflict.js';
 import { conflictInAssignment, FIRST_REMINDER, proposalOutdated, roundMachine, roundOpened, SECOND_REMINDER, SILENCE, silenceDue, workFirstReminder, workSecondReminder } from '../domain/judging.js';
-import { declaredIn, entryFacts, judgedEntries, judgeFacts } from '../facts/conflict-facts.js';
+import { conflictsAmong, judgedEntries } from '../facts/conflict-facts.js';
 import { giveSheets } from '../facts/give-sheets.js';
 import { layOut } from '../facts/lay-out.js';
 import { invitationKind, roundKind, type RoundRow } from './kinds.js';
@@ -34,10 +34,8 @@ async function stillHolds(c: Context, { callId }: RoundRow, pairs: readonly { en
   const people = [...new Set(pairs.map(({ judgeId }) => judgeId))];
   const accepted = await c.tx.judgeInvitation.count({ where: { districtId: c.district, callId, judgeId: { in: people }, aggregate: { state: 'accepted' } } });
   if (accepted !== people.length) c.refuse(proposalOutdated);
-  const judges = new Map((await judgeFacts(c.tx, c.district, people)).map((judge) => [judge.person, judge]));
-  const about = new Map((await entryFacts(c.tx, c.district, entries)).map((entry) => [entry.entry, entry]));
-  const declared = await declaredIn(c.tx, c.district, callId);
-  const wrong = pairs.filter(({ entryId, judgeId }) => conflictsBetween(judges.get(judgeId)!, about.get(entryId)!, declared).length > 0);
+  const between = await conflictsAmong(c.tx, c.district, callId, { entries, people });
+  const wrong = pairs.filter(({ entryId, judgeId }) => between(entryId, judgeId)!.length > 0);
   if (wrong.length > 0) c.refuse(conflictInAssignment, { pairs: wrong.map(({ entryId, judgeId }) => pairKey(entryId, judgeId)).join('; ') });
 }
 

@@ -14,7 +14,7 @@ export const redactFile = command({
     if (!original) return c.refuse(notFound, { kind: 'file', id: redacts });
     const file = newId();
     await c.tx.entryFile.updateMany({ where: { districtId: c.district, redacts, removedAt: null }, data: { removedAt: c.now } });
-    await c.tx.entryFile.create({ data: { districtId: c.district, id: file, entryId: entry.id, field: original.field, name, size, mediaType, sha256, redacts, addedBy: c.actor.kind === 'person' ? c.actor.id : c.district, addedAt: c.now } });
+    await c.tx.entryFile.create({ data: { districtId: c.district, id: file, entryId: entry.id, field: original.field, name, size, mediaType, sha256, redacts, addedBy: c.person ?? c.district, addedAt: c.now } });
     c.announce(entry.aggregate, entryRedacted({ entry: entry.id, field: original.field }), fileAttached({ entry: entry.id, file, sha256 }));
     return { file };
   },

@@ -1,6 +1,6 @@
 import { command, notFound } from '#platform';
-import { entryMachine, fileRemoved, WRITING } from '../domain/entry.js';
-import { mayWrite } from './change-entry.js';
+import { entryMachine, fileRemoved } from '../domain/entry.js';
+import { mayWrite } from '../facts/may-write.js';
 import { entryKind } from './kinds.js';
 
 export const removeFile = command({
@@ -10,9 +10,9 @@ export const removeFile = command({
   may: 'change',
   target: (input: { entry: string; file: string }) => input.entry,
   async decide(c, { file }, entry) {
-    mayWrite(c, entry);
+    const step = mayWrite(c, entry);
     const { count } = await c.tx.entryFile.updateMany({ where: { districtId: c.district, id: file, entryId: entry.id, removedAt: null, redacts: null }, data: { removedAt: c.now } });
     if (count === 0) c.refuse(notFound, { kind: 'file', id: file });
-    c.move(entry.aggregate, entryMachine.take(WRITING[entry.aggregate.state] ?? 'change', entry.aggregate.state, {}, [fileRemoved({ entry: entry.id, file })]));
+    c.move(entry.aggregate, entryMachine.take(step, entry.aggregate.state, {}, [fileRemoved({ entry: entry.id, file })]));
   },
 });

@@ -1,13 +1,12 @@
 import { canonical, sha256, type Facts } from '#kernel';
 import { command, Flag, newId, type Context } from '#platform';
-import { callIsOver } from '../domain/call.js';
 import { addressUnverified, answeredFacts, answersIncomplete, correctionDue, declarationMissing, entryMachine, entrySubmitted, noRuleInForce, tooManyOfOrganisation } from '../domain/entry.js';
 import { checkAnswers } from '../domain/form/check.js';
 import { answered, type Answers } from '../domain/form/field.js';
 import { handedIn } from '../domain/late.js';
 import { filesOf, formOf, withFiles, type Content } from '../facts/content.js';
 import { judgeEligibility } from '../facts/eligibility.js';
-import { mayWrite } from './change-entry.js';
+import { mayWrite } from '../facts/may-write.js';
 import { entryKind, type EntryRow } from './kinds.js';
 
 export class SubmitEntry {
@@ -23,8 +22,6 @@ export const submitEntry = command({
   async decide(c, { declaration = false }, entry) {
     const { call } = entry;
     mayWrite(c, entry);
-    const kept = handedIn(call, c.now);
-    if (kept === 'too-late' && entry.aggregate.state !== 'returned') c.refuse(callIsOver, { call: call.name, at: call.closesAt.toISOString() });
     if (call.declaration !== null && !declaration) c.refuse(declarationMissing);
     await verified(c, entry);
     const content = await complete(c, entry);
@@ -32,7 +29,7 @@ export const submitEntry = command({
     await withinLimits(c, entry);
 
     const number = 1 + (await c.tx.submission.count({ where: { districtId: c.district, entryId: entry.id } }));
-    const late = kept === 'late' && entry.aggregate.state !== 'returned';
+    const late = handedIn(call, c.now) === 'late' && entry.aggregate.state !== 'returned';
     const hash = sha256(canonical({ entry: entry.id, call: call.id, ...content }));
     const receipt = {
       ...{ entry: entry.id, call: call.id, callName: call.name, title: content.title, number, hash, at: c.now.toISOString(), timeZone: call.timeZone, late },

@@ -1,7 +1,6 @@
-import { Choice, command, List, notFound, Ref, type Context } from '#platform';
-import { conflictsBetween } from '../domain/conflict.js';
+import { Choice, command, List, notFound, recusedOf, Ref, type Context } from '#platform';
 import { pairsWished, pinInConflict, roundNotOpen } from '../domain/judging.js';
-import { declaredIn, entryFacts, judgeFacts } from '../facts/conflict-facts.js';
+import { conflictsAmong } from '../facts/conflict-facts.js';
 import { roundKind } from './kinds.js';
 
 export class WishInput {
@@ -36,16 +35,13 @@ export const wishPairs = command({
 
 /** @throws Refused where an entry or a judge is not there, or not for this officer to see, or a pinned pair is in conflict */
 async function possible(c: Context, call: string, wishes: readonly WishInput[]): Promise<void> {
-  const recused = c.actor.kind === 'person' ? c.actor.recused : [];
-  const entries = new Map((await entryFacts(c.tx, c.district, wishes.map(({ entry }) => entry))).map((entry) => [entry.entry, entry]));
-  const judges = new Map((await judgeFacts(c.tx, c.district, wishes.map(({ judge }) => judge))).map((judge) => [judge.person, judge]));
-  const own = new Set((await c.tx.entry.findMany({ where: { districtId: c.district, callId: call, id: { in: [...entries.keys()] } }, select: { id: true } })).map(({ id }) => id));
-  const declared = await declaredIn(c.tx, c.district, call);
-  for (const { entry: id, judge: person, wish } of wishes) {
-    const entry = entries.get(id);
-    const judge = judges.get(person);
-    if (!entry || !own.has(id) || recused.includes(entry.project)) return c.refuse(notFound, { kind: 'entry', id });
-    if (!judge) return c.refuse(notFound, { kind: 'judge', id: person });
-    if (wish === 'pin' && conflictsBetween(judge, entry, declared).length > 0) c.refuse(pinInConflict, { entry: id, judge: person });
+  const ids = wishes.map(({ entry }) => entry);
+  const seen = await c.tx.entry.findMany({ where: { districtId: c.district, callId: call, id: { in: ids }, projectId: { notIn: recusedOf(c.actor) } }, select: { id: true } });
+  const own = new Set(seen.map(({ id }) => id));
+  const between = await conflictsAmong(c.tx, c.district, call, { entries: ids, people: wishes.map(({ judge }) => judge) });
+  for (const { entry, judge, wish } of wishes) {
+    if (!own.has(entry)) c.refuse(notFound, { kind: 'entry', id: entry });
+    const reasons = between(entry, judge) ?? c.refuse(notFound, { kind: 'judge', id: judge });
+    if (wish === 'pin' && reasons.length > 0) c.refuse(pinInConflict, { entry, judge });
   }
 }

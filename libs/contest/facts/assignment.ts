@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { pairsOf, type AssignmentProblem } from '#judging';
 import type { Tx } from '#platform';
 import { affinity, likenessTo, MOST_AFFINITY, vocabularyOf, weigh } from '../domain/affinity.js';
-import { conflictsBetween, pairKey, type ConflictReason } from '../domain/conflict.js';
+import { conflictsBetween, pairKey } from '../domain/conflict.js';
 import { declaredIn, entryFacts, judgedEntries, judgeFacts } from './conflict-facts.js';
 import { textsOf } from './texts.js';
 import { wordsOf } from './words.js';
@@ -12,7 +12,8 @@ export interface Suitability {
   readonly entries: readonly string[];
   readonly judges: readonly { readonly person: string; readonly limit: number }[];
   readonly pairs: readonly { readonly entry: number; readonly judge: number; readonly affinity: number }[];
-  readonly conflicts: readonly { readonly entry: string; readonly judge: string; readonly reasons: readonly ConflictReason[] }[];
+  /** How many pairs are in conflict. */
+  readonly conflicts: number;
 }
 
 /** Entries between two breaths. */
@@ -21,16 +22,10 @@ const BREATH = 50;
 /** What an even load is worth beside affinity, which goes up to 1300. */
 const BALANCE = 20;
 
-interface Asked {
-  /** Those who would judge; the judges who accepted where it is left out. */
-  readonly people?: readonly string[];
-  readonly report?: (done: number, of: number) => void;
-}
-
-export async function suitability(tx: Tx, district: string, call: string, { people: asked, report = () => undefined }: Asked = {}): Promise<Suitability> {
+export async function suitability(tx: Tx, district: string, call: string, report: (done: number, of: number) => void = () => undefined): Promise<Suitability> {
   const invitations = await tx.judgeInvitation.findMany({ where: { districtId: district, callId: call, aggregate: { state: 'accepted' } }, orderBy: { judgeId: 'asc' } });
-  const people = asked ?? invitations.map(({ judgeId }) => judgeId);
-  const pool = new Map((await tx.judge.findMany({ where: { districtId: district, personId: { in: [...people] } } })).map((judge) => [judge.personId, judge]));
+  const people = invitations.map(({ judgeId }) => judgeId);
+  const pool = new Map((await tx.judge.findMany({ where: { districtId: district, personId: { in: people } } })).map((judge) => [judge.personId, judge]));
   const judges = await judgeFacts(tx, district, people);
   const entries = await entryFacts(tx, district, await judgedEntries(tx, district, call));
   const declared = await declaredIn(tx, district, call);
@@ -39,13 +34,12 @@ export async function suitability(tx: Tx, district: string, call: string, { peop
   const words = await likenesses(tx, district, entries.map(({ entry }) => entry), judges.map(({ person }) => pool.get(person)?.expertise ?? null));
 
   const pairs: Suitability['pairs'][number][] = [];
-  const conflicts: Suitability['conflicts'][number][] = [];
+  let conflicts = 0;
   for (const [e, entry] of entries.entries()) {
     const likeness = words(e);
     for (const [j, judge] of judges.entries()) {
-      const reasons = conflictsBetween(judge, entry, declared);
-      if (reasons.length > 0) {
-        conflicts.push({ entry: entry.entry, judge: judge.person, reasons });
+      if (conflictsBetween(judge, entry, declared).length > 0) {
+        conflicts++;
         continue;
       }
       const field = fields.get(entry.entry) ?? null;

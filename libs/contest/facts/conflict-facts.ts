@@ -1,5 +1,16 @@
 import type { Tx } from '#platform';
-import { pairKey, type Belonging, type ConflictReason, type Declared, type EntryFacts, type JudgeFacts } from '../domain/conflict.js';
+import { conflictsBetween, pairKey, type Belonging, type ConflictReason, type Declared, type EntryFacts, type JudgeFacts } from '../domain/conflict.js';
+
+/** What stands between these people and these entries of a call, read once and asked of each pair; undefined of one who, or an entry that, is not there. */
+export async function conflictsAmong(tx: Tx, district: string, call: string, { entries, people }: { entries: readonly string[]; people: readonly string[] }): Promise<(entry: string, person: string) => ConflictReason[] | undefined> {
+  const judges = new Map((await judgeFacts(tx, district, [...new Set(people)])).map((judge) => [judge.person, judge]));
+  const about = new Map((await entryFacts(tx, district, [...new Set(entries)])).map((entry) => [entry.entry, entry]));
+  const declared = await declaredIn(tx, district, call);
+  return (entry, person) => {
+    const [judge, facts] = [judges.get(person), about.get(entry)];
+    return judge && facts && conflictsBetween(judge, facts, declared);
+  };
+}
 
 /** What conflicts ask of each of `people`, in the order given. */
 export async function judgeFacts(tx: Tx, district: string, people: readonly string[]): Promise<JudgeFacts[]> {

@@ -1,11 +1,10 @@
-import type { EventType } from '#kernel';
 import { reaction } from '#platform';
 import { roundClosed, roundMachine, roundReopened, sheetPulled, sheetSubmitted } from '../domain/judging.js';
 
-export const closeFullRound = reaction({
+export const closeFullRound = reaction<{ round: string }>({
   name: 'close-full-round',
   summary: 'Closes a round when its last sheet is in.',
-  on: [sheetSubmitted, sheetPulled, roundReopened] as unknown as readonly EventType<{ round: string }>[],
+  on: [sheetSubmitted, sheetPulled, roundReopened],
   async react(c, { payload }) {
     const where = { districtId: c.district, roundId: payload.round };
     // A look without the lock first: all but the last sheet end here and wait for nobody.

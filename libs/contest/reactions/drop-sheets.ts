@@ -1,4 +1,3 @@
-import type { EventType } from '#kernel';
 import { reaction } from '#platform';
 import { entryDisqualified, entryWithdrawn } from '../domain/entry.js';
 import { rankAgain } from '../facts/score-again.js';
@@ -7,7 +6,7 @@ import { pullSheet } from '../facts/pull-sheet.js';
 export const dropSheets = reaction({
   name: 'drop-sheets',
   summary: 'Takes an entry that is out from its judges and from the ranking.',
-  on: [entryWithdrawn, entryDisqualified] as unknown as readonly EventType<{ call: string }>[],
+  on: [entryWithdrawn, entryDisqualified],
   async react(c, { aggregate: entry }) {
     const sheets = await c.tx.scoreSheet.findMany({ where: { districtId: c.district, entryId: entry, pulled: null, round: { aggregate: { state: { in: ['judging', 'closed', 'ranked'] } }, call: { aggregate: { state: 'judging' } } } }, include: { aggregate: true, round: true } });
     for (const sheet of sheets) await pullSheet(c, sheet, 'entry-out');

@@ -1,4 +1,3 @@
-import type { EventType } from '#kernel';
 import { reaction, type Context } from '#platform';
 import { pairKey } from '../domain/conflict.js';
 import { gapsFilled, gapsLeft, judgeDeclined, judgeReplaced, roundReopened, sheetGiven, sheetPulled } from '../domain/judging.js';
@@ -13,10 +12,10 @@ type Gap = { readonly call: string; readonly judge?: string; readonly why?: stri
 /** Sheets that this reaction itself, or a leaving entry, has taken leave nothing to fill. */
 const NO_GAP = ['declined', 'silent', 'moved', 'entry-out'];
 
-export const fillGaps = reaction({
+export const fillGaps = reaction<Gap>({
   name: 'fill-gaps',
   summary: 'Finds others for what a judge no longer judges: with the fewest changes, around what is marked already.',
-  on: [judgeDeclined, judgeReplaced, sheetPulled, roundReopened] as unknown as readonly EventType<Gap>[],
+  on: [judgeDeclined, judgeReplaced, sheetPulled, roundReopened],
   async react(c, { name, payload: { call, judge, why } }) {
     if (why !== undefined && NO_GAP.includes(why)) return;
     const rounds = await c.tx.round.findMany({ where: { districtId: c.district, callId: call, aggregate: { state: 'judging' } }, select: { id: true } });

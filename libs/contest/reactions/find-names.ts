@@ -1,13 +1,14 @@
+import type { Payload } from '#kernel';
 import { newId, reaction } from '#platform';
 import { entryRedacted, entrySubmitted } from '../domain/entry.js';
 import { findNames, type FoundName } from '../domain/names.js';
 import { searchedTexts, tellingNames } from '../facts/telling-names.js';
 
-export const findTellingNames = reaction({
+export const findTellingNames = reaction<Payload, FoundName[]>({
   name: 'find-names',
   summary: 'Points out the names of people and organisations that give an entry’s authors away, in its texts, files, file names and file properties.',
-  on: [entrySubmitted, entryRedacted] as unknown as readonly (typeof entrySubmitted)[],
-  async prepare({ tx, files }, { district, aggregate }): Promise<FoundName[]> {
+  on: [entrySubmitted, entryRedacted],
+  async prepare({ tx, files }, { district, aggregate }) {
     return findNames(await tellingNames(tx, district, aggregate), await searchedTexts(tx, files, district, aggregate));
   },
   async react(c, { aggregate: entry }, found) {

@@ -1,10 +1,8 @@
-import type { EventType } from '#kernel';
 import { personMerged, profileChanged, tieDeclared } from '#identity';
 import { reaction, type Context } from '#platform';
 import { memberJoined } from '#project';
-import { conflictsBetween } from '../domain/conflict.js';
 import { conflictDeclared } from '../domain/judging.js';
-import { declaredIn, entryFacts, judgeFacts } from '../facts/conflict-facts.js';
+import { conflictsAmong } from '../facts/conflict-facts.js';
 import { mergeJudge } from '../facts/merge-judge.js';
 import { pullSheet } from '../facts/pull-sheet.js';
 import { judgeAgain } from '../facts/score-again.js';
@@ -12,10 +10,10 @@ import { judgeAgain } from '../facts/score-again.js';
 /** What the events that may make a conflict say of whom they concern. */
 type Concerned = { readonly person?: string; readonly judge?: string; readonly into?: string };
 
-export const pullConflicts = reaction({
+export const pullConflicts = reaction<Concerned>({
   name: 'pull-conflicts',
   summary: 'Takes the sheets of judges who turn out to be in conflict, drops their marks, and so asks for others.',
-  on: [tieDeclared, profileChanged, personMerged, memberJoined, conflictDeclared] as unknown as readonly EventType<Concerned>[],
+  on: [tieDeclared, profileChanged, personMerged, memberJoined, conflictDeclared],
   async react(c, { project, payload: { person, judge, into } }) {
     if (person !== undefined && into !== undefined) await mergeJudge(c, person, into);
     const team = project === null ? [] : await c.tx.roleGrant.findMany({ where: { districtId: c.district, role: 'team', scopeId: project } });
@@ -35,13 +33,10 @@ async function recheck(c: Context, people: readonly string[], projects: readonly
     include: { aggregate: true, round: true },
     orderBy: { id: 'asc' },
   });
-  if (sheets.length === 0) return;
-  const judges = new Map((await judgeFacts(c.tx, c.district, [...new Set(sheets.map(({ judgeId }) => judgeId))])).map((judge) => [judge.person, judge]));
-  const entries = new Map((await entryFacts(c.tx, c.district, [...new Set(sheets.map(({ entryId }) => entryId))])).map((entry) => [entry.entry, entry]));
   const rounds = Map.groupBy(sheets, ({ roundId }) => roundId);
   for (const [round, ofRound] of rounds) {
-    const declared = await declaredIn(c.tx, c.district, ofRound[0]!.round.callId);
-    const wrong = ofRound.filter(({ judgeId, entryId }) => conflictsBetween(judges.get(judgeId)!, entries.get(entryId)!, declared).length > 0);
+    const between = await conflictsAmong(c.tx, c.district, ofRound[0]!.round.callId, { entries: ofRound.map(({ entryId }) => entryId), people: ofRound.map(({ judgeId }) => judgeId) });
+    const wrong = ofRound.filter(({ judgeId, entryId }) => between(entryId, judgeId)!.length > 0);
     if (wrong.length === 0) continue;
     for (const sheet of wrong) await pullSheet(c, sheet, 'conflict');
     await judgeAgain(c, round, wrong.map(({ entryId }) => entryId));

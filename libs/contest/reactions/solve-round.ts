@@ -18,7 +18,7 @@ export const solveRound = reaction({
   summary: 'Works out who judges what, in a thread of its own, and checks the proof that it is the best.',
   on: [roundRequested],
   async prepare({ tx, report }, { district, aggregate, payload: { call } }): Promise<Solved> {
-    const suits = await suitability(tx, district, call, { report: (done, of) => report('suitability', done, of) });
+    const suits = await suitability(tx, district, call, (done, of) => report('suitability', done, of));
     const terms = await termsOf(tx, district, aggregate);
     const { problem, free } = problemOf(suits, terms);
     const found = await solve(problem, (done, of) => report('assignment', done, of));
@@ -66,7 +66,7 @@ async function write(c: Context, roundId: string, { suits, terms, free, found }:
 /** What the office is shown of a solving, and what proves it: for each judge and entry its price. */
 function proposalOf({ suits, found, terms }: Solved, pairs: number) {
   const { entries, judges } = suits;
-  const facts = { entries: entries.length, judges: judges.length, pairs, conflicts: suits.conflicts.length, reviewsPerEntry: terms.reviewsPerEntry };
+  const facts = { entries: entries.length, judges: judges.length, pairs, conflicts: suits.conflicts, reviewsPerEntry: terms.reviewsPerEntry };
   if (found.feasible) return { ...facts, feasible: true, cost: found.cost, certificate: { ...found.certificate, hash: sha256(JSON.stringify(found.certificate)) } };
   const named = (list: readonly number[]) => list.map((entry) => entries[entry]!);
   return {

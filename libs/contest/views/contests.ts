@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Facts } from '#kernel';
-import { Clock, Database, notFound, page, Permissions, Progress, slice, type Actor, type PageQuery } from '#platform';
+import { Clock, Database, notFound, page, Permissions, Progress, recusedOf, slice, type Actor, type PageQuery } from '#platform';
 import { noRuleInForce, PUBLIC_STATES } from '../domain/entry.js';
 import { schemaOf } from '../domain/form/schema.js';
 import { lastInstant } from '../domain/late.js';
@@ -62,7 +62,7 @@ export class ContestsView {
     if (!call) return refuse(notFound, { kind: 'call', id });
     const of = { districtId: actor.district, callId: id };
     // What became of an entry that this officer is too near to is not told by a count either.
-    const near = actor.kind === 'person' ? [...actor.recused] : [];
+    const near = recusedOf(actor);
     const states = await prisma.$queryRaw<{ state: string; count: number }[]>`
       SELECT a.state, count(*)::int AS count FROM entry e JOIN aggregate a ON a.district_id = e.district_id AND a.id = e.id
       WHERE e.district_id = ${actor.district}::uuid AND e.call_id = ${id}::uuid AND e.project_id <> ALL(${near}::uuid[]) GROUP BY a.state ORDER BY a.state`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { Database, page, Permissions, recusedOf, slice, type Actor, type PageQuery } from '#platform';
 
 /** The pool of judges with each one's record over all editions. */
 @Injectable()
@@ -26,7 +26,7 @@ export class JudgesView {
    * (or below) the mean of the others' for the same entries, in points, with the number of entries behind it.
    */
   private records(actor: Actor, people: readonly string[]): Promise<JudgeRecord[]> {
-    const recused = actor.kind === 'person' ? [...actor.recused] : [];
+    const recused = recusedOf(actor);
     return this.database.prisma.$queryRaw<JudgeRecord[]>`
       WITH sheets AS (
         SELECT s.*, r.judge_by FROM score_sheet s JOIN round r ON r.district_id = s.district_id AND r.id = s.round_id

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { rank } from '#judging';
-import { Database, notFound, Permissions, type Actor } from '#platform';
-import { suitability } from '../facts/assignment.js';
+import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
+import { conflictsAmong, judgedEntries } from '../facts/conflict-facts.js';
 import { settleNames } from '../facts/settle-names.js';
 
 /** How many of the worst served entries the office is shown. */
@@ -75,16 +75,18 @@ export class RoundsView {
   async conflicts(actor: Actor, call: string, people: readonly string[]) {
     const { prisma } = this.database;
     if ((await prisma.call.count({ where: { AND: [this.permissions.where(actor, 'assign', 'Call'), { id: call }] } })) === 0) return refuse(notFound, { kind: 'call', id: call });
-    const { conflicts, entries } = await suitability(prisma, actor.district, call, { people });
     const hidden = await this.hiddenEntries(actor, call);
-    const seen = conflicts.filter(({ entry }) => !hidden.has(entry));
-    return { entries: entries.filter((entry) => !hidden.has(entry)).length, unsettled: await settleNames(prisma, actor.district, call, people), conflicts: seen };
+    const entries = (await judgedEntries(prisma, actor.district, call)).filter((entry) => !hidden.has(entry));
+    const between = await conflictsAmong(prisma, actor.district, call, { entries, people });
+    const conflicts = entries.flatMap((entry) => people.map((judge) => ({ entry, judge, reasons: between(entry, judge) ?? [] }))).filter(({ reasons }) => reasons.length > 0);
+    return { entries: entries.length, unsettled: await settleNames(prisma, actor.district, call, people), conflicts };
   }
 
   /** Entries that someone of the office must not see the judges and marks of. */
   private async hiddenEntries(actor: Actor, call: string): Promise<ReadonlySet<string>> {
-    if (actor.kind !== 'person' || actor.recused.length === 0) return new Set();
-    const rows = await this.database.prisma.entry.findMany({ where: { districtId: actor.district, callId: call, projectId: { in: [...actor.recused] } }, select: { id: true } });
+    const recused = recusedOf(actor);
+    if (recused.length === 0) return new Set();
+    const rows = await this.database.prisma.entry.findMany({ where: { districtId: actor.district, callId: call, projectId: { in: recused } }, select: { id: true } });
     return new Set(rows.map(({ id }) => id));
   }
 }

@@ -21,7 +21,7 @@ export const declareTie = command({
     if (project !== undefined && !(await c.tx.project.findUnique({ where: c.key(project) }))) c.refuse(notFound, { kind: 'project', id: project });
     const organisationId = organisation === undefined ? null : await organisationFor(c, { name: organisation });
     const tie = newId();
-    const declaredBy = c.actor.kind === 'person' ? c.actor.id : someone.id;
+    const declaredBy = c.person ?? someone.id;
     await c.tx.tie.create({ data: { districtId: c.district, id: tie, personId: someone.id, projectId: project ?? null, organisationId, kind, note: note ?? null, declaredBy, declaredAt: c.now } });
     c.announce(someone.aggregate, tieDeclared({ person: someone.id, project: project ?? null, organisation: organisationId, kind }));
     return { tie };

@@ -16,7 +16,7 @@ export const tellApart = command({
     if (other === someone.id) c.refuse(sameOne);
     if (!(await c.tx.person.findUnique({ where: c.key(other) }))) c.refuse(notFound, { kind: 'person', id: other });
     const [personA, personB] = [someone.id, other].sort() as [string, string];
-    const saidBy = c.actor.kind === 'person' ? c.actor.id : someone.id;
+    const saidBy = c.person ?? someone.id;
     await c.tx.notTheSame.createMany({ data: [{ districtId: c.district, personA, personB, saidBy, at: c.now }], skipDuplicates: true });
     c.announce(someone.aggregate, foundToBeTwo({ person: someone.id, other }));
   },

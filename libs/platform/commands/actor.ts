@@ -23,4 +23,7 @@ export const actorName = (actor: Actor): string =>
 export const scopesOf = (actor: Actor, role: string): string[] =>
   actor.kind === 'person' ? actor.grants.filter((grant) => grant.role === role).map((grant) => grant.scope) : [];
 
+/** The projects that `actor` is too near to. */
+export const recusedOf = (actor: Actor): string[] => (actor.kind === 'person' ? [...actor.recused] : []);
+
 export const holds = (actor: Actor, role: string, scope: string): boolean => scopesOf(actor, role).includes(scope);

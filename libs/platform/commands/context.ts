@@ -5,6 +5,7 @@ import {
   type Announcement,
   type Decision,
   type DistrictId,
+  type PersonId,
   type Explanation,
   type Mistake,
   type Refusal,
@@ -47,6 +48,11 @@ export class Context {
 
   get district(): DistrictId {
     return this.actor.district;
+  }
+
+  /** The person who acts; null where the service itself does, or nobody known. */
+  get person(): PersonId | null {
+    return this.actor.kind === 'person' ? this.actor.id : null;
   }
 
   /** The key of a row of this district. */

@@ -99,6 +99,10 @@ export const FactsField = (common: Common = {}) =>
 
 /** U+0000 and half surrogates anywhere in a value would be refused by the database. */
 const keepable = (text: string) => !text.includes('\\u0000') && !/\\ud[89a-f][0-9a-f]{2}/i.test(text);
+const isKept = (value: unknown): boolean => {
+  const text = JSON.stringify(value ?? null);
+  return text.length <= 500_000 && keepable(text);
+};
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Answers to a form by field: any JSON, since the form says what is right; at most 500 KB. */
@@ -107,11 +111,7 @@ export const AnswersField = (common: Common = {}) =>
     ValidateBy({
       name: 'isAnswers',
       validator: {
-        validate: (value: unknown) => {
-          if (!isRecord(value) || !Object.keys(value).every((key) => /^[a-z][a-z0-9-]{0,39}$/.test(key))) return false;
-          const text = JSON.stringify(value);
-          return text.length <= 500_000 && keepable(text);
-        },
+        validate: (value: unknown) => isRecord(value) && Object.keys(value).every((key) => /^[a-z][a-z0-9-]{0,39}$/.test(key)) && isKept(value),
         defaultMessage: () => 'answers',
       },
     }),
@@ -125,7 +125,7 @@ export const VersionsField = (common: Common = {}) =>
 
 /** Anything that a domain function reads and judges by itself. */
 export const Anything = (common: Common = {}) =>
-  field(common, { type: 'object', additionalProperties: true }, [ValidateBy({ name: 'isAnswers', validator: { validate: (value: unknown) => { const text = JSON.stringify(value ?? null); return text.length <= 500_000 && keepable(text); }, defaultMessage: () => 'answers' } })]);
+  field(common, { type: 'object', additionalProperties: true }, [ValidateBy({ name: 'isAnswers', validator: { validate: isKept, defaultMessage: () => 'answers' } })]);
 
 export const Texts = ({ min = 0, max = 100, length = 200, ...common }: Common & { min?: number; max?: number; length?: number } = {}) =>
   field(common, { type: [String] }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsString({ each: true }), MaxLength(length, { each: true }), IsKeepable()]);

@@ -1,4 +1,4 @@
-import type { DistrictId, EventId, EventType, Payload, ProjectId } from '#kernel';
+import type { Announcement, DistrictId, EventId, EventType, Payload, ProjectId } from '#kernel';
 import type { Context } from '../commands/context.js';
 import type { Tx } from '../database/database.js';
 import type { Files } from '../files/files.js';
@@ -17,10 +17,13 @@ export interface Happened<P extends Payload = Payload> {
   readonly payload: P;
 }
 
+/** An event that says at least what `P` names; it may say more. */
+type Saying<P extends Payload> = Pick<EventType, 'event' | 'when'> & ((payload: never) => Announcement<P>);
+
 interface Subscribed<P extends Payload> {
   readonly name: string;
   readonly summary: string;
-  readonly on: readonly EventType<P>[];
+  readonly on: readonly Saying<P>[];
 }
 
 /** What a preparation has at hand. */

@@ -18,7 +18,7 @@ export const addDocument = command({
   target: (input: AddDocument) => input.project,
   async decide(c, { name, mediaType, size, sha256 }, row) {
     const document = newId();
-    const addedBy = c.actor.kind === 'person' ? c.actor.id : c.refuse(notByService);
+    const addedBy = c.person ?? c.refuse(notByService);
     await c.tx.document.create({ data: { districtId: c.district, id: document, projectId: row.id, name, mediaType, size, sha256, addedBy, addedAt: c.now } });
     c.announce(row.aggregate, documentAdded({ document, name, sha256, size }));
     return { document, sha256 };

@@ -11,7 +11,7 @@ export const leaveTeam = command({
   async decide(c, { person }, project) {
     const grants = await c.tx.roleGrant.findMany({ where: { districtId: c.district, scopeId: project.id, role: { in: ['team', 'owner'] } } });
     const owner = grants.find(({ role }) => role === 'owner')?.personId;
-    const by = c.actor.kind === 'person' ? c.actor.id : null;
+    const by = c.person;
     if (!grants.some(({ personId }) => personId === person) || (by !== person && by !== owner)) c.refuse(notMember);
     if (person === owner) c.refuse(ownerStays);
     await c.tx.roleGrant.deleteMany({ where: { districtId: c.district, personId: person, role: 'team', scopeId: project.id } });
