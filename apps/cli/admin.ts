@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import { AUTH, People, type Auth } from '#identity';
 import { StartFailure } from '#platform';
 import { Command } from 'commander';
+import { makeAdministrator } from '../service/administrator.js';
 import { withService } from './ground.js';
 import { print } from './output.js';
 
@@ -22,11 +22,9 @@ async function create({ email, name, generate, json }: { email: string; name: st
   const password = generate ? randomBytes(12).toString('base64url') : await ask();
   if (password.length < 10) throw new StartFailure('The password needs at least 10 characters.');
   await withService(async ({ app }) => {
-    const auth = app.get<Auth>(AUTH);
-    const made = await auth.api.signUpEmail({ body: { email, name, password } }).catch((error: Error) => {
+    await makeAdministrator(app, { name, email, password }).catch((error: Error) => {
       throw new StartFailure(`No administrator was made: ${error.message}`);
     });
-    await app.get(People).register({ id: made.user.id, name, email: made.user.email }, 'administrator');
     print(json, { email, ...(generate && { password }) }, () => `${email} is an administrator now.${generate ? ` Password, shown this once: ${password}` : ''}`);
   });
 }

@@ -23,6 +23,7 @@ export { migrate } from './database/migrate.js';
 export { Clockwork } from './deadlines/clockwork.js';
 export { declaredIn, type DrawnMachine, type Feature } from './feature.js';
 export { Files } from './files/files.js';
+export { attachmentNamed } from './http/attachment.js';
 export { By, Identify } from './http/caller.js';
 export { Does } from './http/does.js';
 export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
@@ -31,6 +32,7 @@ export { apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http
 export { page, PageQuery, slice, type Page } from './http/page.js';
 export { unavailable } from './http/problem.filter.js';
 export { languageOf, RefusedException, type Language } from './http/problem.js';
+export { LinkTo } from './http/link.pipe.js';
 export { AnId } from './http/validation.js';
 export { createLog, LOG } from './log/log.js';
 export { Metrics } from './health/metrics.js';

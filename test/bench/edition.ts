@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AUTH, People, type Auth } from '#identity';
 import { Clockwork, MovableClock, newId, pause, readConfig, Transactions, type Context } from '#platform';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
+import { makeAdministrator } from '../../apps/service/administrator.js';
 import { startService, type Service } from '../../apps/service/service.js';
+import { freePort } from '../support/service.js';
 import { keep } from './keep.js';
 
 const ENTRIES = 10_000;
@@ -89,8 +89,7 @@ async function play(service: Service, clock: MovableClock): Promise<string[][]> 
 
 async function administrator({ app, config }: Service): Promise<Visitor> {
   const office = new Visitor(config.baseUrl, 'office', 'office@bench.example', 'correct horse battery');
-  const { user } = await app.get<Auth>(AUTH).api.signUpEmail({ body: { name: office.name, email: office.email, password: office.password } });
-  await app.get(People).register({ id: user.id, name: office.name, email: office.email }, 'administrator');
+  await makeAdministrator(app, office);
   return office.signIn();
 }
 
@@ -148,11 +147,3 @@ function textOf(n: number, words: number, other = 0): string {
   const word = () => SYLLABLES[next() % SYLLABLES.length]! + SYLLABLES[next() % SYLLABLES.length]!;
   return Array.from({ length: words }, (_, i) => (other > 0 && i % other === 7 ? `改${word().slice(1)}` : word())).join('');
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });

@@ -1,5 +1,6 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
-import { ELIGIBLE, openCall } from '../support/chain.js';
+import { openCall } from '../support/chain.js';
+import { begin, COMPLETE, DRAFT, FIRM, see } from '../support/entries.js';
 import { FORM, upload } from '../support/form.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -13,26 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const DRAFT = { title: '高导热薄膜', abstract: '面向电子散热的高导热薄膜', facts: ELIGIBLE };
-const COMPLETE = { plan: '三年内量产', stage: 'idea' };
-const FIRM = { name: '示例薄膜有限公司', creditCode: '91350100M000100Y43' };
-
-interface EntrySeen {
-  readonly version: number;
-  readonly state: string;
-  readonly title: string;
-  readonly answers: Record<string, unknown>;
-  readonly fieldVersions: Record<string, number>;
-  readonly formVersion: number;
-  readonly mistakes: { field: string; words: { zh: string; en: string } }[];
-  readonly eligibility: { verdict: string } | null;
-  readonly files: { id: string; name: string; sha256: string; mediaType: string }[];
-  readonly late: boolean;
-  readonly unsentChanges: boolean;
-}
-
-const begin = (team: Visitor, call: string, more: object = {}) => team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { ...DRAFT, ...more });
-const see = (who: Visitor, entry: string) => who.get<EntrySeen>(`/entries/${entry}`);
 let people = 0;
 const someone = () => service.visitor(`person${++people}`).signUp();
 

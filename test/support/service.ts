@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AUTH, People, type Auth } from '#identity';
 import { Clockwork, Links, MovableClock, pause, readConfig } from '#platform';
 import pg from 'pg';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
+import { makeAdministrator } from '../../apps/service/administrator.js';
 import { startService, type Service } from '../../apps/service/service.js';
 
 /** What a failed test left running would disturb the files after it: it is stopped when its own file ends. */
@@ -76,8 +76,7 @@ export async function startTestService(options: { now?: string; environment?: Re
     ...{ clock, home, visitor, settle, link: (purpose, id) => service.app.get(Links).token(purpose, id) },
     office: async () => {
       const office = visitor('office');
-      const { user } = await service.app.get<Auth>(AUTH).api.signUpEmail({ body: { name: office.name, email: office.email, password: PASSWORD } });
-      await service.app.get(People).register({ id: user.id, name: office.name, email: office.email }, 'administrator');
+      await makeAdministrator(service.app, office);
       return office.signIn();
     },
     moveTo: async (instant) => {

@@ -1,4 +1,4 @@
-import { AUTH, People, type Auth } from '#identity';
+import { makeAdministrator } from '../../service/administrator.js';
 import type { Service } from '../../service/service.js';
 import type { Stage } from './stage.js';
 import type { Visitor } from './visitor.js';
@@ -18,8 +18,7 @@ const number = (n: number) => String(n).padStart(3, '0');
 
 export async function gather(service: Service, stage: Stage): Promise<Cast> {
   const office = stage.visitor('示例管理员 001', 'office');
-  const made = await service.app.get<Auth>(AUTH).api.signUpEmail({ body: { name: office.name, email: office.email, password: stage.password } });
-  await service.app.get(People).register({ id: made.user.id, name: office.name, email: office.email }, 'administrator');
+  await makeAdministrator(service.app, office);
   await office.signIn();
   const auditor = await stage.visitor('示例审计员 001', 'auditor').signUp();
   await office.post(`/people/${auditor.id}/roles`, { role: 'auditor' });

@@ -1,6 +1,6 @@
 import { command, Instant, notFound, Ref } from '#platform';
-import { untilInThePast } from '../domain/entry.js';
 import { alreadyInvited } from '../domain/judging.js';
+import { inFuture } from '../facts/in-future.js';
 import { inviteToJudge } from '../facts/invite.js';
 import { callKind } from './kinds.js';
 
@@ -16,14 +16,13 @@ export const inviteJudge = command({
   may: 'run',
   target: (input: InviteJudge & { call: string }) => input.call,
   async decide(c, { judge, respondBy }, call) {
-    const until = respondBy === undefined ? null : new Date(respondBy);
-    if (until && until <= c.now) c.refuse(untilInThePast, { at: respondBy! });
+    const until = respondBy === undefined ? null : inFuture(c, respondBy);
     if (!(await c.tx.person.findUnique({ where: c.key(judge) }))) c.refuse(notFound, { kind: 'person', id: judge });
     const pooled = await c.tx.judge.findUnique({ where: { districtId_personId: { districtId: c.district, personId: judge } }, include: { aggregate: true } });
     if (pooled && pooled.aggregate.state !== 'active') c.refuse(alreadyInvited, { state: pooled.aggregate.state });
     const id = await inviteToJudge(c, call, judge, until);
-    const row = await c.tx.judgeInvitation.findUniqueOrThrow({ where: c.key(id) });
-    const aggregate = await c.tx.aggregate.findUnique({ where: c.key(id) });
-    return { id: row.id, ...(aggregate && c.moves.length === 0 && { state: aggregate.state, version: aggregate.version }) };
+    if (c.moves.length > 0) return { id };
+    const { state, version } = await c.tx.aggregate.findUniqueOrThrow({ where: c.key(id) });
+    return { id, state, version };
   },
 });

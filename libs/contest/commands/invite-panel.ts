@@ -1,5 +1,5 @@
 import { command, Instant, notFound, Ref } from '#platform';
-import { untilInThePast } from '../domain/entry.js';
+import { inFuture } from '../facts/in-future.js';
 import { inviteToJudge } from '../facts/invite.js';
 import { callKind } from './kinds.js';
 
@@ -15,8 +15,7 @@ export const invitePanel = command({
   may: 'run',
   target: (input: InvitePanel & { call: string }) => input.call,
   async decide(c, { panel: id, respondBy }, call) {
-    const until = respondBy === undefined ? null : new Date(respondBy);
-    if (until && until <= c.now) c.refuse(untilInThePast, { at: respondBy! });
+    const until = respondBy === undefined ? null : inFuture(c, respondBy);
     const panel = (await c.tx.panel.findFirst({ where: { districtId: c.district, id, contestId: call.contestId } })) ?? c.refuse(notFound, { kind: 'panel', id });
     const active = await c.tx.judge.findMany({ where: { districtId: c.district, personId: { in: panel.judges }, aggregate: { state: 'active' } } });
     for (const { personId } of active) await inviteToJudge(c, call, personId, until);

@@ -1,7 +1,7 @@
 import { command, Instant, newId, Text, Whole, type Context } from '#platform';
 import { callNotOpen } from '../domain/call.js';
-import { untilInThePast } from '../domain/entry.js';
 import { identityUnsettled, noEntries, roundMachine, roundRequested, roundRunning } from '../domain/judging.js';
+import { inFuture } from '../facts/in-future.js';
 import { settleNames } from '../facts/settle-names.js';
 import { callKind, roundKind } from './kinds.js';
 
@@ -21,13 +21,13 @@ export const proposeRound = command({
   async decide(c, { name, reviewsPerEntry, maxPerJudge, judgeBy }, call) {
     const of = { districtId: c.district, callId: call.id };
     if (call.aggregate.state !== 'closed') c.refuse(callNotOpen, { call: call.name, state: call.aggregate.state });
-    if (judgeBy !== undefined && new Date(judgeBy) <= c.now) c.refuse(untilInThePast, { at: judgeBy });
+    const due = judgeBy === undefined ? null : inFuture(c, judgeBy);
     if ((await c.tx.entry.count({ where: { ...of, aggregate: { state: 'submitted' } } })) === 0) c.refuse(noEntries);
     if ((await c.tx.round.count({ where: { ...of, aggregate: { state: { not: 'ranked' } } } })) > 0) c.refuse(roundRunning);
     await settled(c, call.id);
     const id = newId();
     c.create(roundKind.kind, roundMachine.begin(roundRequested({ call: call.id })), { id });
-    await c.tx.round.create({ data: { ...of, id, name, scoring: call.scoring ?? {}, reviewsPerEntry, maxPerJudge, judgeBy: judgeBy === undefined ? null : new Date(judgeBy) } });
+    await c.tx.round.create({ data: { ...of, id, name, scoring: call.scoring ?? {}, reviewsPerEntry, maxPerJudge, judgeBy: due } });
     return { id };
   },
 });

@@ -1,6 +1,7 @@
 import { command, Instant, Text } from '#platform';
 import { callNotOpen } from '../domain/call.js';
-import { correctionDue, entryMachine, entryReturned, untilInThePast } from '../domain/entry.js';
+import { correctionDue, entryMachine, entryReturned } from '../domain/entry.js';
+import { inFuture } from '../facts/in-future.js';
 import { entryKind } from './kinds.js';
 
 export class ReturnEntry {
@@ -17,8 +18,7 @@ export const returnEntry = command({
   async decide(c, { until, reason }, entry) {
     // What is with the judges is not changed under their eyes.
     if (!['open', 'closed'].includes(entry.call.aggregate.state)) c.refuse(callNotOpen, { call: entry.call.name, state: entry.call.aggregate.state });
-    const returnedUntil = new Date(until);
-    if (returnedUntil <= c.now) c.refuse(untilInThePast, { at: until });
+    const returnedUntil = inFuture(c, until);
     c.move(entry.aggregate, entryMachine.take('return', entry.aggregate.state, {}, [entryReturned({ call: entry.callId, title: entry.title, until, reason })]));
     c.remind(entry.aggregate, correctionDue({ title: entry.title }), returnedUntil, entry.call.timeZone);
     await c.tx.entry.update({ where: c.key(entry.id), data: { returnedUntil } });

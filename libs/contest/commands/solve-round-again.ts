@@ -1,6 +1,6 @@
 import { command, Instant, Whole } from '#platform';
-import { untilInThePast } from '../domain/entry.js';
 import { roundMachine, roundRequested } from '../domain/judging.js';
+import { inFuture } from '../facts/in-future.js';
 import { roundKind } from './kinds.js';
 import { settled } from './propose-round.js';
 
@@ -17,10 +17,10 @@ export const solveRoundAgain = command({
   may: 'assign',
   target: (input: SolveRoundAgain & { round: string }) => input.round,
   async decide(c, { reviewsPerEntry, maxPerJudge, judgeBy }, round) {
-    if (judgeBy !== undefined && new Date(judgeBy) <= c.now) c.refuse(untilInThePast, { at: judgeBy });
+    const due = judgeBy === undefined ? {} : { judgeBy: inFuture(c, judgeBy) };
     await settled(c, round.callId);
     c.move(round.aggregate, roundMachine.take('solve-again', round.aggregate.state, {}, [roundRequested({ call: round.callId })]));
-    const terms = { ...(reviewsPerEntry !== undefined && { reviewsPerEntry }), ...(maxPerJudge !== undefined && { maxPerJudge }), ...(judgeBy !== undefined && { judgeBy: new Date(judgeBy) }) };
+    const terms = { ...(reviewsPerEntry !== undefined && { reviewsPerEntry }), ...(maxPerJudge !== undefined && { maxPerJudge }), ...due };
     await c.tx.round.update({ where: c.key(round.id), data: terms });
   },
 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel';
-import { AnId, By, Commands, Does, Links, notFound, Open, PageQuery, Refs, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Commands, Does, LinkTo, Open, PageQuery, Refs, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { AnswerInvitation, answerByLink, answerInvitation } from '../commands/answer-invitation.js';
 import { EnterJudge, enterJudge } from '../commands/enter-judge.js';
@@ -24,6 +24,7 @@ class ConflictCheck {
   @Refs({ max: 500, description: 'People who might be invited' }) people!: string[];
 }
 
+const BY_LINK = LinkTo('judge', 'judge-invitation');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('judges')
@@ -35,7 +36,6 @@ export class JudgesController {
     private readonly judges: JudgesView,
     private readonly judging: JudgingView,
     private readonly rounds: RoundsView,
-    private readonly links: Links,
   ) {}
 
   @Get('judges')
@@ -105,16 +105,15 @@ export class JudgesController {
 
   @Open()
   @Get('judge-invitations/by-link/:token')
-  invitation(@By() by: Caller, @Param('token') token: string) {
-    return this.judging.invitationByLink(by.actor, token);
+  invitation(@By() by: Caller, @Param('token', BY_LINK) invitation: string) {
+    return this.judging.invitation(by.actor, invitation);
   }
 
   @Open()
   @Post('judge-invitations/by-link/:token')
   @Does(answerByLink)
-  answerByLink(@By() by: Caller, @Param('token') token: string, @Body() body: AnswerInvitation) {
-    const invitation = this.links.read('judge', token);
-    return invitation === null ? refuse(notFound, { kind: 'judge-invitation', id: token }) : this.commands.run(answerByLink, by, { ...body, invitation });
+  answerByLink(@By() by: Caller, @Param('token', BY_LINK) invitation: string, @Body() body: AnswerInvitation) {
+    return this.commands.run(answerByLink, by, { ...body, invitation });
   }
 
   /** What a judge may bid on, before he sees more than titles. */

@@ -1,7 +1,7 @@
 import { All, Body, Controller, Delete, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, By, Clock, Commands, Database, Does, Files, Links, notFound, Open, RefusedException, Ref, SignedIn, Text, type Caller } from '#platform';
+import { AnId, attachmentNamed, By, Clock, Commands, Database, Does, Files, Links, notFound, Open, RefusedException, Ref, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachFile } from '../commands/attach-file.js';
 import { redactFile } from '../commands/redact-file.js';
@@ -86,7 +86,7 @@ export class UploadsController {
     if (id === 'expired') throw new RefusedException(refuse(linkExpired));
     const row = id && (await this.database.prisma.entryFile.findUnique({ where: { districtId_id: { districtId: actor.district, id } } }));
     if (!row) throw new RefusedException(refuse(notFound, { kind: 'file', id: token }));
-    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`).header('content-length', row.size.toString());
+    void reply.header('content-disposition', attachmentNamed(row.name)).header('content-length', row.size.toString());
     await reply.send(await this.files.stream(row.sha256));
   }
 }

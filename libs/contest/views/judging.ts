@@ -25,10 +25,9 @@ export class JudgingView {
   }
 
   /** What the link in an invitation's mail is about. */
-  async invitationByLink(actor: Actor, token: string) {
-    const id = this.links.read('judge', token);
-    const row = id && (await this.database.prisma.judgeInvitation.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true, call: { include: { contest: true } } } }));
-    if (!row) return refuse(notFound, { kind: 'judge-invitation', id: token });
+  async invitation(actor: Actor, id: string) {
+    const row = await this.database.prisma.judgeInvitation.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true, call: { include: { contest: true } } } });
+    if (!row) return refuse(notFound, { kind: 'judge-invitation', id });
     return { id: row.id, state: row.aggregate.state, call: row.call.name, contest: row.call.contest.name, edition: row.call.contest.edition, group: row.call.group, respondBy: row.respondBy };
   }
 

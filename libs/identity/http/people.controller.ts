@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { refuse } from '#kernel';
-import { AnId, By, Commands, Does, Links, notFound, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, LinkTo, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import { AnswerMerge, answerMerge } from '../commands/answer-merge.js';
 import { AskMerge, askMerge } from '../commands/ask-merge.js';
 import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
@@ -16,6 +15,9 @@ import { withdrawTie } from '../commands/withdraw-tie.js';
 import { withdrawRole } from '../commands/withdraw-role.js';
 import { PeopleView } from '../views/people.js';
 
+const MERGE_LINK = LinkTo('merge', 'merge-request');
+const ADDRESS_LINK = LinkTo('address', 'person');
+
 @ApiTags('people')
 @Controller()
 @SignedIn()
@@ -23,7 +25,6 @@ export class PeopleController {
   constructor(
     private readonly commands: Commands,
     private readonly people: PeopleView,
-    private readonly links: Links,
   ) {}
 
   /** Who I am here, and the roles I hold. */
@@ -100,25 +101,22 @@ export class PeopleController {
   /** What the link in a mail asks: whose account wants to be one with yours. */
   @Open()
   @Get('merge-requests/by-link/:token')
-  mergeRequest(@By() by: Caller, @Param('token') token: string) {
-    const request = this.links.read('merge', token);
-    return request === null ? refuse(notFound, { kind: 'merge-request', id: token }) : this.people.mergeRequest(by.actor, request);
+  mergeRequest(@By() by: Caller, @Param('token', MERGE_LINK) request: string) {
+    return this.people.mergeRequest(by.actor, request);
   }
 
   @Open()
   @Post('merge-requests/by-link/:token')
   @Does(answerMerge)
-  answerMerge(@By() by: Caller, @Param('token') token: string, @Body() body: AnswerMerge) {
-    const request = this.links.read('merge', token);
-    return request === null ? refuse(notFound, { kind: 'merge-request', id: token }) : this.commands.run(answerMerge, by, { ...body, request });
+  answerMerge(@By() by: Caller, @Param('token', MERGE_LINK) request: string, @Body() body: AnswerMerge) {
+    return this.commands.run(answerMerge, by, { ...body, request });
   }
 
   @Open()
   @Post('addresses/by-link/:token')
   @Does(verifyAddress)
-  verifyAddress(@By() by: Caller, @Param('token') token: string) {
-    const person = this.links.read('address', token);
-    return person === null ? refuse(notFound, { kind: 'person', id: token }) : this.commands.run(verifyAddress, by, { person });
+  verifyAddress(@By() by: Caller, @Param('token', ADDRESS_LINK) person: string) {
+    return this.commands.run(verifyAddress, by, { person });
   }
 
   @Get('organisations')

@@ -1,13 +1,15 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isRefusal, refuse } from '#kernel';
-import { AnId, By, Commands, Does, Links, notFound, Open, SignedIn, type Caller } from '#platform';
+import { isRefusal } from '#kernel';
+import { AnId, By, Commands, Does, Links, LinkTo, Open, SignedIn, type Caller } from '#platform';
 import { HandOverTeam, handOverTeam } from '../commands/hand-over-team.js';
 import { InviteMember, inviteMember } from '../commands/invite-member.js';
 import { acceptInvitation } from '../commands/join-team.js';
 import { leaveTeam } from '../commands/leave-team.js';
 import { revokeInvitation } from '../commands/revoke-invitation.js';
 import { TeamView } from '../views/team.js';
+
+const BY_LINK = LinkTo('team', 'team-invitation');
 
 @ApiTags('teams')
 @Controller()
@@ -39,15 +41,14 @@ export class TeamsController {
 
   @Open()
   @Get('team-invitations/by-link/:token')
-  invitation(@By() by: Caller, @Param('token') token: string) {
-    return this.teams.invitation(by.actor, token);
+  invitation(@By() by: Caller, @Param('token', BY_LINK) invitation: string) {
+    return this.teams.invitation(by.actor, invitation);
   }
 
   @Post('team-invitations/by-link/:token')
   @Does(acceptInvitation)
-  join(@By() by: Caller, @Param('token') token: string) {
-    const invitation = this.links.read('team', token);
-    return invitation === null ? refuse(notFound, { kind: 'team-invitation', id: token }) : this.commands.run(acceptInvitation, by, { invitation });
+  join(@By() by: Caller, @Param('token', BY_LINK) invitation: string) {
+    return this.commands.run(acceptInvitation, by, { invitation });
   }
 
   @Delete('projects/:project/team/:person')

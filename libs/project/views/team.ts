@@ -26,9 +26,8 @@ export class TeamView {
   }
 
   /** What a link into a team leads to. */
-  async invitation(actor: Actor, token: string) {
-    const id = this.links.read('team', token);
-    const row = id && (await this.database.prisma.teamInvitation.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true, project: true } }));
-    return row ? { id: row.id, state: row.aggregate.state, title: row.project.title, name: row.name, expiresAt: row.expiresAt } : refuse(notFound, { kind: 'team-invitation', id: token });
+  async invitation(actor: Actor, id: string) {
+    const row = await this.database.prisma.teamInvitation.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true, project: true } });
+    return row ? { id: row.id, state: row.aggregate.state, title: row.project.title, name: row.name, expiresAt: row.expiresAt } : refuse(notFound, { kind: 'team-invitation', id });
   }
 }
