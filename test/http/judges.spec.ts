@@ -210,6 +210,8 @@ describe('an assignment', () => {
     const round = await contests.propose(call, { reviewsPerEntry: 1 });
     const found = await contests.proposal(round);
     expect(found).toMatchObject({ state: 'proposed', feasible: true });
+    const { rounds } = await office.get<{ rounds: { round: string; steps: { step: string; done: number; of: number }[] }[] }>(`/calls/${call}/progress`);
+    expect(rounds.find((one) => one.round === round)!.steps.map(({ step, done, of }) => `${step} ${done} of ${of}`).sort()).toEqual(['assignment 4 of 4', 'suitability 4 of 4']);
     expect(found.certificate.entries).toHaveLength(4);
     const judgeFor = (i: number) => found.assignment.find(({ entry }) => entry === entries[i]!.entry)!.judge;
     expect([judgeFor(2), judgeFor(3)]).toEqual([b.id, b.id]);

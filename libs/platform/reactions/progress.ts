@@ -10,6 +10,7 @@ interface Reported {
 /** How far long steps have come: rows of their own, written at once and seldom, so that they show while the work runs. */
 export class Progress {
   private readonly told = new Map<string, number>();
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -24,8 +25,13 @@ export class Progress {
     if (this.told.get(key) === twentieth && done < of) return;
     if (done >= of) this.told.delete(key);
     else this.told.set(key, twentieth);
-    this.database.pool.query(WRITE, [district, aggregate, step, done, of, this.clock.now()]).catch((error: Error) => this.log.warn({ error: error.message }, 'progress not written'));
+    const row = [district, aggregate, step, done, of, this.clock.now()];
+    // One after the other: two on their way at once could be written in the wrong order.
+    this.writing = this.writing.then(() => this.database.pool.query(WRITE, row)).catch((error: Error) => this.log.warn({ error: error.message }, 'progress not written'));
   }
+
+  /** Resolves once all that was reported so far is written. */
+  written = (): Promise<unknown> => this.writing;
 
   async of(district: string, thing: string) {
     const rows = await this.database.prisma.progress.findMany({ where: { districtId: district, thing }, orderBy: { at: 'asc' } });

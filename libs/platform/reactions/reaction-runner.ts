@@ -73,6 +73,7 @@ export class ReactionRunner {
     if ((await this.database.prisma.pending.count({ where: key })) === 0) return 'already';
     const report = (step: string, done: number, of: number) => this.progress.report(event, step, done, of);
     const prepared = await reaction.prepare({ tx: this.database.prisma, files: this.files, report }, event);
+    await this.progress.written();
     return this.once(job, event, (c) => reaction.react(c, event, prepared, this));
   }
 
