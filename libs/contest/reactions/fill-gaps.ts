@@ -53,8 +53,8 @@ async function fillRound(c: Context, id: string, leaving: string | null, why: 's
   const facts = { call: round.callId, callName: round.call.name };
   const told = [...Map.groupBy(added, ({ judge }) => judge)].map(([judge, sheets]) => sheetGiven({ ...facts, judge, sheets: sheets.length }));
   const filled = added.length > 0 ? [gapsFilled({ ...facts, added: added.length, moved: moved.length }), ...told] : [];
-  const places = found.feasible ? 0 : [...found.short.values()].reduce((sum, n) => sum + n, 0);
-  const unfilled = found.feasible ? [] : [gapsLeft({ ...facts, entries: found.short.size, places })];
+  const places = found.feasible ? 0 : [...found.shortage.short.values()].reduce((sum, n) => sum + n, 0);
+  const unfilled = found.feasible ? [] : [gapsLeft({ ...facts, entries: found.shortage.short.size, places })];
   if (filled.length + unfilled.length > 0) c.announce(round.aggregate, ...filled, ...unfilled);
 }
 

@@ -35,8 +35,9 @@ export const solveRound = reaction({
       const facts = { call, callName, entries: suits.entries.length, judges: suits.judges.length, cost: found.cost };
       c.move(round.aggregate, roundMachine.take('propose', round.aggregate.state, {}, [roundProposed(facts)]));
     } else {
-      const places = [...found.short.values()].reduce((sum, n) => sum + n, 0);
-      c.move(round.aggregate, roundMachine.take('fail', round.aggregate.state, {}, [roundUnsolvable({ call, callName, entries: found.short.size, places })]));
+      const { short } = found.shortage;
+      const places = [...short.values()].reduce((sum, n) => sum + n, 0);
+      c.move(round.aggregate, roundMachine.take('fail', round.aggregate.state, {}, [roundUnsolvable({ call, callName, entries: short.size, places })]));
     }
     await c.tx.round.update({ where: c.key(id), data: { proposal: proposalOf(solved, pairs) } });
   },
@@ -69,8 +70,9 @@ function proposalOf({ suits, found, terms }: Solved, pairs: number) {
   const facts = { entries: entries.length, judges: judges.length, pairs, conflicts: suits.conflicts, reviewsPerEntry: terms.reviewsPerEntry };
   if (found.feasible) return { ...facts, feasible: true, cost: found.cost, certificate: { ...found.certificate, hash: sha256(JSON.stringify(found.certificate)) } };
   const named = (list: readonly number[]) => list.map((entry) => entries[entry]!);
+  const { witness } = found.shortage;
   return {
-    ...{ ...facts, feasible: false, short: [...found.short].map(([entry, places]) => ({ entry: entries[entry]!, places })) },
-    witness: { entries: named(found.witness.entries), judges: found.witness.judges.map((judge) => judges[judge]!.person) },
+    ...{ ...facts, feasible: false, short: [...found.shortage.short].map(([entry, places]) => ({ entry: entries[entry]!, places })) },
+    witness: witness && { ...witness, entries: named(witness.entries), judges: witness.judges.map((judge) => judges[judge]!.person) },
   };
 }

@@ -8,5 +8,5 @@ export type Told = { readonly done: number; readonly of: number } | { readonly f
 
 const tell = (told: Told) => parentPort!.postMessage(told);
 const problem = workerData as AssignmentProblem;
-const found = assign(problem, (done, of) => tell({ done, of }));
+const found = assign(problem, { progress: (done, of) => tell({ done, of }) });
 tell({ found, failures: found.feasible ? verifyAssignment(problem, found.chosen, found.certificate) : [] });

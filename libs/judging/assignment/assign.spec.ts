@@ -1,16 +1,21 @@
 import fc from 'fast-check';
-import { assign, costOf } from './assign.js';
+import { assign } from './assign.js';
+import { costOf } from './outcome.js';
 import { pairsOf, type AssignmentProblem } from './problem.js';
 import { verifyAssignment } from './verify.js';
+import { AssignmentStopped } from './watch.js';
 
-/** The least cost over all assignments, found by trying each; undefined when there is none. */
-function bruteForce(problem: AssignmentProblem): number | undefined {
-  const { needs, places, pairs } = problem;
+/** Of all assignments, found by trying each: the least cost of those that lack the fewest judges, and how many they lack. */
+function bruteForce(problem: AssignmentProblem): { lack: number; cost: number } {
+  const { needs, places, pairs, least } = problem;
   const all = [...pairs.entry.keys()];
-  let best: number | undefined;
+  const best = { lack: Infinity, cost: Infinity };
   const choose = (next: number, chosen: number[], needed: number[], free: number[]): void => {
     if (next === all.length) {
-      if (needed.every((n) => n === 0)) best = Math.min(best ?? Infinity, costOf(problem, chosen));
+      const idle = free.reduce((sum, n, judge) => sum + Math.max(0, (least?.[judge] ?? 0) - (places[judge]! - n)), 0);
+      const lack = needed.reduce((sum, n) => sum + n, 0) * 1000 + idle;
+      const cost = costOf(problem, chosen);
+      if (lack < best.lack || (lack === best.lack && cost < best.cost)) Object.assign(best, { lack, cost });
       return;
     }
     choose(next + 1, chosen, needed, free);
@@ -28,28 +33,49 @@ const problems = fc
       .record({
         needs: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: entries, maxLength: entries }),
         places: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: judges, maxLength: judges }),
+        least: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: judges, maxLength: judges }),
         loads: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: judges, maxLength: judges }),
         costs: fc.array(fc.option(fc.integer({ min: -3, max: 9 }), { freq: 4 }), { minLength: entries * judges, maxLength: entries * judges }),
       })
-      .map(({ costs, ...rest }): AssignmentProblem => ({ ...rest, balanceCost, pairs: pairsOf(costs.flatMap((cost, i) => (cost === null ? [] : [{ entry: Math.floor(i / judges), judge: i % judges, cost }]))) })),
+      .map(({ costs, least, ...rest }): AssignmentProblem => ({ ...rest, ...(least.some((n) => n > 1) && { least: least.map((n, judge) => Math.min(n, rest.places[judge]!)) }), balanceCost, pairs: pairsOf(costs.flatMap((cost, i) => (cost === null ? [] : [{ entry: Math.floor(i / judges), judge: i % judges, cost }]))) })),
   );
 
 const full = (entries: number, judges: number, cost: (entry: number, judge: number) => number) =>
   pairsOf(Array.from({ length: entries * judges }, (_, i) => ({ entry: Math.floor(i / judges), judge: i % judges, cost: cost(Math.floor(i / judges), i % judges) })));
 
 describe('assign', () => {
-  it('costs what the best of all assignments costs, with a proof that holds, or says that there is none', () => {
+  it('costs what the best of all assignments costs, with a proof that holds, or is the best that can be done', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const best = bruteForce(problem);
         const found = assign(problem);
-        expect(found.feasible).toBe(best !== undefined);
-        if (!found.feasible) return;
-        expect(found.cost).toBe(best);
-        expect(verifyAssignment(problem, found.chosen, found.certificate)).toEqual([]);
+        expect(found.feasible).toBe(best.lack === 0);
+        expect(found.cost).toBe(best.cost);
+        if (found.feasible) return expect(verifyAssignment(problem, found.chosen, found.certificate)).toEqual([]);
+        const { short, idle, witness } = found.shortage;
+        const sum = (counts: Iterable<number>) => [...counts].reduce((all, n) => all + n, 0);
+        expect(sum(short.values()) * 1000 + sum(idle.values())).toBe(best.lack);
+        if (witness) expect(witness.needed - witness.places - witness.pairs).toBe(sum(short.values()));
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('gives the same answer however the pairs are ordered', () => {
+    fc.assert(
+      fc.property(problems, fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (problem, keys) => {
+        const order = [...problem.pairs.entry.keys()].sort((a, b) => keys[a]! - keys[b]!);
+        const mixed = { ...problem, pairs: pairsOf(order.map((pair) => ({ entry: problem.pairs.entry[pair]!, judge: problem.pairs.judge[pair]!, cost: problem.pairs.cost[pair]! }))) };
+        const found = assign(mixed);
+        expect(found.cost).toBe(assign(problem).cost);
+        if (found.feasible) expect(verifyAssignment(mixed, found.chosen, found.certificate)).toEqual([]);
+      }),
+    );
+  });
+
+  it('stops when told to, and says how far it was', () => {
+    const problem = { needs: [1, 1], places: [1, 1], balanceCost: 0, pairs: full(2, 2, (e, j) => e + j) };
+    expect(() => assign(problem, { stop: () => true })).toThrow(AssignmentStopped);
   });
 
   it('proves nothing that is not so: any other assignment fails under the same prices unless it costs the same', () => {
@@ -81,9 +107,9 @@ describe('assign', () => {
     const pairs = pairsOf([{ entry: 0, judge: 0, cost: 0 }, { entry: 0, judge: 1, cost: 0 }, { entry: 1, judge: 0, cost: 0 }]);
     const found = assign({ needs: [2, 2], places: [2, 2], balanceCost: 1, pairs });
     if (found.feasible) throw new Error('It is not feasible');
-    expect([...found.short]).toEqual([[1, 1]]);
+    expect([...found.shortage.short]).toEqual([[1, 1]]);
     expect(found.chosen).toHaveLength(3);
-    expect(found.witness.entries).toContain(1);
+    expect(found.shortage.witness).toMatchObject({ entries: [1], judges: [], needed: 2, places: 0, pairs: 1 });
   });
 
   it('keeps loads even, counting what judges have already', () => {

@@ -1,35 +1,23 @@
-import { PathSearch } from './path-search.js';
+import { cheapestFlow } from './cheapest-flow.js';
+import { WHOLE } from './flow.js';
+import { certificateOf, chosenIn, costOf, idleIn } from './outcome.js';
 import type { Assignment, AssignmentProblem } from './problem.js';
-
-/** Steps between two reports of progress. */
-const OFTEN = 500;
+import { rowsOf } from './rows.js';
+import { largestAssignment } from './shortage.js';
+import type { Watch } from './watch.js';
 
 /**
- * The cheapest assignment of the judges that entries need: a min-cost flow. Each entry first takes its cheapest judges
- * under prices that nearly balance the loads; what is left unbalanced is mended by successive shortest paths (Ahuja,
- * Magnanti and Orlin, Network Flows, 1993, section 9.7), each found by Dijkstra's method over the judges. The prices at
- * the end are the certificate. Costs are whole numbers. The same input gives the same answer.
+ * The cheapest assignment of the judges that entries need, with the prices that prove it; where there is none, the
+ * largest, and why. Costs are whole numbers. The same input gives the same answer.
  *
- * @param progress told now and then how many units are balanced, of how many
+ * @throws AssignmentStopped where `watch` says to stop
  */
-export function assign(problem: AssignmentProblem, progress: (done: number, of: number) => void = () => undefined): Assignment {
-  const search = new PathSearch(problem);
-  const units = problem.needs.reduce((sum, n) => sum + n, 0);
-  for (let steps = 0; search.step(); steps++) if (steps % OFTEN === 0) progress(units - search.unbalanced, units);
-  progress(units, units);
-  const chosen = search.chosen();
-  if (search.short.size > 0) return { feasible: false, chosen, short: search.short, witness: { entries: [...search.stuck.entries], judges: [...search.stuck.judges] } };
-  return { feasible: true, chosen, cost: costOf(problem, chosen), certificate: search.certificate() };
-}
-
-/** What the chosen pairs cost together, the extra cost of loads included. */
-export function costOf({ pairs, loads, balanceCost, places }: AssignmentProblem, chosen: Iterable<number>): number {
-  const load = places.map((_, judge) => loads?.[judge] ?? 0);
-  let cost = 0;
-  for (const pair of chosen) {
-    const judge = pairs.judge[pair]!;
-    cost += pairs.cost[pair]! + balanceCost * load[judge]!;
-    load[judge]!++;
-  }
-  return cost;
+export function assign(problem: AssignmentProblem, watch: Watch = {}): Assignment {
+  const rows = rowsOf(problem);
+  const flow = cheapestFlow(problem, rows, WHOLE, watch);
+  const idle = flow && idleIn(flow);
+  if (!flow || idle!.size > 0) return largestAssignment(problem, rows, watch);
+  const chosen = chosenIn(flow, rows);
+  watch.progress?.(chosen.length, chosen.length);
+  return { feasible: true, chosen, cost: costOf(problem, chosen), certificate: certificateOf(flow, rows) };
 }
