@@ -39,9 +39,6 @@ export function cheapestPairs({ from, judge, cost }: Rows, prices: Float64Array,
   return columns(starts, row.subarray(0, end), judge, cost);
 }
 
-/** All pairs as candidates. */
-export const allPairs = ({ from, judge, cost }: Rows): Candidates => columns(from, Int32Array.from(judge.keys()), judge, cost);
-
 function columns(from: Int32Array, row: Int32Array, judges: Int32Array, costs: Float64Array): Candidates {
   const [entry, judge, cost] = [new Int32Array(row.length), new Int32Array(row.length), new Float64Array(row.length)];
   for (let e = 0; e + 1 < from.length; e++) entry.fill(e, from[e]!, from[e + 1]!);

@@ -76,7 +76,11 @@ export class Flow {
     return sum;
   }
 
+  /** Where it is wanted, a list of the candidates that were given or left. */
+  moved?: number[] | undefined;
+
   give(at: number, amount: number): void {
+    this.moved?.push(at);
     const judge = this.candidates.judge[at]!;
     if (this.amount[at] === 0) this.heldBy[judge]!.push(at);
     this.amount[at]! += amount;
@@ -85,6 +89,7 @@ export class Flow {
   }
 
   leave(at: number, amount: number): void {
+    this.moved?.push(at);
     const judge = this.candidates.judge[at]!;
     this.amount[at]! -= amount;
     this.held[judge]! -= amount;
@@ -103,6 +108,28 @@ export class Flow {
     for (let n = 0; n < count; n++) this.give(this.choice.at[n]!, Math.min(most, need - n * most));
     if (count * most < need) this.lacking = true;
     this.entryPrice[entry] = count > 0 ? this.choice.total[count - 1]! : 0;
+  }
+
+  /** Gives `entry`, beside what it has, the cheapest other judge. */
+  placeOneMore(entry: number): void {
+    const { from, judge, cost } = this.candidates;
+    let [best, least] = [-1, Infinity];
+    for (let at = from[entry]!; at < from[entry + 1]!; at++) {
+      const total = cost[at]! + this.price[judge[at]!]!;
+      if (total < least && this.amount[at] === 0) [best, least] = [at, total];
+    }
+    if (best === -1) {
+      this.lacking = true;
+      return;
+    }
+    this.give(best, 1);
+    this.entryPrice[entry] = least;
+  }
+
+  /** Takes back all places of a judge that are paid for. */
+  unpay(judge: number): void {
+    this.surplusOfSink -= this.units[judge]!;
+    this.units[judge] = 0;
   }
 
   /** Of the numbers of units that a judge's price allows, the one nearest to what he holds. */

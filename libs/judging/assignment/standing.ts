@@ -1,0 +1,181 @@
+import { assign } from './assign.js';
+import { balance } from './cheapest-flow.js';
+import { Flow, WHOLE } from './flow.js';
+import { certificateOf, idleIn } from './outcome.js';
+import type { AssignmentProblem, Certificate, Shortage } from './problem.js';
+import { rowsOf, type Rows } from './rows.js';
+
+/** What happens to an assignment that stands; pairs by their numbers in the problem. */
+export interface Change {
+  readonly judgesGone?: readonly number[];
+  readonly entriesGone?: readonly number[];
+  readonly pairsGone?: readonly number[];
+}
+
+export interface Changed {
+  /** Pairs that were not there before. */
+  readonly added: readonly number[];
+  /** Pairs that were there before and are not now. */
+  readonly dropped: readonly number[];
+  readonly cost: number;
+  /** Where not everybody could be replaced; from then on entries need no more than they have. */
+  readonly shortage?: Shortage;
+}
+
+/** What a pair costs that must not be: a sum that no other comes near. */
+const FORBIDDEN = 2 ** 52;
+
+/**
+ * An assignment that is kept while judges leave, entries are withdrawn and conflicts appear. Each change makes as few
+ * new pairs as can be, and of those assignments finds the cheapest. It works on the pairs that stay, which are the
+ * cheapest as far as they go, so that only what was lost is looked for.
+ */
+export class StandingAssignment {
+  private readonly rows: Rows;
+  private readonly entryOf: Int32Array;
+  /** The rows of judge j lie in `ofJudge` from `judgeFrom[j]` to `judgeFrom[j + 1]`. */
+  private readonly ofJudge: Int32Array;
+  private readonly judgeFrom: Int32Array;
+  private readonly gone: Uint8Array;
+  /** Which rows the assignment had before the last change. */
+  private readonly kept: Uint8Array;
+  private readonly problemNow: Omit<AssignmentProblem, 'needs' | 'places' | 'least'> & { readonly needs: number[]; readonly places: number[]; readonly least?: number[] };
+  private readonly isNew: number;
+  private flow!: Flow;
+  private moved: number[] = [];
+
+  /** Of an assignment that holds: `chosen` gives every entry what it needs. */
+  constructor(original: AssignmentProblem, chosen: readonly number[]) {
+    const { needs, places, least, ...rest } = original;
+    this.rows = rowsOf(original);
+    this.entryOf = entriesOf(this.rows);
+    [this.judgeFrom, this.ofJudge] = byJudge(this.rows, places.length);
+    this.gone = new Uint8Array(this.entryOf.length);
+    this.kept = new Uint8Array(this.entryOf.length);
+    this.problemNow = { ...rest, needs: [...needs], places: [...places], ...(least && { least: [...least] }) };
+    this.isNew = outweighing(original);
+    this.stand(this.rowsAt(chosen));
+  }
+
+  /** The pairs as they are now. */
+  get chosen(): number[] {
+    return this.numbers(this.flow.heldBy.flat()).sort((a, b) => a - b);
+  }
+
+  /** What the last change left to be solved, pairs row after row, at costs under which a new pair outweighs all that could be saved. */
+  get problem(): AssignmentProblem {
+    const { entry, judge, cost } = this.flow.candidates;
+    return { ...this.problemNow, pairs: { entry, judge, cost } };
+  }
+
+  /** Proves for `problem` that the last change was the best one. */
+  get certificate(): Certificate {
+    return certificateOf(this.flow, { ...this.rows, cost: this.flow.candidates.cost });
+  }
+
+  change({ judgesGone = [], entriesGone = [], pairsGone = [] }: Change): Changed {
+    const { flow, kept, entryOf, rows, problemNow } = this;
+    const { cost } = flow.candidates;
+    for (const at of this.moved) {
+      kept[at] = flow.amount[at]!;
+      if (this.gone[at] === 0) cost[at] = rows.cost[at]! + (kept[at] === 1 ? 0 : this.isNew);
+    }
+    this.moved = flow.moved = [];
+    const displaced: number[] = [];
+    const forbid = (at: number) => {
+      if (flow.amount[at] === 1) {
+        displaced.push(entryOf[at]!);
+        flow.leave(at, 1);
+      }
+      this.gone[at] = 1;
+      cost[at] = FORBIDDEN;
+    };
+    for (const entry of entriesGone) {
+      problemNow.needs[entry] = 0;
+      for (let at = rows.from[entry]!; at < rows.from[entry + 1]!; at++) if (flow.amount[at] === 1) flow.leave(at, 1);
+    }
+    for (const judge of judgesGone) {
+      problemNow.places[judge] = 0;
+      if (problemNow.least) problemNow.least[judge] = 0;
+      this.ofJudge.subarray(this.judgeFrom[judge], this.judgeFrom[judge + 1]).forEach(forbid);
+      flow.unpay(judge);
+    }
+    this.rowsAt(pairsGone).forEach(forbid);
+    for (const entry of displaced) if (problemNow.needs[entry]! > 0) flow.placeOneMore(entry);
+    if (flow.lacking || !balance(flow, {}) || idleIn(flow).size > 0) return this.startAgain();
+    const moved = [...new Set(this.moved)];
+    const added = moved.filter((at) => flow.amount[at] === 1 && kept[at] === 0);
+    if (added.some((at) => this.gone[at] === 1)) return this.startAgain();
+    return { added: this.numbers(added), dropped: this.numbers(moved.filter((at) => flow.amount[at] === 0 && kept[at] === 1)), cost: this.cost() };
+  }
+
+  /** Where not all can be replaced, the largest assignment of the pairs that are left. */
+  private startAgain(): Changed {
+    const { candidates } = this.flow;
+    const left = Array.from(this.gone.keys()).filter((at) => this.gone[at] === 0);
+    const pairs = { entry: Int32Array.from(left, (at) => this.entryOf[at]!), judge: Int32Array.from(left, (at) => this.rows.judge[at]!), cost: Float64Array.from(left, (at) => candidates.cost[at]!) };
+    const found = assign({ ...this.problemNow, pairs });
+    const chosen = found.chosen.map((n) => left[n]!);
+    const old = Array.from(this.kept.keys()).filter((at) => this.kept[at] === 1);
+    const now = new Set(chosen);
+    const told = { added: this.numbers(chosen.filter((at) => this.kept[at] === 0)), dropped: this.numbers(old.filter((at) => !now.has(at))) };
+    this.problemNow.needs.fill(0);
+    for (const at of chosen) this.problemNow.needs[this.entryOf[at]!]!++;
+    this.stand(chosen);
+    return { ...told, cost: this.cost(), ...(!found.feasible && { shortage: found.shortage }) };
+  }
+
+  private stand(chosen: readonly number[]): void {
+    const { rows, kept } = this;
+    kept.fill(0);
+    for (const at of chosen) kept[at] = 1;
+    const cost = rows.cost.map((one, at) => (this.gone[at] === 1 ? FORBIDDEN : one + (kept[at] === 1 ? 0 : this.isNew)));
+    const { places, loads, balanceCost } = this.problemNow;
+    const load = places.map((_, judge) => loads?.[judge] ?? 0);
+    for (const at of chosen) load[rows.judge[at]!]!++;
+    const candidates = { from: rows.from, row: Int32Array.from(cost.keys()), entry: this.entryOf, judge: rows.judge, cost };
+    this.flow = new Flow(this.problemNow, candidates, WHOLE, Float64Array.from(load, (n) => n * balanceCost));
+    this.moved = [];
+  }
+
+  private cost(): number {
+    const { loads, balanceCost } = this.problemNow;
+    let sum = 0;
+    this.flow.heldBy.forEach((held, judge) => held.forEach((at, n) => (sum += this.rows.cost[at]! + balanceCost * ((loads?.[judge] ?? 0) + n))));
+    return sum;
+  }
+
+  private numbers(rows: readonly number[]): number[] {
+    const { order } = this.rows;
+    return order ? rows.map((at) => order[at]!) : [...rows];
+  }
+
+  private rowsAt(pairs: readonly number[]): readonly number[] {
+    const { order } = this.rows;
+    return order ? pairs.map((pair) => order.indexOf(pair)) : pairs;
+  }
+}
+
+function entriesOf({ from, judge }: Rows): Int32Array {
+  const entry = new Int32Array(judge.length);
+  for (let e = 0; e + 1 < from.length; e++) entry.fill(e, from[e]!, from[e + 1]!);
+  return entry;
+}
+
+function byJudge({ judge }: Rows, judges: number): [Int32Array, Int32Array] {
+  const from = new Int32Array(judges + 1);
+  for (let at = 0; at < judge.length; at++) from[judge[at]! + 1]!++;
+  for (let j = 0; j < judges; j++) from[j + 1]! += from[j]!;
+  const next = from.slice(0, judges);
+  const rows = new Int32Array(judge.length);
+  for (let at = 0; at < judge.length; at++) rows[next[judge[at]!]!++] = at;
+  return [from, rows];
+}
+
+/** What a new pair costs beside its own cost, so that one more outweighs everything else. */
+function outweighing({ needs, places, loads, balanceCost, pairs }: AssignmentProblem): number {
+  const units = needs.reduce((sum, n) => sum + n, 0);
+  const dearest = pairs.cost.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
+  const load = places.reduce((most, n, judge) => Math.max(most, n + (loads?.[judge] ?? 0)), 0);
+  return 1 + units * (2 * dearest + balanceCost * load);
+}
