@@ -1,10 +1,10 @@
+import { assignInThread } from '#judging';
 import { reaction, type Context } from '#platform';
 import { pairKey } from '../domain/conflict.js';
 import { gapsFilled, gapsLeft, judgeDeclined, judgeReplaced, roundReopened, sheetGiven, sheetPulled } from '../domain/judging.js';
 import { problemOf, suitability } from '../facts/assignment.js';
 import { giveSheets } from '../facts/give-sheets.js';
 import { pullSheet } from '../facts/pull-sheet.js';
-import { solve } from '../facts/solve.js';
 
 /** What the events that leave a gap have in common. */
 type Gap = { readonly call: string; readonly judge?: string; readonly why?: string };
@@ -38,7 +38,7 @@ async function fillRound(c: Context, id: string, leaving: string | null, why: 's
   const suits = await suitability(c.tx, c.district, round.callId);
   const fixed = live.filter(({ submittedAt }) => submittedAt !== null).map(({ entryId, judgeId }) => ({ entry: entryId, judge: judgeId }));
   const { problem, free } = problemOf(suits, { reviewsPerEntry: round.reviewsPerEntry, maxPerJudge: round.maxPerJudge, fixed, forbidden, kept: new Set(open.map(key)) });
-  const found = await solve(problem);
+  const found = await assignInThread(problem);
   const wanted = new Map(found.chosen.map((pair) => [pairKey(suits.entries[free[pair]!.entry]!, suits.judges[free[pair]!.judge]!.person), free[pair]!]));
   // Where not everyone can be replaced, nobody is moved about for it.
   const moved = found.feasible ? open.filter((sheet) => !wanted.has(key(sheet))) : [];

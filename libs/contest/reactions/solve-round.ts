@@ -1,10 +1,9 @@
 import { sha256 } from '#kernel';
-import type { Assignment } from '#judging';
+import { assignInThread, type Assignment } from '#judging';
 import { insertMany, reaction, type Context, type Tx } from '#platform';
 import { pairKey } from '../domain/conflict.js';
 import { roundMachine, roundProposed, roundRequested, roundUnsolvable } from '../domain/judging.js';
 import { problemOf, suitability, type Suitability, type Terms } from '../facts/assignment.js';
-import { solve } from '../facts/solve.js';
 
 interface Solved {
   readonly suits: Suitability;
@@ -21,7 +20,7 @@ export const solveRound = reaction({
     const suits = await suitability(tx, district, call, (done, of) => report('suitability', done, of));
     const terms = await termsOf(tx, district, aggregate);
     const { problem, free } = problemOf(suits, terms);
-    const found = await solve(problem, (done, of) => report('assignment', done, of));
+    const found = await assignInThread(problem, { progress: (done, of) => report('assignment', done, of) });
     return { suits, terms, free, found };
   },
   async react(c, { aggregate: id }, solved) {

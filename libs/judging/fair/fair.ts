@@ -27,6 +27,8 @@ export interface FairAssignment extends Objectives {
   readonly plain: Objectives;
 }
 
+/** Shares of the entries, the weakest first, that are tried alone for a bound. */
+const SHARES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 /** Candidates an entry may move among. */
 const CHOICE = 64;
 /** Pairs up to which the exact bound is looked for. */
@@ -37,7 +39,7 @@ const CONTEST_SIZE = 40_000;
  * worst's, and so on, as PeerReview4All (Stelmakh, Shah, Singh 2019), FairFlow and FairIR (Kobren, Saha, McCallum 2019)
  * and FairSequence (Payan and Zick 2022) aim at. From the cheapest assignment entries exchange judges in chains, the
  * weakest first, as long as nobody is left weaker than it. Whether its worst entry could do better is bounded: by what
- * each entry could have if it were alone, and at the size of a contest exactly.
+ * each entry, and the weakest of them together, could have if they were alone, and at the size of a contest exactly.
  *
  * @param seconds how long the exact bound may be looked for
  * @returns undefined where no assignment gives every entry what it needs
@@ -50,11 +52,11 @@ export async function assignFairly(problem: AssignmentProblem, seconds = 60, wat
   const inOrder = (pair: number) => (rows.order ? rows.order[pair]! : pair);
   const place = new Int32Array(worth.length);
   for (let row = 0; row < place.length; row++) place[inOrder(row)] = row;
-  const exchanges = new Exchanges(problem, cheapestPairs(rows, new Float64Array(problem.places.length), CHOICE, heldAlone(rows, plain.chosen, place)), (row) => worth[inOrder(row)]!, new Set(plain.chosen.map((pair) => place[pair]!)));
+  const exchanges = new Exchanges(problem, cheapestPairs(rows, Float64Array.from(plain.certificate.judges), CHOICE, heldAlone(rows, plain.chosen, place)), (row) => worth[inOrder(row)]!, new Set(plain.chosen.map((pair) => place[pair]!)));
   exchanges.run(watch);
   const chosen = exchanges.chosen.map(inOrder).sort((a, b) => a - b);
   const reached = objectives(problem, chosen, worth);
-  let bound = exchanges.alone;
+  let bound = Math.min(exchanges.alone, servedAlone(problem, worth, chosen));
   let [best, proven] = [chosen, reached.worst >= bound];
   if (!proven && worth.length <= CONTEST_SIZE) {
     const exact = await bestWorst(problem, worth, chosen, reached.worst, seconds);
@@ -63,6 +65,23 @@ export async function assignFairly(problem: AssignmentProblem, seconds = 60, wat
     proven = objectives(problem, best, worth).worst >= bound;
   }
   return { chosen: best, ...objectives(problem, best, worth), bound, proven, plain: objectives(problem, plain.chosen, worth) };
+}
+
+/**
+ * What the worst entry could have at most, by what some of the weakest entries have on average in the best assignment of
+ * these alone: whatever is done for all, one of them has no more.
+ */
+function servedAlone(problem: AssignmentProblem, worth: Float64Array, chosen: readonly number[]): number {
+  const totals = new Float64Array(problem.needs.length);
+  for (const pair of chosen) totals[problem.pairs.entry[pair]!]! += worth[pair]!;
+  const entries = [...totals.keys()].filter((entry) => problem.needs[entry]! > 0).sort((a, b) => totals[a]! - totals[b]!);
+  const { least: _, ...free } = problem;
+  const bounds = SHARES.map((share) => {
+    const weakest = new Set(entries.slice(0, Math.ceil(entries.length * share)));
+    const best = assign({ ...free, balanceCost: 0, needs: problem.needs.map((n, entry) => (weakest.has(entry) ? n : 0)) });
+    return Math.floor(best.chosen.reduce((sum, pair) => sum + worth[pair]!, 0) / weakest.size);
+  });
+  return Math.min(...bounds);
 }
 
 function objectives(problem: AssignmentProblem, chosen: readonly number[], worth: Float64Array): Objectives {
