@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { fail } from '../service/run.js';
+import { fail } from '../service/fail.js';
 
 /** Only what is asked for is loaded: loading everything takes longer than many a command. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.js')).demoCommand(),
   admin: async () => (await import('./admin.js')).adminCommand(),
   import: async () => (await import('./import.js')).importCommand(),
+  assign: async () => (await import('./assign.js')).assignCommand(),
   results: async () => (await import('./results.js')).resultsCommand(),
   audit: async () => (await import('./audit.js')).auditCommand(),
 };

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { compareSeason, readSeason, scoreSeason, type Agreement, type FileProblem, type Season } from '#contest';
+import { compareSeason, readSeason, scoreSeason, seasonRaters, type Agreement, type FileProblem, type Season, type SeasonRaters } from '#contest';
 import { StartFailure } from '#platform';
 import { Command } from 'commander';
 import { print, table } from './output.js';
 
 export const resultsCommand = () =>
-  new Command('results').description('Results from marks.').addCommand(
+  new Command('results').description('Results from marks.').addCommand(raters()).addCommand(
     new Command('recompute')
       .description('Computes panel scores and segment totals from a season’s files by the ISU’s rule, without any database.')
       .requiredOption('--marks <dir>', 'the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')
@@ -15,6 +15,36 @@ export const resultsCommand = () =>
       .addHelpText('after', '\nExample:\n  npm run -s trellis -- results recompute --marks data/figure-skating-2016-17 --scores scores.csv --segments segments.csv')
       .action(recompute),
   );
+
+const raters = () =>
+  new Command('raters')
+    .description('Tells how a season’s judges mark: severity, consistency and agreement of each panel, and whether judges favour their own side.')
+    .requiredOption('--marks <dir>', 'the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')
+    .option('--seed <number>', 'where the resampling starts', Number, 1)
+    .option('--json', 'print the result as JSON, every judge and panel included')
+    .addHelpText('after', '\nExample:\n  npm run -s trellis -- results raters --marks data/figure-skating-2016-17')
+    .action(async ({ marks, seed, json }: { marks: string; seed: number; json?: boolean }) => {
+      const season = await seasonFrom(marks, json);
+      if (!season) return;
+      const found = seasonRaters(season, seed);
+      print(json, found, () => ratersText(found));
+    });
+
+function ratersText({ performances, leftOut, ownSide, panels }: SeasonRaters): string {
+  const [low, high] = ownSide.interval;
+  const figure = (value: number | null | undefined) => (value === null || value === undefined ? '-' : value.toFixed(2));
+  const lines = panels.map(({ competition, program, entries, judges, alpha, intraclass }) => [
+    `${competition} ${program}`,
+    ...[String(entries), String(judges.length), figure(alpha.interval), figure(intraclass?.single.random), figure(Math.max(...judges.map(({ severity }) => severity)))],
+  ]);
+  return [
+    `${performances} performances, ${leftOut} left out for marks that are not translated.`,
+    `Judges mark their own side ${ownSide.gap.toFixed(2)} points higher (95 %: ${low.toFixed(2)} to ${high.toFixed(2)}): ${ownSide.own.mean.toFixed(2)} in ${ownSide.own.count} cases against ${ownSide.other.mean.toFixed(2)} in ${ownSide.other.count}.`,
+    `Of ${ownSide.judges.length} judges who met their own side ${ownSide.standOut.length} stand out once corrected for their number${ownSide.standOut.length > 0 ? `: ${ownSide.standOut.join(', ')}` : ''}.`,
+    '',
+    table(['Panel', 'entries', 'judges', 'alpha', 'ICC(2,1)', 'most severe'], lines),
+  ].join('\n');
+}
 
 async function recompute({ marks, scores, segments, json }: { marks: string; scores: string; segments: string; json?: boolean }): Promise<void> {
   const season = await seasonFrom(marks, json);

@@ -1,12 +1,6 @@
-import { readConfig, StartFailure } from '#platform';
+import { readConfig } from '#platform';
+import { fail } from './fail.js';
 import { startService, type Service } from './service.js';
-
-/** Ends the process with the reason where a person can mend it, else with the trace. */
-export function fail(error: unknown): never {
-  if (error instanceof StartFailure) process.stderr.write(`${error.message}\n`);
-  else console.error(error);
-  process.exit(1);
-}
 
 /** Stops the service on the first SIGINT or SIGTERM; a second one ends the process at once. */
 export function stopOnSignal(service: Pick<Service, 'stop'>): void {

@@ -35,6 +35,7 @@ export { answerFirstReminder, answerSecondReminder, gapsFilled, gapsLeft, invita
 export { importSeason } from './season/import-season.js';
 export { readSeasonScores, seasonProgress } from './season/read-season-scores.js';
 export { compareSeason, scoreSeason, type Agreement } from './season/score-season.js';
+export { seasonRaters, type SeasonRaters } from './season/season-raters.js';
 export { readSeason, type FileProblem } from './season/season-files.js';
 export type { Season } from './season/season.js';
 export { scoresChapter } from './views/scores-chapter.js';
