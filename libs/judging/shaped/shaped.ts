@@ -112,7 +112,7 @@ export async function assignShaped(problem: ShapedProblem, seconds: number): Pro
   const lacks = lacking.flatMap(({ variable, lack: one }) => (values[variable]! < 0.5 ? [] : [one.what === 'field' ? one : { ...one, count: Math.round(values[variable]!) }]));
   const missing = lacks.reduce((all, one) => all + (one.what === 'field' ? 1 : one.count), 0);
   const cost = costOf(problem, taken.map(({ pair }) => pair));
-  return { chosen: taken.map(({ pair, kind }) => ({ pair, kind: kinds[kind]!.name })), cost, bound: Math.min(cost, Math.ceil(found.bound - missing * lack - 1e-6)), proven: found.proven, lacks };
+  return { chosen: taken.map(({ pair, kind }) => ({ pair, kind: kinds[kind]!.name })), cost, bound: Math.min(cost, Math.ceil(found.bound - missing * lack - 1e-6) + 0), proven: found.proven, lacks };
 }
 
 function refuseContradictions({ needs, places, kinds, pairs, organisations = [], pinned = [], forbidden = [] }: ShapedProblem): void {
