@@ -56,7 +56,8 @@ async function tallied(resampling: Resampling, resamples: number, threads: numbe
     for (let block = 0, done = 0; done < resamples; block++) {
       const size = Math.min(BLOCK, resamples - done);
       resampleBlock(resampling, block, size, sum);
-      progress?.((done += size), resamples);
+      done += size;
+      progress?.(done, resamples);
     }
     return sum;
   }

@@ -53,7 +53,7 @@ export function transferableVote(candidates: number, seats: number, ballots: rea
       if (equals.length === 1) return equals[0]!;
     }
     drawn.push(equals);
-    return lots.find((candidate) => equals.includes(candidate))!;
+    return lots.find((candidate) => equals.includes(candidate)) ?? equals[0]!;
   };
   const passOn = (from: number, value: (own: Decimal) => Decimal) => {
     papers = papers.map((paper) => (paper.at === from ? { ballot: paper.ballot, value: value(paper.value), at: paper.ballot.find((candidate) => hopeful.has(candidate)) } : paper));
