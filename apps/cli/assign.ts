@@ -19,7 +19,6 @@ interface Asked {
 
 export const assignCommand = () =>
   new Command('assign')
-    .enablePositionalOptions()
     .description('Gives entries their judges: the cheapest assignment, with a proof.')
     .argument('<file>', 'the instance: `entries judges reviews_per_entry max_per_judge balance_cost`, then `entry judge cost` a line')
     .option('--out <pairs>', 'where to write the pairs, `entry judge` a line')

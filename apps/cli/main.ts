@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const program = new Command('trellis')
   .description('Carries a district’s projects from a contest through incubation to a park. Exit codes: 0 done, 1 refused or differing, 2 bad usage.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .enablePositionalOptions()
   .showHelpAfterError();
 
 const asked = COMMANDS[process.argv[2] ?? ''];

@@ -3,7 +3,7 @@ import { marksOf, ownSide, panelStatistics, type Difference, type JudgeStatistic
 import { isWhole, programOf, type Performance, type Season, type Seat } from './season.js';
 
 /** One program's panel: its judges by who they are, and how they mark. */
-export interface SeasonPanel extends Omit<PanelStatistics, 'judges'> {
+interface SeasonPanel extends Omit<PanelStatistics, 'judges'> {
   readonly competition: string;
   readonly program: string;
   readonly judges: readonly (Omit<JudgeStatistics, 'judge'> & { readonly judge: string; readonly country: string })[];

@@ -1,11 +1,6 @@
 import { inThread, type ThreadOptions } from '../threads.js';
+import type { Proved } from './assign-thread.js';
 import type { Assignment, AssignmentProblem } from './problem.js';
-import type { Failure } from './verify.js';
-
-export interface Proved {
-  readonly assignment: Assignment;
-  readonly failures: readonly Failure[];
-}
 
 /**
  * `assign` in a thread of its own, with its proof checked there. `signal` sets a deadline (`AbortSignal.timeout`) or

@@ -1,9 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Told } from '../threads.js';
 import { assign } from './assign.js';
-import type { Proved } from './assign-in-thread.js';
-import type { AssignmentProblem } from './problem.js';
-import { verifyAssignment } from './verify.js';
+import type { Assignment, AssignmentProblem } from './problem.js';
+import { verifyAssignment, type Failure } from './verify.js';
+
+export interface Proved {
+  readonly assignment: Assignment;
+  readonly failures: readonly Failure[];
+}
 
 const tell = (told: Told<Proved>) => parentPort!.postMessage(told);
 const problem = workerData as AssignmentProblem;

@@ -1,8 +1,9 @@
 import { cheapestPairs, type Candidates } from './candidates.js';
-import { Flow, type Shares } from './flow.js';
+import { Flow } from './flow.js';
 import { PathSearch } from './path-search.js';
 import type { AssignmentProblem } from './problem.js';
 import type { Rows } from './rows.js';
+import type { Shares } from './shares.js';
 import { adjustPrices, evenPrices } from './starting-prices.js';
 import { AssignmentStopped, type Watch } from './watch.js';
 

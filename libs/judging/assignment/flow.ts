@@ -1,14 +1,7 @@
 import type { Candidates } from './candidates.js';
+import { Choice } from './choice.js';
 import type { AssignmentProblem } from './problem.js';
-import { Choice } from './starting-prices.js';
-
-/** Into how many parts a judge's place is divided, and how many of them one pair may take: 1 and 1 where pairs are whole. */
-export interface Shares {
-  readonly unit: number;
-  readonly most: number;
-}
-
-export const WHOLE: Shares = { unit: 1, most: 1 };
+import type { Shares } from './shares.js';
 
 /**
  * A flow whose prices are right and whose nodes are not yet balanced. The nodes are the judges and the sink behind them;
@@ -49,6 +42,7 @@ export class Flow {
     this.held = new Int32Array(this.sink);
     this.units = new Int32Array(this.sink);
     this.entryPrice = new Float64Array(needs.length);
+    this.leastFree = new Float64Array(needs.length).fill(-Infinity);
     this.price = new Float64Array(this.sink + 1);
     this.price.set(prices);
     this.huge = problem.least ? hugeFor(problem, candidates.cost) : 0;
@@ -76,6 +70,8 @@ export class Flow {
     return sum;
   }
 
+  /** What an entry's pairs that take nothing cost at least, as far as that is known. */
+  readonly leastFree: Float64Array;
   /** Where it is wanted, a list of the candidates that were given or left. */
   moved?: number[] | undefined;
 
@@ -92,6 +88,7 @@ export class Flow {
     this.moved?.push(at);
     const judge = this.candidates.judge[at]!;
     this.amount[at]! -= amount;
+    this.leastFree[this.candidates.entry[at]!] = -Infinity;
     this.held[judge]! -= amount;
     this.surplusOfSink += amount;
     if (this.amount[at]! > 0) return;

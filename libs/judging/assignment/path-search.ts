@@ -134,6 +134,7 @@ export class PathSearch {
     const { most } = this.flow.shares;
     const start = this.entryFar[entry]! - this.flow.entryPrice[entry]!;
     const limit = this.bound - this.lowestPrice;
+    if (start + this.flow.leastFree[entry]! >= limit) return;
     const end = from[entry + 1]!;
     for (let at = from[entry]!; at < end; at++) {
       const step = start + cost[at]!;

@@ -1,5 +1,5 @@
 import { cheapestFlow } from './cheapest-flow.js';
-import { WHOLE } from './flow.js';
+import { WHOLE } from './shares.js';
 import { chosenIn, costOf, idleIn } from './outcome.js';
 import type { Assignment, AssignmentProblem, Witness } from './problem.js';
 import { rowsOf, type Rows } from './rows.js';

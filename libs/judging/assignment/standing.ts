@@ -1,9 +1,10 @@
 import { assign } from './assign.js';
 import { balance } from './cheapest-flow.js';
-import { Flow, WHOLE } from './flow.js';
+import { Flow } from './flow.js';
 import { certificateOf, idleIn } from './outcome.js';
 import type { AssignmentProblem, Certificate, Shortage } from './problem.js';
 import { rowsOf, type Rows } from './rows.js';
+import { WHOLE } from './shares.js';
 
 /** What happens to an assignment that stands; pairs by their numbers in the problem. */
 export interface Change {
@@ -41,6 +42,7 @@ export class StandingAssignment {
   private readonly kept: Uint8Array;
   private readonly problemNow: Omit<AssignmentProblem, 'needs' | 'places' | 'least'> & { readonly needs: number[]; readonly places: number[]; readonly least?: number[] };
   private readonly isNew: number;
+  private readonly cheapest: number;
   private flow!: Flow;
   private moved: number[] = [];
 
@@ -54,6 +56,7 @@ export class StandingAssignment {
     this.kept = new Uint8Array(this.entryOf.length);
     this.problemNow = { ...rest, needs: [...needs], places: [...places], ...(least && { least: [...least] }) };
     this.isNew = outweighing(original);
+    this.cheapest = original.pairs.cost.reduce((least, cost) => Math.min(least, cost), Infinity);
     this.stand(this.rowsAt(chosen));
   }
 
@@ -79,6 +82,7 @@ export class StandingAssignment {
     for (const at of this.moved) {
       kept[at] = flow.amount[at]!;
       if (this.gone[at] === 0) cost[at] = rows.cost[at]! + (kept[at] === 1 ? 0 : this.isNew);
+      flow.leastFree[entryOf[at]!] = this.isNew + this.cheapest;
     }
     this.moved = flow.moved = [];
     const displaced: number[] = [];
@@ -129,19 +133,27 @@ export class StandingAssignment {
     const { rows, kept } = this;
     kept.fill(0);
     for (const at of chosen) kept[at] = 1;
-    const cost = rows.cost.map((one, at) => (this.gone[at] === 1 ? FORBIDDEN : one + (kept[at] === 1 ? 0 : this.isNew)));
+    const [cost, row] = [new Float64Array(kept.length), new Int32Array(kept.length)];
+    for (let at = 0; at < cost.length; at++) {
+      row[at] = at;
+      cost[at] = this.gone[at] === 1 ? FORBIDDEN : rows.cost[at]! + (kept[at] === 1 ? 0 : this.isNew);
+    }
     const { places, loads, balanceCost } = this.problemNow;
     const load = places.map((_, judge) => loads?.[judge] ?? 0);
     for (const at of chosen) load[rows.judge[at]!]!++;
-    const candidates = { from: rows.from, row: Int32Array.from(cost.keys()), entry: this.entryOf, judge: rows.judge, cost };
+    const candidates = { from: rows.from, row, entry: this.entryOf, judge: rows.judge, cost };
     this.flow = new Flow(this.problemNow, candidates, WHOLE, Float64Array.from(load, (n) => n * balanceCost));
+    this.flow.leastFree.fill(this.isNew + this.cheapest);
     this.moved = [];
   }
 
   private cost(): number {
     const { loads, balanceCost } = this.problemNow;
     let sum = 0;
-    this.flow.heldBy.forEach((held, judge) => held.forEach((at, n) => (sum += this.rows.cost[at]! + balanceCost * ((loads?.[judge] ?? 0) + n))));
+    for (let judge = 0; judge < this.flow.sink; judge++) {
+      const held = this.flow.heldBy[judge]!;
+      for (let n = 0; n < held.length; n++) sum += this.rows.cost[held[n]!]! + balanceCost * ((loads?.[judge] ?? 0) + n);
+    }
     return sum;
   }
 
