@@ -4,6 +4,8 @@ import type { Watch } from '../assignment/watch.js';
 import { AssignmentStopped } from '../assignment/watch.js';
 
 const NONE = -1;
+/** Judges that one chain is looked for among: a large conference has more, but what helps lies near. */
+const MOST_JUDGES = 500;
 /** Entries between two reports of progress. */
 const OFTEN = 100;
 
@@ -113,7 +115,7 @@ export class Exchanges {
       return NONE;
     };
     let end = offer(entry, left, this.worth[left]!);
-    for (let n = 0; end === NONE && n < queue.length; n++) {
+    for (let n = 0; end === NONE && n < Math.min(queue.length, MOST_JUDGES); n++) {
       const chain = this.entriesTo(queue[n]!, left);
       for (const out of this.heldBy[queue[n]!]!) {
         const who = this.candidates.entry[out]!;
