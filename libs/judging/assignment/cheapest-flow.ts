@@ -4,13 +4,16 @@ import { PathSearch } from './path-search.js';
 import type { AssignmentProblem } from './problem.js';
 import type { Rows } from './rows.js';
 import type { Shares } from './shares.js';
-import { adjustPrices, evenPrices } from './starting-prices.js';
+import { adjustPrices, evenPrices, spreadOf } from './starting-prices.js';
 import { AssignmentStopped, type Watch } from './watch.js';
 
 /** Candidates an entry first gets for each judge it needs, and beside those. */
 const A_JUDGE = 4;
 const BESIDE = 12;
 const WIDER = 4;
+const TRIES = 4;
+/** The spread of costs over what the prices of full judges are raised by. */
+const DEARER = 8;
 const LITTLE = 0.3;
 const PART = 4;
 const SMALL = 100;
@@ -31,13 +34,18 @@ export function cheapestFlow(problem: AssignmentProblem, rows: Rows, shares: Sha
   const prices = evenPrices(problem);
   let most = BESIDE + A_JUDGE * need;
   let flow = settled(problem, rows, shares, prices, most);
+  const dearer = Math.ceil(spreadOf(rows.cost) / DEARER);
+  let tries = 0;
   for (;;) {
-    const placed = !flow.lacking && balance(flow, watch);
+    const stuck = balance(flow, watch);
+    const placed = !flow.lacking && stuck.size === 0;
     if (most >= degree) return placed ? flow : undefined;
-    if (placed) for (let judge = 0; judge < flow.sink; judge++) prices[judge] = flow.price[judge]! - flow.price[flow.sink]!;
-    else most *= WIDER;
+    for (let judge = 0; judge < flow.sink; judge++) prices[judge] = flow.price[judge]! - flow.price[flow.sink]!;
     if (!placed) {
-      flow = settled(problem, rows, shares, prices, most);
+      // Others than those who are full must become cheap enough to be candidates; if that does not help, more are looked at.
+      if (++tries % TRIES === 0 || flow.lacking) most *= WIDER;
+      for (const judge of stuck) prices[judge]! += dearer;
+      flow = settled(problem, rows, shares, prices, most, flow.candidates);
       continue;
     }
     const candidates = cheapestPairs(rows, prices, most, flow.candidates);
@@ -50,10 +58,10 @@ export function cheapestFlow(problem: AssignmentProblem, rows: Rows, shares: Sha
  * A flow under prices that leave little to mend. They are found among candidates, and what is cheap changes with them.
  * Where that leaves much (most entries want the same judges), prices are first found for a part of the entries.
  */
-function settled(problem: AssignmentProblem, rows: Rows, shares: Shares, prices: Float64Array, most: number): Flow {
+function settled(problem: AssignmentProblem, rows: Rows, shares: Shares, prices: Float64Array, most: number, known?: Candidates): Flow {
   const units = problem.needs.reduce((sum, n) => sum + n, 0);
   for (let turn = 0; ; turn++) {
-    const first = cheapestPairs(rows, prices, most);
+    const first = cheapestPairs(rows, prices, most, known);
     adjustPrices(problem, first, shares, prices);
     const flow = new Flow(problem, cheapestPairs(rows, prices, most, first), shares, prices);
     
@@ -95,8 +103,13 @@ function oneByOne(problem: AssignmentProblem, rows: Rows, shares: Shares): Flow 
   return flow;
 }
 
-/** @throws AssignmentStopped */
-export function balance(flow: Flow, { progress, stop }: Watch): boolean {
+/**
+ * Balances a flow as far as that goes.
+ *
+ * @returns the judges among whom too much is left, none where all is balanced
+ * @throws AssignmentStopped
+ */
+export function balance(flow: Flow, { progress, stop }: Watch): ReadonlySet<number> {
   const search = new PathSearch(flow);
   const units = flow.problem.needs.reduce((sum, n) => sum + n, 0);
   for (let steps = 0; ; steps++) {
@@ -105,8 +118,7 @@ export function balance(flow: Flow, { progress, stop }: Watch): boolean {
       progress?.(done, units);
       if (stop?.() === true) throw new AssignmentStopped(done, units);
     }
-    const went = search.step();
-    if (went !== 'moved') return went === 'balanced';
+    if (search.step() === 'balanced') return search.stuck;
   }
 }
 

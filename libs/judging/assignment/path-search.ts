@@ -37,15 +37,19 @@ export class PathSearch {
     this.lowestPrice = this.lowest();
   }
 
-  /**
-   * Balances what it can of the first node that has too many. `stuck` when nobody can take it, which leaves all as it
-   * was.
-   */
+  /** Judges among whom units went round that nobody could take. */
+  readonly stuck = new Set<number>();
+
+  /** Balances what it can of the first node that has too many. `stuck` when nobody can take it: it is then left as it was. */
   step(): 'moved' | 'balanced' | 'stuck' {
     const start = this.firstSurplus();
     if (start === NONE) return 'balanced';
     const end = this.search(start);
-    if (end === NONE) return 'stuck';
+    if (end === NONE) {
+      for (const node of this.reached) if (node !== this.sink) this.stuck.add(node);
+      this.next++;
+      return 'stuck';
+    }
     this.shift(start, end);
     return 'moved';
   }
@@ -57,7 +61,7 @@ export class PathSearch {
 
   private firstSurplus(): number {
     for (; this.next < this.sink; this.next++) if (this.flow.surplus(this.next) > 0) return this.next;
-    return this.flow.surplusOfSink > 0 ? this.sink : NONE;
+    return this.next === this.sink && this.flow.surplusOfSink > 0 ? this.sink : NONE;
   }
 
   /** The nearest node with too few units; prices are raised by how near each node was. */

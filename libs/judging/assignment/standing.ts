@@ -106,7 +106,7 @@ export class StandingAssignment {
     }
     this.rowsAt(pairsGone).forEach(forbid);
     for (const entry of displaced) if (problemNow.needs[entry]! > 0) flow.placeOneMore(entry);
-    if (flow.lacking || !balance(flow, {}) || idleIn(flow).size > 0) return this.startAgain();
+    if (flow.lacking || balance(flow, {}).size > 0 || idleIn(flow).size > 0) return this.startAgain();
     const moved = [...new Set(this.moved)];
     const added = moved.filter((at) => flow.amount[at] === 1 && kept[at] === 0);
     if (added.some((at) => this.gone[at] === 1)) return this.startAgain();

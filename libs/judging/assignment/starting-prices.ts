@@ -49,7 +49,8 @@ export function adjustPrices({ needs, places, loads, balanceCost }: AssignmentPr
   }
 }
 
-const spreadOf = (cost: Float64Array): number => {
+/** The dearest cost less the cheapest; 0 of none. */
+export const spreadOf = (cost: Float64Array): number => {
   let [low, high] = [Infinity, -Infinity];
   for (const one of cost) {
     if (one < low) low = one;
