@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { compareSeason, readSeason, scoreSeason, seasonRaters, type Agreement, type FileProblem, type Season, type SeasonRaters } from '#contest';
 import { StartFailure } from '#platform';
 import { Command } from 'commander';
+import { certaintyCommand } from './certainty.js';
 import { print, table } from './output.js';
 
 export const resultsCommand = () =>
-  new Command('results').description('Results from marks.').addCommand(raters()).addCommand(
+  new Command('results').description('Results from marks.').addCommand(raters()).addCommand(certaintyCommand()).addCommand(
     new Command('recompute')
       .description('Computes panel scores and segment totals from a season’s files by the ISU’s rule, without any database.')
       .requiredOption('--marks <dir>', 'the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')

@@ -34,7 +34,7 @@ export async function benchAssignment(): Promise<void> {
     return [`${entries.toLocaleString('en')} × ${judges.toLocaleString('en')}`, seconds(reference), seconds(ours), `${(reference / ours).toFixed(1)}`, seconds(first), `${(reference / first).toFixed(1)}`, seconds(proving), runs[0]!.cost.toLocaleString('en')];
   });
   rmSync(folder, { recursive: true, force: true });
-  const explained = `Entries × judges, ${REVIEWS} reviews an entry, medians of seeds ${SEEDS.join(', ')}. LEMON’s network simplex (C++, g++ -O2) and \`assign\` solve the same instances in turns; reading is counted for neither. "First" is solving in a process that has solved nothing before, "again" the median of three more in one that has. Costs agreed in every run; the last column is that of seed ${SEEDS[0]}.`;
+  const explained = `Entries × judges, ${REVIEWS} reviews an entry, medians of seeds ${SEEDS.join(', ')}. LEMON’s network simplex (C++, g++ -O2) and \`assign\` solve the same instances in turns; reading is counted for neither. "First" is solving in a process that has solved nothing before, "again" the median of three more in one that has. Costs agreed in every run; the last column is that of seed ${SEEDS[0]}.\n\n![Solving alone, LEMON beside Trellis](charts/assignment.svg)`;
   keep('assignment', explained, ['size', 'LEMON', 'again', 'times faster', 'first', 'times faster', 'proof checked', 'cost'], rows);
   barChart('assignment.svg', 'Solving alone, seconds (logarithmic)', ['LEMON', 'Trellis'], bars);
   keepChanges();

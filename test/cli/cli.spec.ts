@@ -14,7 +14,7 @@ describe('trellis', () => {
   it('ends with 2 on bad usage and shows help with examples', async () => {
     expect((await runCli(['nonsense'])).code).toBe(2);
     expect((await runCli(['results', 'recompute'])).code).toBe(2);
-    for (const command of [['start'], ['demo'], ['admin', 'create'], ['import', 'season'], ['results', 'recompute'], ['results', 'raters'], ['assign'], ['audit', 'verify'], ['audit', 'verify-receipt']]) {
+    for (const command of [['start'], ['demo'], ['admin', 'create'], ['import', 'season'], ['results', 'recompute'], ['results', 'raters'], ['results', 'certainty'], ['assign'], ['audit', 'verify'], ['audit', 'verify-receipt']]) {
       const { code, out } = await runCli([...command, '--help']);
       expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:/)]);
     }

@@ -97,3 +97,24 @@ describe('trellis results raters', () => {
     expect((await runCli(['results', 'raters', '--marks', 'data/figure-skating-2016-17'])).out).toContain('3.28 points higher');
   });
 });
+
+describe('trellis results certainty', () => {
+  const lines = ['entry,judge,mark', ...['甲', '乙', '丙', '丁'].flatMap((entry, e) => ['A', 'B', 'C'].filter((_, j) => !(e === 1 && j === 2)).map((judge, j) => `${entry},${judge},${90 - 5 * e + [0, 2, -1][j]! + ((e * j) % 2)}`))];
+
+  it('tells how certain a ranking is, and what would settle it', async () => {
+    const { code, out } = await runCli(['results', 'certainty', '--marks', file('marks.csv', lines.join('\n')), '--places', '2', '--json']);
+    const found = JSON.parse(out) as { entries: { entry: string }[]; next: { entry: string; judge: string }[]; bought: unknown[] };
+    expect([code, found]).toMatchObject([0, { panels: 1, stability: expect.any(Number), next: [{ entry: '乙', judge: 'C' }] }]);
+    expect(found.entries.map(({ entry }) => entry)).toEqual(['甲', '乙', '丙', '丁']);
+    expect(found.bought).toHaveLength(10);
+    expect((await runCli(['results', 'certainty', '--marks', file('marks.csv'), '--places', '2', '--by', 'severity'])).out).toContain('above the cut');
+  });
+
+  it.each([
+    ['entry,judge,mark\n甲,A,much', 'marks.csv:2: not an entry, a judge and a mark'],
+    ['entry,judge,mark\n甲,A,1\n甲,A,2', 'marks.csv:3: A marked 甲 before'],
+    ['entry,judge,mark\n', 'holds no marks'],
+  ])('refuses %j', async (text, why) => {
+    expect(await runCli(['results', 'certainty', '--marks', file('marks.csv', text), '--places', '1'])).toMatchObject({ code: 1, err: expect.stringContaining(why) });
+  });
+});

@@ -26,14 +26,19 @@ export function cheapestPairs({ from, judge, cost }: Rows, prices: Float64Array,
   const starts = new Int32Array(entries + 1);
   const key = new Float64Array(most);
   const at = new Int32Array(most);
+  // Which of an entry's pairs are in already, by the entry that they were put in for.
+  const put = new Int32Array(kept ? longest(from) : 0).fill(-1);
   let end = 0;
   for (let e = 0; e < entries; e++) {
     const [first, last] = [from[e]!, from[e + 1]!];
     const middle = first + Math.floor((((e + 1) * STRIDE) % 1) * (last - first));
     let count = scan(judge, cost, prices, middle, last, key, at, 0);
     count = scan(judge, cost, prices, first, middle, key, at, count);
-    for (let n = 0; n < count; n++) row[end++] = at[n]!;
-    if (kept) for (let n = kept.from[e]!; n < kept.from[e + 1]!; n++) if (!includes(at, count, kept.row[n]!)) row[end++] = kept.row[n]!;
+    for (let n = 0; n < count; n++) {
+      row[end++] = at[n]!;
+      if (kept) put[at[n]! - first] = e;
+    }
+    if (kept) for (let n = kept.from[e]!; n < kept.from[e + 1]!; n++) if (put[kept.row[n]! - first] !== e) row[end++] = kept.row[n]!;
     starts[e + 1] = end;
   }
   return columns(starts, row.subarray(0, end), judge, cost);
@@ -68,7 +73,9 @@ function scan(judge: Int32Array, cost: Float64Array, prices: Float64Array, first
   return count;
 }
 
-function includes(at: Int32Array, count: number, row: number): boolean {
-  for (let n = 0; n < count; n++) if (at[n] === row) return true;
-  return false;
+/** The most pairs that any entry has. */
+export function longest(from: Int32Array): number {
+  let most = 0;
+  for (let e = 0; e + 1 < from.length; e++) most = Math.max(most, from[e + 1]! - from[e]!);
+  return most;
 }

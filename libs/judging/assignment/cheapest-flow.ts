@@ -1,4 +1,4 @@
-import { cheapestPairs, type Candidates } from './candidates.js';
+import { cheapestPairs, longest, type Candidates } from './candidates.js';
 import { Flow } from './flow.js';
 import { PathSearch } from './path-search.js';
 import type { AssignmentProblem } from './problem.js';
@@ -8,8 +8,8 @@ import { adjustPrices, evenPrices, spreadOf } from './starting-prices.js';
 import { AssignmentStopped, type Watch } from './watch.js';
 
 /** Candidates an entry first gets for each judge it needs, and beside those. */
-const A_JUDGE = 4;
-const BESIDE = 12;
+const A_JUDGE = 3;
+const BESIDE = 4;
 const WIDER = 4;
 const TRIES = 4;
 /** The spread of costs over what the prices of full judges are raised by. */
@@ -29,7 +29,7 @@ const OFTEN = 500;
  * successive shortest paths (Ahuja, Magnanti and Orlin, Network Flows, 1993, section 9.7).
  */
 export function cheapestFlow(problem: AssignmentProblem, rows: Rows, shares: Shares, watch: Watch = {}): Flow | undefined {
-  const degree = longest(rows);
+  const degree = longest(rows.from);
   const need = Math.ceil(problem.needs.reduce((most, n) => Math.max(most, n), 0) / shares.most);
   const prices = evenPrices(problem);
   let most = BESIDE + A_JUDGE * need;
@@ -93,7 +93,7 @@ function pricesOfPart(problem: AssignmentProblem, { from, judge, cost }: Rows, s
 
 /** A flow made by placing one entry after the other, each in its cheapest way. */
 function oneByOne(problem: AssignmentProblem, rows: Rows, shares: Shares): Flow | undefined {
-  const flow = new Flow(problem, cheapestPairs(rows, evenPrices(problem), longest(rows)), shares, evenPrices(problem).fill(0), undefined, 'one-by-one');
+  const flow = new Flow(problem, cheapestPairs(rows, evenPrices(problem), longest(rows.from)), shares, evenPrices(problem).fill(0), undefined, 'one-by-one');
   const search = new PathSearch(flow);
   for (let entry = 0; entry < problem.needs.length; entry++) {
     flow.place(entry);
@@ -121,12 +121,6 @@ export function balance(flow: Flow, { progress, stop }: Watch): ReadonlySet<numb
     if (search.step() === 'balanced') return search.stuck;
   }
 }
-
-const longest = ({ from }: Rows): number => {
-  let most = 0;
-  for (let e = 0; e + 1 < from.length; e++) most = Math.max(most, from[e + 1]! - from[e]!);
-  return most;
-};
 
 /** Which candidates took something in the flow before. */
 function had({ candidates: old, amount }: Flow, candidates: Candidates): Uint8Array {
