@@ -47,6 +47,30 @@ describe('rankCertainty', () => {
     expect(Math.abs(above[0]! - expected)).toBeLessThan(0.01);
   });
 
+  it('has all rank probabilities that integrating over the scores gives', async () => {
+    const marks = table([[8, 7, 6, 9], [7.5, 6, 7, 8], [6, 7, 5.5, 8.5], [5, 6.5, 6, 7]]);
+    const { scores, residualVariance } = severityModel(marks);
+    const error = Math.sqrt(residualVariance / 4);
+    // The chance that just `above` of the others score higher than entry e, x by x of what e may score.
+    const chance = (e: number, above: number): number => {
+      let all = 0;
+      const step = error / 100;
+      for (let x = scores[e]! - 8 * error; x < scores[e]! + 8 * error; x += step) {
+        const higher = scores.flatMap((score, other) => (other === e ? [] : [normalBelow((score! - x) / error)]));
+        const ways = higher.reduce<number[]>((known, p) => [...known, 0].map((own, n) => own * (1 - p) + (known[n - 1] ?? 0) * p), [1]);
+        all += (ways[above]! * Math.exp(-(((x - scores[e]!) / error) ** 2) / 2) * step) / (error * Math.sqrt(2 * Math.PI));
+      }
+      return all;
+    };
+    for (const places of [1, 2, 3]) {
+      const found = await rankCertainty(marks, { places, by: 'severity', resamples: 40_000 });
+      scores.forEach((_, e) => {
+        const expected = Array.from({ length: places }, (_, above) => chance(e, above)).reduce((sum, one) => sum + one, 0);
+        expect(Math.abs(found.above[e]! - expected)).toBeLessThan(0.012);
+      });
+    }
+  });
+
   it('gives the same answer however many threads there are, and reports how far it is', async () => {
     const marks = made(120, 30, 5);
     const seen: number[] = [];
