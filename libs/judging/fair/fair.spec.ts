@@ -34,6 +34,10 @@ const problems = fc.record({ entries: fc.integer({ min: 1, max: 4 }), judges: fc
 );
 
 describe('assignFairly', () => {
+  it('has nothing to be fair about where nobody needs a judge', async () => {
+    expect(await assignFairly({ needs: [0], places: [1], balanceCost: 0, pairs: pairsOf([]) })).toMatchObject({ chosen: [], worst: 0, bound: 0, proven: true });
+  });
+
   it('gives the worst entry the most that any assignment can, and proves it', async () => {
     await fc.assert(
       fc.asyncProperty(problems, async (problem) => {

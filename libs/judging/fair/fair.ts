@@ -31,6 +31,8 @@ export interface FairAssignment extends Objectives {
 const SHARES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 /** Candidates an entry may move among. */
 const CHOICE = 64;
+/** Where no entry needs a judge. */
+const NOTHING: Objectives = { cost: 0, worth: 0, worst: 0 };
 /** Pairs up to which the exact bound is looked for. */
 const CONTEST_SIZE = 40_000;
 
@@ -48,6 +50,7 @@ export async function assignFairly(problem: AssignmentProblem, seconds = 60, wat
   const plain = assign(problem, watch);
   if (!plain.feasible) return undefined;
   const worth = worthOf(problem);
+  if (plain.chosen.length === 0) return { chosen: [], ...NOTHING, bound: 0, proven: true, plain: NOTHING };
   const rows = rowsOf(problem);
   const inOrder = (pair: number) => (rows.order ? rows.order[pair]! : pair);
   const place = new Int32Array(worth.length);

@@ -30,7 +30,7 @@ export function spreadOf({ needs, pairs }: AssignmentProblem, chances: Chances, 
     if (chance > 0) entropy -= chance * Math.log(chance);
     if (chance >= POSSIBLE) support++;
   });
-  return { share: best === 0 ? 1 : value / best, maximum, meanMaximum: most.reduce((sum, one) => sum + one, 0) / needs.length, entropy, support };
+  return { share: best === 0 ? 1 : value / best, maximum, meanMaximum: most.reduce((sum, one) => sum + one, 0) / Math.max(1, needs.length), entropy, support };
 }
 
 /** What pairs are worth: how much cheaper each is than the dearest there is. */
