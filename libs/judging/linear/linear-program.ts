@@ -25,6 +25,9 @@ export interface Optimum {
   readonly proven: boolean;
 }
 
+/** Loaded once: its program takes longer to read than a small question to answer. */
+let loaded: ReturnType<typeof loadHighs.default> | undefined;
+
 const TIME_LIMIT = 13;
 const OPTIMAL = 7;
 
@@ -36,7 +39,7 @@ const OPTIMAL = 7;
  */
 export async function minimise({ costs, most, whole, rows }: LinearProgram, seconds: number, start?: Float64Array): Promise<Optimum> {
   // Its types tell of the CommonJS build, where the loader is the module itself.
-  const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+  const highs = await (loaded ??= (loadHighs as unknown as typeof loadHighs.default)());
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ terms }, n) => (starts[n + 1] = starts[n]! + terms.length));
   const terms = rows.flatMap((row) => row.terms);
