@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { assign, assignFairly, AssignmentStopped, draw, randomise, readInstance, readPairs, seeded, seedFrom, verifyAssignment, type AssignmentProblem, type Certificate, type FileMistake, type Randomisation } from '#judging';
 import { Command, Option } from 'commander';
+import { chance, positive } from './options.js';
 import { print } from './output.js';
 import { Refused, refusedFile } from './refused.js';
 
@@ -171,15 +172,3 @@ const list = (numbers: readonly number[]) => (numbers.length > 10 ? `${numbers.s
 const seconds = (from: number) => (performance.now() - from) / 1000;
 
 const peak = () => Math.round(process.resourceUsage().maxRSS / 1024);
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new Refused(`${text} is not a number above 0`);
-  return value;
-}
-
-function chance(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value <= 1)) throw new Refused(`${text} is not a number above 0 and up to 1`);
-  return value;
-}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { marksOf, nextReviews, rankCertainty, reviewsFor, severityModel, varianceParts, type Cut, type Marks } from '#judging';
 import { Command, Option } from 'commander';
+import { whole } from './options.js';
 import { print, table } from './output.js';
 import { Refused, refusedFile } from './refused.js';
 
@@ -73,10 +74,4 @@ function parse(path: string, csv: string): { marks: Marks; entries: string[]; ju
   });
   if (list.length === 0) throw new Refused(`${path} holds no marks`);
   return { marks: marksOf(entries.size, judges.size, list), entries: [...entries.keys()], judges: [...judges.keys()] };
-}
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new Refused(`${text} is not a whole number above 0`);
-  return value;
 }

@@ -3,6 +3,7 @@ import { compareSeason, readSeason, scoreSeason, seasonRaters, type Agreement, t
 import { StartFailure } from '#platform';
 import { Command } from 'commander';
 import { certaintyCommand } from './certainty.js';
+import { whole } from './options.js';
 import { print, table } from './output.js';
 
 export const resultsCommand = () =>
@@ -21,7 +22,7 @@ const raters = () =>
   new Command('raters')
     .description('Tells how a season’s judges mark: severity, consistency and agreement of each panel, and whether judges favour their own side.')
     .requiredOption('--marks <dir>', 'the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')
-    .option('--seed <number>', 'where the resampling starts', Number, 1)
+    .option('--seed <number>', 'where the resampling starts', whole, 1)
     .option('--json', 'print the result as JSON, every judge and panel included')
     .addHelpText('after', '\nExample:\n  npm run -s trellis -- results raters --marks data/figure-skating-2016-17')
     .action(async ({ marks, seed, json }: { marks: string; seed: number; json?: boolean }) => {

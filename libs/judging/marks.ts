@@ -1,3 +1,5 @@
+import { indicesBy } from './columns.js';
+
 /** Marks, a column each: who gave which entry what. Entries and judges are numbered from 0; a pair has at most one mark. */
 export interface Marks {
   readonly entries: number;
@@ -18,13 +20,7 @@ export function withoutJudges(marks: Marks, dropped: ReadonlySet<number>): Marks
 }
 
 /** The marks of each entry. */
-export const byEntry = (marks: Marks): number[][] => grouped(marks.entry, marks.value, marks.entries);
+export const byEntry = (marks: Marks): number[][] => indicesBy(marks.entry, marks.entries).map((own) => own.map((n) => marks.value[n]!));
 
 /** The marks that each judge gave. */
-export const byJudge = (marks: Marks): number[][] => grouped(marks.judge, marks.value, marks.judges);
-
-function grouped(by: Int32Array, value: Float64Array, size: number): number[][] {
-  const groups: number[][] = Array.from({ length: size }, () => []);
-  by.forEach((group, n) => groups[group]!.push(value[n]!));
-  return groups;
-}
+export const byJudge = (marks: Marks): number[][] => indicesBy(marks.judge, marks.judges).map((own) => own.map((n) => marks.value[n]!));

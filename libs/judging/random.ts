@@ -18,3 +18,19 @@ export function seedFrom(text: string): number {
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash | 0;
 }
+
+/** Normal numbers of mean 0 and variance 1, two from each pair of random ones (Box and Muller 1958). */
+export function normals(random: Random): () => number {
+  let spare: number | undefined;
+  return () => {
+    if (spare !== undefined) {
+      const kept = spare;
+      spare = undefined;
+      return kept;
+    }
+    const size = Math.sqrt(-2 * Math.log(1 - random()));
+    const angle = 2 * Math.PI * random();
+    spare = size * Math.sin(angle);
+    return size * Math.cos(angle);
+  };
+}

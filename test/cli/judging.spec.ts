@@ -99,6 +99,10 @@ describe('trellis results raters', () => {
 });
 
 describe('trellis results certainty', () => {
+  it('refuses a seed that is no number, as raters do', async () => {
+    for (const command of [['certainty', '--places', '1'], ['raters']]) expect(await runCli(['results', ...command, '--marks', folder, '--seed', 'x'])).toMatchObject({ code: 1, err: expect.stringContaining('x is not a whole number above 0') });
+  });
+
   const lines = ['entry,judge,mark', ...['甲', '乙', '丙', '丁'].flatMap((entry, e) => ['A', 'B', 'C'].filter((_, j) => !(e === 1 && j === 2)).map((judge, j) => `${entry},${judge},${90 - 5 * e + [0, 2, -1][j]! + ((e * j) % 2)}`))];
 
   it('tells how certain a ranking is, and what would settle it', async () => {

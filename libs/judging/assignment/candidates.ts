@@ -1,4 +1,4 @@
-import type { Rows } from './rows.js';
+import { entriesOf, type Rows } from './rows.js';
 
 /**
  * The pairs that a search looks at, entry after entry: those of entry e lie from `from[e]` to `from[e + 1]`. Where these
@@ -45,13 +45,12 @@ export function cheapestPairs({ from, judge, cost }: Rows, prices: Float64Array,
 }
 
 function columns(from: Int32Array, row: Int32Array, judges: Int32Array, costs: Float64Array): Candidates {
-  const [entry, judge, cost] = [new Int32Array(row.length), new Int32Array(row.length), new Float64Array(row.length)];
-  for (let e = 0; e + 1 < from.length; e++) entry.fill(e, from[e]!, from[e + 1]!);
+  const [judge, cost] = [new Int32Array(row.length), new Float64Array(row.length)];
   for (let n = 0; n < row.length; n++) {
     judge[n] = judges[row[n]!]!;
     cost[n] = costs[row[n]!]!;
   }
-  return { from, row, entry, judge, cost };
+  return { from, row, entry: entriesOf(from), judge, cost };
 }
 
 /** Keeps the cheapest rows from `first` to `last` in `at`, sorted by key, beside the `count` that are there; returns how many there are then. */

@@ -4,8 +4,9 @@ import { PathSearch } from './path-search.js';
 import type { AssignmentProblem } from './problem.js';
 import type { Rows } from './rows.js';
 import type { Shares } from './shares.js';
-import { adjustPrices, evenPrices, spreadOf } from './starting-prices.js';
-import { AssignmentStopped, type Watch } from './watch.js';
+import { adjustPrices, evenPrices, rangeOf } from './starting-prices.js';
+import { sum } from '../statistics.js';
+import { report, type Watch } from './watch.js';
 
 /** Candidates an entry first gets for each judge it needs, and beside those. */
 const A_JUDGE = 3;
@@ -34,13 +35,13 @@ export function cheapestFlow(problem: AssignmentProblem, rows: Rows, shares: Sha
   const prices = evenPrices(problem);
   let most = BESIDE + A_JUDGE * need;
   let flow = settled(problem, rows, shares, prices, most);
-  const dearer = Math.ceil(spreadOf(rows.cost) / DEARER);
+  const dearer = Math.ceil(rangeOf(rows.cost) / DEARER);
   let tries = 0;
   for (;;) {
     const stuck = balance(flow, watch);
     const placed = !flow.lacking && stuck.size === 0;
     if (most >= degree) return placed ? flow : undefined;
-    for (let judge = 0; judge < flow.sink; judge++) prices[judge] = flow.price[judge]! - flow.price[flow.sink]!;
+    prices.set(flow.judgePrices);
     if (!placed) {
       // Others than those who are full must become cheap enough to be candidates; if that does not help, more are looked at.
       if (++tries % TRIES === 0 || flow.lacking) most *= WIDER;
@@ -59,12 +60,11 @@ export function cheapestFlow(problem: AssignmentProblem, rows: Rows, shares: Sha
  * Where that leaves much (most entries want the same judges), prices are first found for a part of the entries.
  */
 function settled(problem: AssignmentProblem, rows: Rows, shares: Shares, prices: Float64Array, most: number, known?: Candidates): Flow {
-  const units = problem.needs.reduce((sum, n) => sum + n, 0);
+  const units = sum(problem.needs);
   for (let turn = 0; ; turn++) {
     const first = cheapestPairs(rows, prices, most, known);
     adjustPrices(problem, first, shares, prices);
     const flow = new Flow(problem, cheapestPairs(rows, prices, most, first), shares, prices);
-    
     if (turn > 0 || flow.unbalanced <= units * LITTLE || problem.needs.length < SMALL) return flow;
     prices.set(pricesOfPart(problem, rows, shares));
   }
@@ -88,7 +88,7 @@ function pricesOfPart(problem: AssignmentProblem, { from, judge, cost }: Rows, s
     pairs: { entry: new Int32Array(0), judge: rows.judge, cost: rows.cost },
   };
   const flow = part.needs.length < SMALL ? oneByOne(part, rows, shares) : cheapestFlow(part, rows, shares);
-  return flow ? flow.price.map((price) => price - flow.price[flow.sink]!).subarray(0, flow.sink) : evenPrices(problem);
+  return flow?.judgePrices ?? evenPrices(problem);
 }
 
 /** A flow made by placing one entry after the other, each in its cheapest way. */
@@ -109,15 +109,11 @@ function oneByOne(problem: AssignmentProblem, rows: Rows, shares: Shares): Flow 
  * @returns the judges among whom too much is left, none where all is balanced
  * @throws AssignmentStopped
  */
-export function balance(flow: Flow, { progress, stop }: Watch): ReadonlySet<number> {
+export function balance(flow: Flow, watch: Watch): ReadonlySet<number> {
   const search = new PathSearch(flow);
-  const units = flow.problem.needs.reduce((sum, n) => sum + n, 0);
+  const units = sum(flow.problem.needs);
   for (let steps = 0; ; steps++) {
-    if (steps % OFTEN === 0) {
-      const done = units - flow.unbalanced;
-      progress?.(done, units);
-      if (stop?.() === true) throw new AssignmentStopped(done, units);
-    }
+    if (steps % OFTEN === 0) report(watch, units - flow.unbalanced, units);
     if (search.step() === 'balanced') return search.stuck;
   }
 }
@@ -132,7 +128,7 @@ function had({ candidates: old, amount }: Flow, candidates: Candidates): Uint8Ar
 }
 
 /** Whether, of each entry's cheapest pairs under the flow's own prices, those below the entry's price are all taken in full. */
-function nothingCheaper({ candidates: old, amount, entryPrice, price, sink, problem, shares }: Flow, candidates: Candidates): boolean {
+function nothingCheaper({ candidates: old, amount, entryPrice, price, problem, shares }: Flow, candidates: Candidates): boolean {
   for (let e = 0; e + 1 < candidates.from.length; e++) {
     if (problem.needs[e] === 0) continue;
     let open = 0;
@@ -140,5 +136,5 @@ function nothingCheaper({ candidates: old, amount, entryPrice, price, sink, prob
     for (let at = old.from[e]!; at < old.from[e + 1]!; at++) if (amount[at] === shares.most && old.cost[at]! + price[old.judge[at]!]! < entryPrice[e]!) open--;
     if (open > 0) return false;
   }
-  return price[sink] !== undefined;
+  return true;
 }

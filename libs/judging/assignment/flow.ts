@@ -1,5 +1,6 @@
 import type { Candidates } from './candidates.js';
 import { Choice } from './choice.js';
+import { outweighing } from './outweighing.js';
 import type { AssignmentProblem } from './problem.js';
 import type { Shares } from './shares.js';
 
@@ -23,6 +24,10 @@ export class Flow {
   surplusOfSink = 0;
   /** Whether some entry has too few candidates for what it needs. */
   lacking = false;
+  /** What an entry's pairs that take nothing cost at least, as far as that is known. */
+  readonly leastFree: Float64Array;
+  /** Where it is wanted, a list of the candidates that were given or left. */
+  moved?: number[] | undefined;
   /** More than any assignment costs: what a judge's least load is worth. */
   private readonly huge: number;
   private readonly choice: Choice;
@@ -45,7 +50,7 @@ export class Flow {
     this.leastFree = new Float64Array(needs.length).fill(-Infinity);
     this.price = new Float64Array(this.sink + 1);
     this.price.set(prices);
-    this.huge = problem.least ? hugeFor(problem, candidates.cost) : 0;
+    this.huge = problem.least ? outweighing(problem, candidates.cost) : 0;
     this.choice = new Choice(needs, shares.most);
     if (placing === 'all-at-once') for (let entry = 0; entry < needs.length; entry++) this.place(entry, had);
     this.payUnits();
@@ -59,6 +64,11 @@ export class Flow {
     return balanceCost * ((loads?.[judge] ?? 0) + place) - (least && place < least[judge]! ? this.huge : 0);
   }
 
+  /** The judges' prices, counted from the sink's. */
+  get judgePrices(): Float64Array {
+    return this.price.subarray(0, this.sink).map((price) => price - this.price[this.sink]!);
+  }
+
   surplus(node: number): number {
     return node === this.sink ? this.surplusOfSink : this.held[node]! - this.units[node]!;
   }
@@ -69,11 +79,6 @@ export class Flow {
     for (let node = 0; node <= this.sink; node++) sum += Math.max(0, this.surplus(node));
     return sum;
   }
-
-  /** What an entry's pairs that take nothing cost at least, as far as that is known. */
-  readonly leastFree: Float64Array;
-  /** Where it is wanted, a list of the candidates that were given or left. */
-  moved?: number[] | undefined;
 
   give(at: number, amount: number): void {
     this.moved?.push(at);
@@ -144,11 +149,4 @@ export class Flow {
       this.surplusOfSink += this.units[judge]!;
     }
   }
-}
-
-function hugeFor({ needs, places, loads, balanceCost }: AssignmentProblem, costs: Float64Array): number {
-  const units = needs.reduce((sum, n) => sum + n, 0);
-  const load = places.reduce((most, n, judge) => Math.max(most, n + (loads?.[judge] ?? 0)), 0);
-  const dearest = costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
-  return 1 + units * (2 * dearest + balanceCost * load);
 }

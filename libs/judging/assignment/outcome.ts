@@ -28,8 +28,8 @@ export function idleIn({ held, problem, shares }: Flow): Map<number, number> {
 }
 
 /** The prices of a flow, counted from the sink's. */
-export function certificateOf({ price, entryPrice, sink, problem }: Flow, { from, judge, cost }: Rows): Certificate {
-  const judges = Array.from(price.subarray(0, sink), (one) => one - price[sink]!);
+export function certificateOf({ price, entryPrice, sink, judgePrices, problem }: Flow, { from, judge, cost }: Rows): Certificate {
+  const judges = [...judgePrices];
   const cheapestFor = (entry: number): number => {
     let least = Infinity;
     for (let row = from[entry]!; row < from[entry + 1]!; row++) least = Math.min(least, cost[row]! + judges[judge[row]!]!);

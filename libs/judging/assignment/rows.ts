@@ -9,6 +9,21 @@ export interface Rows {
   readonly order?: Int32Array;
 }
 
+/** The entry of each row. */
+export function entriesOf(from: Int32Array): Int32Array {
+  const entry = new Int32Array(from.at(-1)!);
+  for (let e = 0; e + 1 < from.length; e++) entry.fill(e, from[e]!, from[e + 1]!);
+  return entry;
+}
+
+/** Where each pair of the problem lies among the rows. */
+export function rowOf({ order }: Rows): (pair: number) => number {
+  if (!order) return (pair) => pair;
+  const row = new Int32Array(order.length);
+  order.forEach((pair, at) => (row[pair] = at));
+  return (pair) => row[pair]!;
+}
+
 export function rowsOf({ needs, pairs }: AssignmentProblem): Rows {
   const { entry, judge, cost } = pairs;
   const from = new Int32Array(needs.length + 1);

@@ -1,8 +1,9 @@
 import { cheapestFlow } from './cheapest-flow.js';
 import { WHOLE } from './shares.js';
 import { chosenIn, costOf, idleIn } from './outcome.js';
+import { outweighing } from './outweighing.js';
 import type { Assignment, AssignmentProblem, Witness } from './problem.js';
-import { rowsOf, type Rows } from './rows.js';
+import { entriesOf, rowsOf, type Rows } from './rows.js';
 import type { Watch } from './watch.js';
 
 /**
@@ -28,9 +29,9 @@ function withNobody(problem: AssignmentProblem, most: number): AssignmentProblem
   const { needs, places, least, loads, balanceCost, pairs } = problem;
   const added = needs.length * most;
   const size = pairs.entry.length;
-  const units = needs.reduce((sum, n) => sum + n, 0);
-  const dearest = pairs.cost.reduce((max, cost) => Math.max(max, Math.abs(cost)), 0);
-  const outweighs = 1 + units * (2 * dearest + balanceCost * (units + (loads ?? []).reduce((max, n) => Math.max(max, n), 0)));
+  const nobody = Array.from({ length: most }, () => 0);
+  const allPlaces = [...places, ...nobody.map(() => needs.length)];
+  const outweighs = outweighing({ ...problem, places: allPlaces }, pairs.cost);
   const [entry, judge, cost] = [new Int32Array(size + added), new Int32Array(size + added), new Float64Array(size + added)];
   entry.set(pairs.entry);
   judge.set(pairs.judge);
@@ -40,11 +41,10 @@ function withNobody(problem: AssignmentProblem, most: number): AssignmentProblem
     judge[size + n] = places.length + (n % most);
     cost[size + n] = outweighs;
   }
-  const nobody = Array.from({ length: most }, () => 0);
   return {
     needs,
     balanceCost,
-    places: [...places, ...nobody.map(() => needs.length)],
+    places: allPlaces,
     loads: [...(loads ?? places.map(() => 0)), ...nobody],
     ...(least && { least: [...least, ...nobody] }),
     pairs: { entry, judge, cost },
@@ -54,8 +54,7 @@ function withNobody(problem: AssignmentProblem, most: number): AssignmentProblem
 /** What the short entries can reach by passing entries on: judges who are all full, and the entries they hold. */
 function witnessOf({ needs, places }: AssignmentProblem, { from, judge: judgeOf, order }: Rows, chosen: readonly number[], short: readonly number[]): Witness {
   const taken = new Set(chosen);
-  const entryOf = new Int32Array(judgeOf.length);
-  for (let e = 0; e + 1 < from.length; e++) entryOf.fill(e, from[e]!, from[e + 1]!);
+  const entryOf = entriesOf(from);
   const holds: number[][] = places.map(() => []);
   const isTaken = (row: number) => taken.has(order ? order[row]! : row);
   for (let row = 0; row < judgeOf.length; row++) if (isTaken(row)) holds[judgeOf[row]!]!.push(entryOf[row]!);

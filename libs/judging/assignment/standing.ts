@@ -2,8 +2,9 @@ import { assign } from './assign.js';
 import { balance } from './cheapest-flow.js';
 import { Flow } from './flow.js';
 import { certificateOf, idleIn } from './outcome.js';
+import { outweighing } from './outweighing.js';
 import type { AssignmentProblem, Certificate, Shortage } from './problem.js';
-import { rowsOf, type Rows } from './rows.js';
+import { entriesOf, rowOf, rowsOf, type Rows } from './rows.js';
 import { WHOLE } from './shares.js';
 
 /** What happens to an assignment that stands; pairs by their numbers in the problem. */
@@ -33,6 +34,7 @@ const FORBIDDEN = 2 ** 52;
  */
 export class StandingAssignment {
   private readonly rows: Rows;
+  private readonly rowAt: (pair: number) => number;
   private readonly entryOf: Int32Array;
   /** The rows of judge j lie in `ofJudge` from `judgeFrom[j]` to `judgeFrom[j + 1]`. */
   private readonly ofJudge: Int32Array;
@@ -50,14 +52,15 @@ export class StandingAssignment {
   constructor(original: AssignmentProblem, chosen: readonly number[]) {
     const { needs, places, least, ...rest } = original;
     this.rows = rowsOf(original);
-    this.entryOf = entriesOf(this.rows);
+    this.rowAt = rowOf(this.rows);
+    this.entryOf = entriesOf(this.rows.from);
     [this.judgeFrom, this.ofJudge] = byJudge(this.rows, places.length);
     this.gone = new Uint8Array(this.entryOf.length);
     this.kept = new Uint8Array(this.entryOf.length);
     this.problemNow = { ...rest, needs: [...needs], places: [...places], ...(least && { least: [...least] }) };
-    this.isNew = outweighing(original);
+    this.isNew = outweighing(original, original.pairs.cost);
     this.cheapest = original.pairs.cost.reduce((least, cost) => Math.min(least, cost), Infinity);
-    this.stand(this.rowsAt(chosen));
+    this.stand(chosen.map(this.rowAt));
   }
 
   /** The pairs as they are now. */
@@ -104,7 +107,7 @@ export class StandingAssignment {
       this.ofJudge.subarray(this.judgeFrom[judge], this.judgeFrom[judge + 1]).forEach(forbid);
       flow.unpay(judge);
     }
-    this.rowsAt(pairsGone).forEach(forbid);
+    pairsGone.map(this.rowAt).forEach(forbid);
     for (const entry of displaced) if (problemNow.needs[entry]! > 0) flow.placeOneMore(entry);
     if (flow.lacking || balance(flow, {}).size > 0 || idleIn(flow).size > 0) return this.startAgain();
     const moved = [...new Set(this.moved)];
@@ -161,17 +164,6 @@ export class StandingAssignment {
     const { order } = this.rows;
     return order ? rows.map((at) => order[at]!) : [...rows];
   }
-
-  private rowsAt(pairs: readonly number[]): readonly number[] {
-    const { order } = this.rows;
-    return order ? pairs.map((pair) => order.indexOf(pair)) : pairs;
-  }
-}
-
-function entriesOf({ from, judge }: Rows): Int32Array {
-  const entry = new Int32Array(judge.length);
-  for (let e = 0; e + 1 < from.length; e++) entry.fill(e, from[e]!, from[e + 1]!);
-  return entry;
 }
 
 function byJudge({ judge }: Rows, judges: number): [Int32Array, Int32Array] {
@@ -182,12 +174,4 @@ function byJudge({ judge }: Rows, judges: number): [Int32Array, Int32Array] {
   const rows = new Int32Array(judge.length);
   for (let at = 0; at < judge.length; at++) rows[next[judge[at]!]!++] = at;
   return [from, rows];
-}
-
-/** What a new pair costs beside its own cost, so that one more outweighs everything else. */
-function outweighing({ needs, places, loads, balanceCost, pairs }: AssignmentProblem): number {
-  const units = needs.reduce((sum, n) => sum + n, 0);
-  const dearest = pairs.cost.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
-  const load = places.reduce((most, n, judge) => Math.max(most, n + (loads?.[judge] ?? 0)), 0);
-  return 1 + units * (2 * dearest + balanceCost * load);
 }

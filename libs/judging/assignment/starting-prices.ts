@@ -20,7 +20,7 @@ export function evenPrices({ needs, places, loads, balanceCost }: AssignmentProb
  * so that costs that lie close together don't make prices swing. Whole numbers.
  */
 export function adjustPrices({ needs, places, loads, balanceCost }: AssignmentProblem, candidates: Candidates, { unit, most }: Shares, prices: Float64Array): void {
-  const spread = spreadOf(candidates.cost);
+  const spread = rangeOf(candidates.cost);
   const step = new Float64Array(places.length).fill(Math.max(1, spread / 64));
   const way = new Int8Array(places.length);
   const load = new Int32Array(places.length);
@@ -50,7 +50,7 @@ export function adjustPrices({ needs, places, loads, balanceCost }: AssignmentPr
 }
 
 /** The dearest cost less the cheapest; 0 of none. */
-export const spreadOf = (cost: Float64Array): number => {
+export const rangeOf = (cost: Float64Array): number => {
   let [low, high] = [Infinity, -Infinity];
   for (const one of cost) {
     if (one < low) low = one;

@@ -10,6 +10,12 @@ export class AssignmentStopped extends Error {
     readonly done: number,
     readonly of: number,
   ) {
-    super(`Stopped with ${done} of ${of} reviews placed; allow more time, or ask for fewer reviews`);
+    super(`Stopped at ${done} of ${of}; allow more time, or ask for fewer reviews`);
   }
+}
+
+/** Tells how far a solver is. @throws AssignmentStopped where it is to stop */
+export function report({ progress, stop }: Watch, done: number, of: number): void {
+  progress?.(done, of);
+  if (stop?.() === true) throw new AssignmentStopped(done, of);
 }

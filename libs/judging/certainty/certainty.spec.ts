@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { marksOf } from '../marks.js';
-import { seeded } from '../random.js';
+import { normals, seeded } from '../random.js';
 import { severityModel } from '../results/severity.js';
 import { normalBelow } from '../statistics.js';
 import { nextReviews } from './next-review.js';
@@ -11,7 +11,7 @@ const table = (rows: readonly (readonly (number | null)[])[]) => marksOf(rows.le
 
 function made(entries: number, judges: number, reviews: number, { quality = 2, severity = 1, noise = 1, seed = 5 } = {}) {
   const random = seeded(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normals(random);
   const hard = Array.from({ length: judges }, () => severity * normal());
   return marksOf(
     entries,
@@ -85,7 +85,7 @@ describe('rankCertainty', () => {
     let [held, of] = [0, 0];
     for (let seed = 1; seed <= 4; seed++) {
       const random = seeded(seed);
-      const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+      const normal = normals(random);
       const quality = Array.from({ length: 40 }, () => 2 * normal());
       const marks = table(quality.map((good) => Array.from({ length: 8 }, () => good + normal())));
       const { intervals } = await rankCertainty(marks, { places: 10, by: 'severity', resamples: 1000 });

@@ -1,3 +1,4 @@
+import { countsBy } from '../columns.js';
 import type { Marks } from '../marks.js';
 import { severityModel } from '../results/severity.js';
 import { normalBelow } from '../statistics.js';
@@ -25,8 +26,7 @@ export function nextReviews(marks: Marks, places: number, may: (entry: number, j
   const { scores, residualVariance, residuals } = severityModel(marks);
   if (Number.isNaN(residualVariance) || residualVariance === 0) return [];
   const seen = new Set(Array.from(marks.entry, (entry, n) => entry * marks.judges + marks.judge[n]!));
-  const count = new Int32Array(marks.entries);
-  for (const entry of marks.entry) count[entry]!++;
+  const count = countsBy(marks.entry, marks.entries);
   const judges = noiseOf(marks, residuals, residualVariance);
   const ranked = scores.filter((score) => score !== null).sort((a, b) => b - a);
   if (places >= ranked.length || places < 1) return [];

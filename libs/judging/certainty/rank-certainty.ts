@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { countsBy } from '../columns.js';
 import type { Marks } from '../marks.js';
 import { severityModel } from '../results/severity.js';
 import { inThread, type ThreadOptions } from '../threads.js';
-import { BLOCK, emptyTally, resampleBlock, type Noise, type Resampling, type Tally } from './resample.js';
+import { emptyTally, resampled, type Noise, type Resampling, type Tally } from './resample.js';
 import type { Part } from './resample-thread.js';
 
 export interface Cut {
@@ -45,22 +46,12 @@ export async function rankCertainty(marks: Marks, { places, resamples = 10_000, 
 /** What the severity model leaves of doubt in each entry's score: the residual variance over its marks. */
 function severityNoise(marks: Marks): Noise {
   const { scores, residualVariance } = severityModel(marks);
-  const count = new Int32Array(marks.entries);
-  for (const entry of marks.entry) count[entry]!++;
+  const count = countsBy(marks.entry, marks.entries);
   return { by: 'severity', scores: Float64Array.from(scores, (one) => one!), errors: Float64Array.from(count, (n) => Math.sqrt((Number.isNaN(residualVariance) ? 0 : residualVariance) / n)) };
 }
 
 async function tallied(resampling: Resampling, resamples: number, threads: number, { progress, signal }: ThreadOptions): Promise<Tally> {
-  const sum = emptyTally(resampling.entries);
-  if (threads === 1) {
-    for (let block = 0, done = 0; done < resamples; block++) {
-      const size = Math.min(BLOCK, resamples - done);
-      resampleBlock(resampling, block, size, sum);
-      done += size;
-      progress?.(done, resamples);
-    }
-    return sum;
-  }
+  if (threads === 1) return resampled(resampling, resamples, { first: 0, step: 1 }, progress);
   const done = new Array<number>(threads).fill(0);
   const parts = done.map((_, first): Part => ({ resampling, resamples, first, step: threads }));
   const report = (first: number) => (own: number) => {
@@ -68,6 +59,7 @@ async function tallied(resampling: Resampling, resamples: number, threads: numbe
     progress?.(done.reduce((all, one) => all + one, 0), resamples);
   };
   const tallies = await Promise.all(parts.map((part) => inThread<Tally>('./resample-thread.js', import.meta.url, part, { signal, progress: report(part.first) })));
+  const sum = emptyTally(resampling.entries);
   for (const { above, ranks } of tallies) {
     above.forEach((times, n) => (sum.above[n]! += times));
     ranks.forEach((times, n) => (sum.ranks[n]! += times));

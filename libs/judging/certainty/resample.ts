@@ -1,5 +1,5 @@
 import type { Marks } from '../marks.js';
-import { seeded } from '../random.js';
+import { normals, seeded, type Random } from '../random.js';
 
 /** What is drawn again: the judges, each with all he marked; or the noise that the severity model leaves. */
 export type Noise =
@@ -24,7 +24,7 @@ export interface Tally {
   readonly buckets: number;
 }
 
-export const BLOCK = 250;
+const BLOCK = 250;
 /** Ranks that are told apart; of more entries several share one. */
 const FINEST = 2000;
 /** Scores are sorted as whole numbers with the entry's number behind. */
@@ -36,11 +36,23 @@ export function emptyTally(entries: number): Tally {
   return { above: new Float64Array(entries), ranks: new Uint32Array(entries * buckets), bucket, buckets };
 }
 
+/** The sum of every `step`-th block from `first` on. */
+export function resampled(resampling: Resampling, resamples: number, { first, step }: { readonly first: number; readonly step: number }, progress?: (done: number, of: number) => void): Tally {
+  const tally = emptyTally(resampling.entries);
+  for (let [block, done] = [first, 0]; block * BLOCK < resamples; block += step) {
+    const size = Math.min(BLOCK, resamples - block * BLOCK);
+    resampleBlock(resampling, block, size, tally);
+    done += size;
+    progress?.(done, resamples);
+  }
+  return tally;
+}
+
 /**
  * Adds a block of resamples to a tally. Each block has random numbers of its own, so that the sum does not depend on who
  * works which. Equal scores share the better rank.
  */
-export function resampleBlock({ noise, entries, cut, seed }: Resampling, block: number, resamples: number, tally: Tally): void {
+function resampleBlock({ noise, entries, cut, seed }: Resampling, block: number, resamples: number, tally: Tally): void {
   const random = seeded(seed + Math.imul(block + 1, 0x9e3779b1));
   const { above, ranks, bucket, buckets } = tally;
   const score = new Float64Array(entries);
@@ -67,7 +79,7 @@ export function resampleBlock({ noise, entries, cut, seed }: Resampling, block: 
 }
 
 /** Every judge gets a random weight, all of his marks with him (the Bayesian bootstrap of Rubin 1981: no entry ever loses all its marks). */
-function judgesDrawer({ entries, judges, entry, judge, value }: Marks, random: () => number): (score: Float64Array) => void {
+function judgesDrawer({ entries, judges, entry, judge, value }: Marks, random: Random): (score: Float64Array) => void {
   const weight = new Float64Array(judges);
   const total = new Float64Array(entries);
   return (score) => {
@@ -83,14 +95,10 @@ function judgesDrawer({ entries, judges, entry, judge, value }: Marks, random: (
   };
 }
 
-/** Every entry's score with normal noise (Box and Muller 1958). */
-function noiseDrawer(scores: Float64Array, errors: Float64Array, random: () => number): (score: Float64Array) => void {
+/** Every entry's score with normal noise. */
+function noiseDrawer(scores: Float64Array, errors: Float64Array, random: Random): (score: Float64Array) => void {
+  const normal = normals(random);
   return (score) => {
-    for (let e = 0; e < scores.length; e += 2) {
-      const size = Math.sqrt(-2 * Math.log(1 - random()));
-      const angle = 2 * Math.PI * random();
-      score[e] = scores[e]! + errors[e]! * size * Math.cos(angle);
-      if (e + 1 < scores.length) score[e + 1] = scores[e + 1]! + errors[e + 1]! * size * Math.sin(angle);
-    }
+    for (let e = 0; e < scores.length; e++) score[e] = scores[e]! + errors[e]! * normal();
   };
 }

@@ -1,6 +1,8 @@
+import { countsBy } from '../columns.js';
 import type { Marks } from '../marks.js';
-import { seeded } from '../random.js';
+import { normals, seeded } from '../random.js';
 import { severityModel } from '../results/severity.js';
+import { deviation, mean } from '../statistics.js';
 
 /** Where the marks' differences come from. */
 export interface VarianceParts {
@@ -29,19 +31,12 @@ export interface Bought {
 export function varianceParts(marks: Marks): VarianceParts {
   const { scores, severity, residualVariance } = severityModel(marks);
   const noise = Number.isNaN(residualVariance) ? 0 : residualVariance;
-  const [ofEntry, ofJudge] = [new Int32Array(marks.entries), new Int32Array(marks.judges)];
-  marks.entry.forEach((entry, n) => {
-    ofEntry[entry]!++;
-    ofJudge[marks.judge[n]!]!++;
-  });
   const own = (values: readonly (number | null)[], counts: Int32Array): number => {
     const known = values.flatMap((value, n) => (value === null ? [] : [{ value, doubt: noise / counts[n]! }]));
     if (known.length < 2) return 0;
-    const middle = known.reduce((sum, { value }) => sum + value, 0) / known.length;
-    const spread = known.reduce((sum, { value }) => sum + (value - middle) ** 2, 0) / (known.length - 1);
-    return Math.max(0, spread - known.reduce((sum, { doubt }) => sum + doubt, 0) / known.length);
+    return Math.max(0, deviation(known.map(({ value }) => value)) ** 2 - mean(known.map(({ doubt }) => doubt)));
   };
-  return { entries: own(scores, ofEntry), judges: own(severity, ofJudge), noise };
+  return { entries: own(scores, countsBy(marks.entry, marks.entries)), judges: own(severity, countsBy(marks.judge, marks.judges)), noise };
 }
 
 /**
@@ -51,8 +46,7 @@ export function varianceParts(marks: Marks): VarianceParts {
  * @param corrected whether severities are taken out, as the severity model does
  */
 export function reviewsFor(parts: VarianceParts, { entries, places, most = 10, rounds = 200, seed = 1, corrected = false }: { entries: number; places: number; most?: number; rounds?: number; seed?: number; corrected?: boolean }): Bought[] {
-  const random = seeded(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normals(seeded(seed));
   const doubt = parts.noise + (corrected ? 0 : parts.judges);
   return Array.from({ length: most }, (_, n) => {
     const reviews = n + 1;

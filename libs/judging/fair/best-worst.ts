@@ -1,4 +1,5 @@
 import type { AssignmentProblem } from '../assignment/problem.js';
+import { indicesBy } from '../columns.js';
 import { minimise, type Row } from '../linear/linear-program.js';
 
 /**
@@ -10,12 +11,8 @@ import { minimise, type Row } from '../linear/linear-program.js';
  */
 export async function bestWorst({ needs, places, least, pairs }: AssignmentProblem, worth: Float64Array, start: readonly number[], worst: number, seconds: number): Promise<{ chosen?: number[]; bound: number }> {
   const size = worth.length;
-  const ofEntry: number[][] = needs.map(() => []);
-  const ofJudge: number[][] = places.map(() => []);
-  for (let pair = 0; pair < size; pair++) {
-    ofEntry[pairs.entry[pair]!]!.push(pair);
-    ofJudge[pairs.judge[pair]!]!.push(pair);
-  }
+  const ofEntry = indicesBy(pairs.entry, needs.length);
+  const ofJudge = indicesBy(pairs.judge, places.length);
   const rows: Row[] = [];
   ofEntry.forEach((own, entry) => {
     if (needs[entry] === 0) return;

@@ -1,7 +1,6 @@
 import type { Candidates } from '../assignment/candidates.js';
 import type { AssignmentProblem } from '../assignment/problem.js';
-import type { Watch } from '../assignment/watch.js';
-import { AssignmentStopped } from '../assignment/watch.js';
+import { report, type Watch } from '../assignment/watch.js';
 
 const NONE = -1;
 /** Judges that one chain is looked for among: a large conference has more, but what helps lies near. */
@@ -52,7 +51,7 @@ export class Exchanges {
   }
 
   /** Raises the weakest, then the next, until nobody can be raised. */
-  run({ progress, stop }: Watch): void {
+  run(watch: Watch): void {
     const entries = Array.from(this.totals.keys()).filter((entry) => this.problem.needs[entry]! > 0);
     const done = new Set<number>();
     // Few totals change in a chain: the order is made anew once all that were the weakest have been looked at.
@@ -61,14 +60,11 @@ export class Exchanges {
       const below = this.totals[level[Math.floor(level.length / 20)]!]!;
       for (const entry of level) {
         if (this.totals[entry]! > below) break;
-        if (steps++ % OFTEN === 0) {
-          progress?.(done.size, entries.length);
-          if (stop?.() === true) throw new AssignmentStopped(done.size, entries.length);
-        }
+        if (steps++ % OFTEN === 0) report(watch, done.size, entries.length);
         if (this.totals[entry] === this.best[entry] || !this.raise(entry)) done.add(entry);
       }
     }
-    progress?.(entries.length, entries.length);
+    watch.progress?.(entries.length, entries.length);
   }
 
   private take(at: number): void {

@@ -2,7 +2,7 @@ import { assign } from '../assignment/assign.js';
 import { cheapestPairs } from '../assignment/candidates.js';
 import { costOf } from '../assignment/outcome.js';
 import type { AssignmentProblem } from '../assignment/problem.js';
-import { rowsOf } from '../assignment/rows.js';
+import { rowOf, rowsOf } from '../assignment/rows.js';
 import type { Watch } from '../assignment/watch.js';
 import { worthOf } from '../randomised/fractional.js';
 import { bestWorst } from './best-worst.js';
@@ -53,13 +53,12 @@ export async function assignFairly(problem: AssignmentProblem, seconds = 60, wat
   if (plain.chosen.length === 0) return { chosen: [], ...NOTHING, bound: 0, proven: true, plain: NOTHING };
   const rows = rowsOf(problem);
   const inOrder = (pair: number) => (rows.order ? rows.order[pair]! : pair);
-  const place = new Int32Array(worth.length);
-  for (let row = 0; row < place.length; row++) place[inOrder(row)] = row;
-  const exchanges = new Exchanges(problem, cheapestPairs(rows, Float64Array.from(plain.certificate.judges), CHOICE, heldAlone(rows, plain.chosen, place)), (row) => worth[inOrder(row)]!, new Set(plain.chosen.map((pair) => place[pair]!)));
+  const place = rowOf(rows);
+  const exchanges = new Exchanges(problem, cheapestPairs(rows, Float64Array.from(plain.certificate.judges), CHOICE, heldAlone(rows, plain.chosen, place)), (row) => worth[inOrder(row)]!, new Set(plain.chosen.map(place)));
   exchanges.run(watch);
   const chosen = exchanges.chosen.map(inOrder).sort((a, b) => a - b);
   const reached = objectives(problem, chosen, worth);
-  let bound = Math.min(exchanges.alone, servedAlone(problem, worth, chosen));
+  let bound = Math.min(exchanges.alone, servedAlone(problem, worth, chosen, watch));
   let [best, proven] = [chosen, reached.worst >= bound];
   if (!proven && worth.length <= CONTEST_SIZE) {
     const exact = await bestWorst(problem, worth, chosen, reached.worst, seconds);
@@ -74,14 +73,14 @@ export async function assignFairly(problem: AssignmentProblem, seconds = 60, wat
  * What the worst entry could have at most, by what some of the weakest entries have on average in the best assignment of
  * these alone: whatever is done for all, one of them has no more.
  */
-function servedAlone(problem: AssignmentProblem, worth: Float64Array, chosen: readonly number[]): number {
+function servedAlone(problem: AssignmentProblem, worth: Float64Array, chosen: readonly number[], { stop }: Watch): number {
   const totals = new Float64Array(problem.needs.length);
   for (const pair of chosen) totals[problem.pairs.entry[pair]!]! += worth[pair]!;
   const entries = [...totals.keys()].filter((entry) => problem.needs[entry]! > 0).sort((a, b) => totals[a]! - totals[b]!);
   const { least: _, ...free } = problem;
   const bounds = SHARES.map((share) => {
     const weakest = new Set(entries.slice(0, Math.ceil(entries.length * share)));
-    const best = assign({ ...free, balanceCost: 0, needs: problem.needs.map((n, entry) => (weakest.has(entry) ? n : 0)) });
+    const best = assign({ ...free, balanceCost: 0, needs: problem.needs.map((n, entry) => (weakest.has(entry) ? n : 0)) }, stop && { stop });
     return Math.floor(best.chosen.reduce((sum, pair) => sum + worth[pair]!, 0) / weakest.size);
   });
   return Math.min(...bounds);
@@ -95,8 +94,8 @@ function objectives(problem: AssignmentProblem, chosen: readonly number[], worth
 }
 
 /** The pairs that an assignment takes, as candidates. */
-function heldAlone({ judge, cost, from }: { from: Int32Array; judge: Int32Array; cost: Float64Array }, chosen: readonly number[], place: Int32Array) {
-  const row = Int32Array.from(chosen, (pair) => place[pair]!).sort();
+function heldAlone({ judge, cost, from }: { from: Int32Array; judge: Int32Array; cost: Float64Array }, chosen: readonly number[], place: (pair: number) => number) {
+  const row = Int32Array.from(chosen, place).sort();
   const starts = new Int32Array(from.length);
   let n = 0;
   for (let e = 0; e + 1 < from.length; e++) {

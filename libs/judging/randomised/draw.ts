@@ -1,4 +1,5 @@
 import type { AssignmentProblem } from '../assignment/problem.js';
+import { indicesBy } from '../columns.js';
 import type { Random } from '../random.js';
 import type { Chances } from './fractional.js';
 
@@ -42,7 +43,7 @@ export function draw(problem: AssignmentProblem, chances: Chances, random: Rando
       const [path, nodes]: [number[], number[]] = [[], [from]];
       const at = new Map([[from, 0]]);
       for (let node = from; ; ) {
-        const next = [...first(open[node]!, 2)].find((pair) => pair !== path.at(-1));
+        const next = otherThan(open[node]!, path.at(-1));
         if (next === undefined) return { path, nodes, closes: false };
         path.push(next);
         node = otherEnd(next, node);
@@ -75,13 +76,9 @@ export function draw(problem: AssignmentProblem, chances: Chances, random: Rando
 /** Chances in parts of one that add up exactly: to what each entry needs, and to no more than each judge takes. */
 function inParts({ needs, places, pairs }: AssignmentProblem, chances: Chances): Float64Array {
   const parts = chances.map((chance) => Math.round(chance * ONE));
-  const ofEntry: number[][] = needs.map(() => []);
-  const ofJudge: number[][] = places.map(() => []);
+  const ofEntry = indicesBy(pairs.entry, needs.length);
+  const ofJudge = indicesBy(pairs.judge, places.length);
   const left = Float64Array.from(places, (n) => n * ONE);
-  parts.forEach((_, pair) => {
-    ofEntry[pairs.entry[pair]!]!.push(pair);
-    ofJudge[pairs.judge[pair]!]!.push(pair);
-  });
   const add = (pair: number, by: number) => {
     parts[pair]! += by;
     left[pairs.judge[pair]!]! -= by;
@@ -105,10 +102,7 @@ function inParts({ needs, places, pairs }: AssignmentProblem, chances: Chances):
   return parts;
 }
 
-function* first<T>(items: Iterable<T>, count: number): Iterable<T> {
-  let n = 0;
-  for (const item of items) {
-    if (n++ === count) return;
-    yield item;
-  }
+function otherThan(pairs: Iterable<number>, last: number | undefined): number | undefined {
+  for (const pair of pairs) if (pair !== last) return pair;
+  return undefined;
 }

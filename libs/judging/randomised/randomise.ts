@@ -1,6 +1,6 @@
 import { assign } from '../assignment/assign.js';
 import type { AssignmentProblem } from '../assignment/problem.js';
-import type { Watch } from '../assignment/watch.js';
+import { report, type Watch } from '../assignment/watch.js';
 import { cappedChances } from './capped.js';
 import { spreadOf, worthOf, type Chances, type Spread } from './fractional.js';
 import { perturbedChances } from './perturbed.js';
@@ -43,7 +43,7 @@ export function randomise(problem: AssignmentProblem, { cap, method, loss = LOSS
   let found: Randomised = plain;
   const prices = new Float64Array(problem.places.length);
   for (let n = 0; n < HALVINGS; n++) {
-    watch.progress?.(n, HALVINGS);
+    report(watch, n, HALVINGS);
     const bend = (low + high) / 2;
     const chances = perturbedChances(problem, cap, bend, prices);
     const spread = spreadOf(problem, chances, worth, most);

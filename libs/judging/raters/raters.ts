@@ -1,3 +1,4 @@
+import { indicesBy } from '../columns.js';
 import type { Marks } from '../marks.js';
 import { severityModel } from '../results/severity.js';
 import { correlation, mean } from '../statistics.js';
@@ -30,11 +31,11 @@ const FEWEST = 3;
 /** Severity and consistency of each judge, and how far all agree, each with the number of marks behind it. */
 export function panelStatistics(marks: Marks): PanelStatistics {
   const { severity, residuals } = severityModel(marks);
-  const ofEntry: { judge: number; value: number }[][] = Array.from({ length: marks.entries }, () => []);
-  marks.entry.forEach((entry, n) => ofEntry[entry]!.push({ judge: marks.judge[n]!, value: marks.value[n]! }));
+  const ofEntry = indicesBy(marks.entry, marks.entries).map((own) => own.map((n) => ({ judge: marks.judge[n]!, value: marks.value[n]! })));
+  const ofJudge = indicesBy(marks.judge, marks.judges);
   const seats = [...new Set(marks.judge)].sort((a, b) => a - b);
   const judges = seats.map((judge): JudgeStatistics => {
-    const own = [...marks.judge.keys()].filter((n) => marks.judge[n] === judge);
+    const own = ofJudge[judge]!;
     const pairs = own.flatMap((n) => {
       const others = ofEntry[marks.entry[n]!]!.filter((one) => one.judge !== judge);
       return others.length === 0 ? [] : [{ his: marks.value[n]!, theirs: mean(others.map(({ value }) => value)) }];

@@ -1,5 +1,7 @@
+import { Decimal } from '#kernel';
 import { byEntry, byJudge, type Marks } from '../marks.js';
 import { deviation, mean, median } from '../statistics.js';
+import { trimmedMean } from './score.js';
 
 /** A score of each entry; null of one that nobody marked. */
 export type Scores = readonly (number | null)[];
@@ -9,11 +11,7 @@ export const meanScores = (marks: Marks): Scores => byEntry(marks).map((own) => 
 export const medianScores = (marks: Marks): Scores => byEntry(marks).map((own) => (own.length === 0 ? null : median(own)));
 
 /** Without the `drop` highest and lowest, once there are at least `dropFrom` marks and more than are dropped. */
-export const trimmedScores = (marks: Marks, drop: number, dropFrom: number): Scores =>
-  byEntry(marks).map((own) => {
-    const cut = own.length >= Math.max(dropFrom, 2 * drop + 1) ? drop : 0;
-    return own.length === 0 ? null : mean(own.toSorted((a, b) => a - b).slice(cut, own.length - cut));
-  });
+export const trimmedScores = (marks: Marks, drop: number, dropFrom: number): Scores => byEntry(marks).map((own) => trimmedMean(own.map((mark) => new Decimal(mark)), drop, dropFrom)?.toNumber() ?? null);
 
 export interface Standardised {
   readonly scores: Scores;

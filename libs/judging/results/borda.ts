@@ -1,3 +1,4 @@
+import { indicesBy } from '../columns.js';
 import type { Marks } from '../marks.js';
 import { mean, midranks } from '../statistics.js';
 import type { Scores } from './averages.js';
@@ -8,10 +9,8 @@ import type { Scores } from './averages.js';
  * list of one says nothing.
  */
 export function bordaScores({ entries, judges, entry, judge, value }: Marks): Scores {
-  const lists: number[][] = Array.from({ length: judges }, () => []);
-  judge.forEach((j, n) => lists[j]!.push(n));
   const shares: number[][] = Array.from({ length: entries }, () => []);
-  for (const list of lists) {
+  for (const list of indicesBy(judge, judges)) {
     if (list.length < 2) continue;
     const ranks = midranks(list.map((n) => value[n]!));
     list.forEach((n, k) => shares[entry[n]!]!.push((list.length - ranks[k]!) / (list.length - 1)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { marksOf, withoutJudges, type Marks } from '../marks.js';
-import { seeded } from '../random.js';
+import { normals, seeded } from '../random.js';
 import { deviation, mean, median, midranks, normalBelow } from '../statistics.js';
 import { meanScores, medianScores, standardisedScores, trimmedScores } from './averages.js';
 import { bordaScores } from './borda.js';
@@ -84,7 +84,7 @@ describe('severityModel', () => {
 
   it('finds the noise that marks were made with', () => {
     const random = seeded(3);
-    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const normal = normals(random);
     const made = table(Array.from({ length: 400 }, (_, entry) => Array.from({ length: 12 }, (_, judge) => (random() < 0.5 ? entry / 40 - judge / 6 + 2 * normal() : null))));
     expect(severityModel(made).residualVariance).toBeGreaterThan(3.6);
     expect(severityModel(made).residualVariance).toBeLessThan(4.4);

@@ -1,3 +1,4 @@
+import { countsBy } from '../columns.js';
 import type { Marks } from '../marks.js';
 import { sum } from '../statistics.js';
 import type { Scores } from './averages.js';
@@ -30,7 +31,7 @@ const CLOSE = 1e-12;
  */
 export function severityModel(marks: Marks): Severity {
   const { entries, judges, entry, judge, value } = marks;
-  const [ofEntry, ofJudge] = [counts(entry, entries), counts(judge, judges)];
+  const [ofEntry, ofJudge] = [countsBy(entry, entries), countsBy(judge, judges)];
   const entryMean = scatter(entry, value, entries).map((total, e) => total / Math.max(1, ofEntry[e]!));
   // What each judge gave below the mean of the entries he marked, summed.
   const right = scatter(judge, value.map((mark, n) => entryMean[entry[n]!]! - mark), judges);
@@ -76,12 +77,6 @@ function conjugateGradients(times: (x: Float64Array) => Float64Array, right: Flo
 }
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((all, one, n) => all + one * b[n]!, 0);
-
-function counts(by: Int32Array, size: number): Int32Array {
-  const count = new Int32Array(size);
-  for (let n = 0; n < by.length; n++) count[by[n]!]!++;
-  return count;
-}
 
 function scatter(by: Int32Array, value: Float64Array, size: number): Float64Array {
   const total = new Float64Array(size);
