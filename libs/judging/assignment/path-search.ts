@@ -12,7 +12,8 @@ const SELDOM = 16;
 export class PathSearch {
   private readonly sink: number;
   private lowestPrice: number;
-  /** How near the nearest node with too few units is, as far as the search knows. */
+  /** The nearest node with too few units, as far as the search knows, and how near it is. */
+  private end = NONE;
   private bound = Infinity;
 
   /** Of the last search: how far each node and entry is, and what it was reached by. */
@@ -70,9 +71,9 @@ export class PathSearch {
     this.bound = Infinity;
     this.reach(start, 0, NONE);
     for (let node = this.nearest(); node !== NONE; node = this.nearest()) {
-      if (this.flow.surplus(node) < 0) {
-        this.raisePrices(this.far[node]!);
-        return node;
+      if (this.far[node]! >= this.bound) {
+        this.raisePrices(this.bound);
+        return this.end;
       }
       this.settled[node] = 1;
       if (node === this.sink) this.fromSink();
@@ -99,7 +100,7 @@ export class PathSearch {
     }
     this.far[node] = far;
     this.by[node] = by;
-    if (far < this.bound && this.flow.surplus(node) < 0) this.bound = far;
+    if (far < this.bound && this.flow.surplus(node) < 0) [this.bound, this.end] = [far, node];
   }
 
   private fromSink(): void {
