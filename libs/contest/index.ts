@@ -1,5 +1,11 @@
 import { declaredIn, type Feature } from '#platform';
 import { ContestModule } from './contest.module.js';
+import * as awards from './domain/award.js';
+import * as diligence from './domain/diligence.js';
+import * as columns from './domain/derived-column.js';
+import * as goingOn from './domain/going-on.js';
+import * as objections from './domain/objection.js';
+import * as plans from './domain/round-plan.js';
 import * as advancements from './domain/advancement.js';
 import * as calls from './domain/call.js';
 import * as entries from './domain/entry.js';
@@ -27,6 +33,7 @@ import { replaceSilentJudge } from './reactions/replace-silent-judge.js';
 import { scoreAndRank } from './reactions/score-and-rank.js';
 import { solveRound } from './reactions/solve-round.js';
 import { takeInReadmitted } from './reactions/take-in-readmitted.js';
+import { watchSpread } from './reactions/watch-spread.js';
 
 export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
@@ -45,7 +52,7 @@ export type { SignedReceipt } from './views/entries.js';
 export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
-  ...declaredIn(calls, entries, judging, forms, questions, advancements),
-  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, solveRound, takeInReadmitted],
+  ...declaredIn(calls, plans, entries, judging, goingOn, forms, questions, columns, diligence, objections, awards, advancements),
+  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
 };

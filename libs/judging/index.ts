@@ -10,6 +10,7 @@ export { assignFairly, type FairAssignment, type Objectives } from './fair/fair.
 export { draw } from './randomised/draw.js';
 export { randomise, type Randomisation, type Randomised } from './randomised/randomise.js';
 export type { Chances, Spread } from './randomised/fractional.js';
+export { solveInThread, type Otherwise, type Solved } from './solve/solve-in-thread.js';
 export { assignShaped, ShapeRefused, type Lack, type ReviewKind, type ShapedAssignment, type ShapedProblem } from './shaped/shaped.js';
 
 export { marksOf, withoutJudges, type Marks } from './marks.js';
@@ -22,6 +23,10 @@ export { scoreEntry, trimmedMean, type EntryScore, type MarkedAspect } from './r
 export { ISU_2016_FREE, ISU_2016_SHORT, SCORING_RULES, TRIMMED_MEAN, type ScoringRule } from './results/scoring-rule.js';
 export { panelsOf, severityModel, type Panel, type Severity } from './results/severity.js';
 export { transferableVote, type Count, type CountRound } from './results/transferable-vote.js';
+
+export { commitmentTo, drawnOrder, lotOf } from './panel/lot.js';
+export { PANEL_METHODS, type PanelMethod, type PanelRule, type TieKey } from './panel/panel-rule.js';
+export { marksAs, rankPanel, sheetTotal, type Judged, type JudgedSheet, type Placed } from './panel/rank-panel.js';
 
 export { nextReviews, type NextReview } from './certainty/next-review.js';
 export { rankCertainty, type Cut, type RankCertainty } from './certainty/rank-certainty.js';

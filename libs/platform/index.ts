@@ -2,6 +2,7 @@ export { Checkpoints } from './audit/checkpoint.js';
 export { verifyAudit, type AuditReport } from './audit/verify.js';
 export { Clock, MovableClock } from './clock/clock.js';
 export { newId } from './clock/new-id.js';
+export { newSeed } from './clock/new-seed.js';
 export { timeZoneOf } from './clock/time-zone.js';
 export { pause } from './clock/pause.js';
 export { actorName, holds, recusedOf, scopesOf, type Actor, type Grant } from './commands/actor.js';

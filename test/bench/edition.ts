@@ -37,7 +37,7 @@ async function play(service: Service, clock: MovableClock): Promise<string[][]> 
   const office = await administrator(service);
   const contest = (await office.post('/contests', { name: '基准大赛', edition: 1 })).id;
   const rubric = [{ key: 'all', name: '总评', weight: 1, min: 0, max: 100, step: 1 }];
-  const { id: call } = await office.post(`/contests/${contest}/calls`, { name: '基准征集', group: 'start-up', eligibilityRule: 'national-start-up', closesAt: CLOSES, rubric, scoring: 'trimmed-mean', quorum: 3, shortlist: 100, awards: 10, announceDays: 5 });
+  const { id: call } = await office.post(`/contests/${contest}/calls`, { name: '基准征集', group: 'start-up', eligibilityRule: 'national-start-up', closesAt: CLOSES, rounds: [{ name: '网评', rubric, quorum: 3 }], shortlist: 100, awards: 10, announceDays: 5 });
   await office.post(`/calls/${call}/publish`);
   const transactions = service.app.get(Transactions);
   const actor = { kind: 'system', district: (await office.get<{ district: string }>('/me')).district as never, name: 'bench' } as const;

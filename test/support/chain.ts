@@ -8,9 +8,11 @@ export const RUBRIC = [
 
 export const ELIGIBLE = { 'registration-year': 2024, listed: false, 'has-ip': true, 'clean-record': true, 'revenue-last-year': 100_000_000, 'former-national-top-three': false };
 
+export const ROUND = { name: '网评', rubric: RUBRIC, quorum: 2 };
+
 export const CALL = {
   ...{ name: '测试创投大赛', group: 'start-up', eligibilityRule: 'national-start-up', closesAt: '2025-04-11T18:00:00+08:00' },
-  ...{ rubric: RUBRIC, scoring: 'trimmed-mean', quorum: 2, shortlist: 2, awards: 1, announceDays: 5 },
+  ...{ rounds: [ROUND], shortlist: 2, awards: 1, announceDays: 5 },
 };
 
 let editions = 0;

@@ -1,5 +1,5 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
-import { ELIGIBLE, openCall } from './chain.js';
+import { ELIGIBLE, openCall, ROUND } from './chain.js';
 import type { TestService } from './service.js';
 
 export interface Entered {
@@ -53,7 +53,7 @@ export class Contests {
   /** A call that has closed over `entries` plain entries, or over those that `entered` hands in. */
   async closedCall(entries: number, more: object = {}, entered: (call: string) => Promise<Entered[]> = (call) => Promise.all(Array.from({ length: entries }, () => this.enterIn(call)))): Promise<{ call: string; entries: Entered[] }> {
     const closing = new Date(Date.UTC(2025, 2 + ++this.months, 10, 10));
-    const call = await openCall(this.office, { closesAt: closing.toISOString(), quorum: 1, ...more });
+    const call = await openCall(this.office, { closesAt: closing.toISOString(), rounds: [{ ...ROUND, quorum: 1 }], ...more });
     const all = await entered(call);
     await this.service.moveTo(closing.toISOString());
     return { call, entries: all };

@@ -42,7 +42,7 @@ export async function playEdition(stage: Stage, cast: Cast, edition: Edition): P
   const call = (
     await office.post(`/contests/${contest}/calls`, {
       ...{ name: `${edition.contest}第 ${edition.edition} 届`, group: edition.group, eligibilityRule: edition.rule, closesAt: `${edition.closes}T18:00:00+08:00` },
-      ...{ rubric: RUBRIC, scoring: 'trimmed-mean', quorum: 4, shortlist: edition.shortlist, awards: edition.awards, announceDays: 5 },
+      ...{ rounds: [{ name: '网评', rubric: RUBRIC, quorum: 4 }], shortlist: edition.shortlist, awards: edition.awards, announceDays: 5 },
     })
   ).id;
   await office.post(`/calls/${call}/publish`);

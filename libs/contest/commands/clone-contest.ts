@@ -26,13 +26,13 @@ export const cloneContest = command({
     const later = (at: Date | null) => at && new Date(at.getTime() + days * 86_400_000);
     const id = newId();
     c.create(contestKind.kind, contestMachine.begin(contestCloned({ from: contest.id, calls: calls.length })), { id });
-    await c.tx.contest.create({ data: { ...of, id, name, edition, sponsors: contest.sponsors as object[], uppers: contest.uppers as object[], clonedFrom: contest.id } });
+    await c.tx.contest.create({ data: { ...of, id, name, edition, sponsors: contest.sponsors as object[], uppers: contest.uppers as object[], desks: contest.desks as object, clonedFrom: contest.id } });
     await c.tx.panel.createMany({ data: panels.map((panel) => ({ ...panel, id: newId(), contestId: id })) });
     for (const { forms, announceUntil: _, ...call } of calls) {
       const callId = newId();
       c.create(callKind.kind, callMachine.begin(callDrafted({ name: call.name, group: call.group })), { id: callId });
       const timeline = (call.timeline as { name: object; at: string }[]).map(({ name: called, at }) => ({ name: called, at: later(new Date(at))!.toISOString() }));
-      const json = { rubric: call.rubric as object[], scoring: call.scoring as object, prizes: call.prizes as object[], timeline, ...(call.declaration !== null && { declaration: call.declaration as object }) };
+      const json = { plans: call.plans as object[], diligence: call.diligence as object[], columns: call.columns as object[], thresholds: call.thresholds as object, prizes: call.prizes as object[], timeline, ...(call.declaration !== null && { declaration: call.declaration as object }) };
       const { declaration: __, ...rest } = call;
       await c.tx.call.create({ data: { ...rest, ...json, id: callId, contestId: id, opensAt: later(call.opensAt), closesAt: later(call.closesAt)!, formVersion: forms.length } });
       for (const { sections, fields } of forms) await c.tx.form.create({ data: { ...of, callId, version: 1, sections: sections as object[], fields: fields as object[], at: c.now } });

@@ -1,10 +1,13 @@
 import { isRefusal } from '#kernel';
-import { command, Flag, List, Ref, Text } from '#platform';
-import { callDecided, callMachine, roundNotRanked } from '../domain/call.js';
+import { command, Flag, List, Ref, Text, type Context } from '#platform';
+import { callDecided, callMachine, stagesUnfinished } from '../domain/call.js';
 import { entryMachine, entryPassedOver, entryShortlisted } from '../domain/entry.js';
 import { outcomes, type Override } from '../domain/outcome.js';
+import { failedDiligence } from '../facts/diligence.js';
 import { notRecused } from '../facts/not-recused.js';
-import { callKind } from './kinds.js';
+import { resultsOf } from '../facts/results.js';
+import { judgesRounds, plansOf } from '../facts/round-plan.js';
+import { callKind, type CallRow } from './kinds.js';
 
 export class OverrideInput implements Override {
   @Ref() entry!: string;
@@ -19,29 +22,44 @@ export class DecideCall {
 
 export const decideCall = command({
   name: 'decide-call',
-  summary: 'Decides by the ranking who is shortlisted and who wins; exceptions only with a reason that is published.',
+  summary: 'Decides by the ranking who is shortlisted and who wins; exceptions only with a reason that is published. Until it is announced it can be decided anew.',
   on: callKind,
   may: 'run',
   target: (input: DecideCall & { call: string }) => input.call,
   async decide(c, { overrides = [] }, call) {
     await notRecused(c, call.id);
-    const round = await c.tx.round.findFirst({
-      where: { districtId: c.district, callId: call.id },
-      orderBy: { id: 'desc' },
-      include: { aggregate: true, standings: { include: { entry: { include: { aggregate: true } } }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] } },
-    });
-    if (round?.aggregate.state !== 'ranked') return c.refuse(roundNotRanked, { state: round?.aggregate.state ?? 'absent' });
-    const ranking = round.standings.map(({ entryId, rank }) => ({ entry: entryId, rank: rank! }));
-    const decided = outcomes(ranking, call, overrides);
+    const last = await allDone(c, call);
+    const results = await resultsOf(c.tx, c.district, call);
+    // Places are shared out in the last round; whoever did not get there is passed over.
+    const within = results.filter(({ rounds }) => rounds.some(({ round }) => round === last));
+    const ranking = within.map(({ entry, place }) => ({ entry, rank: place }));
+    const decided = outcomes(ranking, call, overrides, await failedDiligence(c.tx, c.district, call.id));
     if (isRefusal(decided)) return c.refuse(decided.type, decided.facts);
-    for (const { entry: id, rank, shortlisted, awarded, reason } of decided) {
-      const { aggregate } = round.standings.find(({ entryId }) => entryId === id)!.entry;
+    const out = results.filter((result) => !within.includes(result)).map(({ entry, place }) => ({ entry, rank: place, shortlisted: false, awarded: false, reason: null }));
+    const entries = await c.tx.entry.findMany({ where: { districtId: c.district, callId: call.id, id: { in: results.map(({ entry }) => entry) } }, include: { aggregate: true } });
+    const known = new Map(entries.map((entry) => [entry.id, entry]));
+    const all = [...decided, ...out];
+    for (const { entry: id, rank, shortlisted, reason } of all) {
+      const { aggregate } = known.get(id)!;
       const announced = (shortlisted ? entryShortlisted : entryPassedOver)({ call: call.id, rank, reason });
       c.move(aggregate, entryMachine.take(shortlisted ? 'shortlist' : 'pass-over', aggregate.state, {}, [announced]));
-      await c.tx.entry.update({ where: c.key(id), data: { award: awarded, reason } });
     }
-    const counts = { shortlisted: decided.filter(({ shortlisted }) => shortlisted).length, awarded: decided.filter(({ awarded }) => awarded).length };
+    await c.tx.$executeRaw`
+      UPDATE entry e SET award = d.award, reason = d.reason
+      FROM unnest(${all.map(({ entry }) => entry)}::uuid[], ${all.map(({ awarded }) => awarded)}::bool[], ${all.map(({ reason }) => reason)}::text[]) AS d(entry, award, reason)
+      WHERE e.district_id = ${c.district}::uuid AND e.id = d.entry`;
+    const counts = { shortlisted: all.filter(({ shortlisted }) => shortlisted).length, awarded: all.filter(({ awarded }) => awarded).length };
     c.move(call.aggregate, callMachine.take('decide', call.aggregate.state, {}, [callDecided(counts)]));
-    return { outcomes: decided };
+    return { outcomes: all };
   },
 });
+
+/** The call's last round, once all are ranked and decided. @throws Refused with those that are not */
+async function allDone(c: Context, call: CallRow): Promise<string> {
+  const rounds = await judgesRounds(c.tx, c.district, call);
+  const plans = plansOf(call).map((plan, stage) => ({ ...plan, stage })).filter(({ way }) => way !== 'public-vote');
+  const isDone = (stage: number, last: boolean) => rounds.some((round) => round.stage === stage && (last ? ['ranked'] : ['decided']).includes(round.aggregate.state));
+  const open = plans.filter(({ stage }, n) => !isDone(stage, n === plans.length - 1)).map(({ name }) => name);
+  if (open.length > 0) c.refuse(stagesUnfinished, { rounds: open.join('、') });
+  return rounds.at(-1)!.id;
+}

@@ -1,15 +1,5 @@
 import { eventType, refusalType, stateMachine } from '#kernel';
 
-/** One thing that judges mark, from `min` to `max` in steps; its mark counts `weight` times. */
-export interface Criterion {
-  readonly key: string;
-  readonly name: string;
-  readonly weight: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
 /** An award of a call: how many get it and, in fen, what comes with it. */
 export interface Prize {
   readonly name: string;
@@ -21,6 +11,14 @@ export interface Prize {
 export interface UpperContest {
   readonly name: string;
   readonly level: 'city' | 'nation';
+  /** How many winners are nominated by themselves when results stand. */
+  readonly places?: number;
+}
+
+/** Where people write to: contestants to the one, judges to the other. */
+export interface Desks {
+  readonly contestants?: string;
+  readonly judging?: string;
 }
 
 export const contestMachine = stateMachine({
@@ -52,8 +50,9 @@ export const callMachine = stateMachine({
     prolong: { from: ['open'], to: 'open' },
     close: { from: ['open'], to: 'closed' },
     judge: { from: ['closed'], to: 'judging' },
-    decide: { from: ['judging'], to: 'decided' },
+    decide: { from: ['judging', 'decided'], to: 'decided' },
     announce: { from: ['decided'], to: 'announced' },
+    correct: { from: ['announced'], to: 'judging' },
     finalise: { from: ['announced'], to: 'final' },
     archive: { from: ['final'], to: 'archived' },
   },
@@ -76,8 +75,9 @@ export const closingTimeReached = eventType('call:closing-time', 'When a call’
 export const callClosed = eventType<{ callName: string; entries: number }>('call:closed', 'When a call takes no more entries.');
 export const judgingBegun = eventType<{ round: string }>('call:judging-begun', 'When a call’s entries go to the judges.');
 export const callDecided = eventType<{ shortlisted: number; awarded: number }>('call:decided', 'When the office has decided who is shortlisted and who wins.');
-export const callAnnounced = eventType<{ from: string; until: string; provisional: boolean }>('call:announced', 'When results are made public for objections.');
+export const callAnnounced = eventType<{ callName: string; version: number; from: string; until: string; provisional: boolean }>('call:announced', 'When results are made public for objections.');
 export const announcementEnded = eventType('call:announcement-ended', 'When the time for objections has passed.');
+export const resultsWithdrawn = eventType<{ callName: string; version: number; reason: string }>('call:results-withdrawn', 'When announced results are taken back to be corrected.');
 export const callFinalised = eventType<{ awarded: number }>('call:finalised', 'When results stand.');
 
 export const callNotOpen = refusalType('call:not-open', 'conflict', '征集“{call}”目前不接收项目（状态：{state}）。', 'The call "{call}" takes no entries now (it is {state}).');
@@ -87,6 +87,7 @@ export const opensAfterClosing = refusalType('call:opens-after-closing', 'invali
 export const prizesDontAddUp = refusalType('call:prizes-dont-add-up', 'invalid', '各奖项名额之和（{sum}）应等于获奖数（{awards}）。', 'The places of the prizes ({sum}) must add up to the number of awards ({awards}).');
 export const cutBeyondShortlist = refusalType('call:more-awards-than-shortlist', 'invalid', '奖项数（{awards}）多于入围数（{shortlist}）。', 'There are more awards ({awards}) than places on the shortlist ({shortlist}).');
 export const roundNotRanked = refusalType('round:not-ranked', 'conflict', '评审尚未排名（状态：{state}）；排名完成后才能定结果。', 'The round has no ranking yet (it is {state}); decide once it has.');
+export const stagesUnfinished = refusalType('decision:stages-unfinished', 'unmet', '还有未完成的轮次：{rounds}。', 'These rounds are not done yet: {rounds}.');
 export const tieAtTheCut = refusalType('decision:tie-at-the-cut', 'unmet', '以下项目并列于{cut}线上，须说明理由后逐一取舍：{entries}。', 'These entries are tied across the {cut} line; decide on each with a reason: {entries}.');
 export const noSuchEntryHere = refusalType('decision:not-in-round', 'invalid', '项目 {entry} 不在本轮评审中。', 'Entry {entry} is not in this round.');
 export const editionExists = refusalType('contest:edition-exists', 'conflict', '“{name}”第 {edition} 届已经存在。', 'Edition {edition} of "{name}" is there already.');

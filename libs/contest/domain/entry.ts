@@ -31,11 +31,12 @@ export const entryMachine = stateMachine({
     'end-correction': { from: ['returned'], to: 'submitted' },
     lapse: { from: ['draft'], to: 'lapsed' },
     withdraw: { from: ['draft', 'submitted', 'returned'], to: 'withdrawn' },
-    disqualify: { from: ['submitted', 'returned', 'shortlisted'], to: 'disqualified' },
+    disqualify: { from: ['submitted', 'returned', 'shortlisted', 'not-selected'], to: 'disqualified' },
     readmit: { from: ['disqualified'], to: 'submitted' },
     'carry-over': { from: ['draft', 'submitted', 'returned'], to: 'moved' },
-    shortlist: { from: ['submitted'], to: 'shortlisted' },
-    'pass-over': { from: ['submitted'], to: 'not-selected' },
+    veto: { from: ['submitted'], to: 'disqualified' },
+    shortlist: { from: ['submitted', 'shortlisted', 'not-selected'], to: 'shortlisted' },
+    'pass-over': { from: ['submitted', 'shortlisted', 'not-selected'], to: 'not-selected' },
     award: { from: ['shortlisted'], to: 'awarded' },
     archive: { from: ['awarded', 'shortlisted', 'not-selected'], to: 'archived' },
   },
@@ -49,6 +50,7 @@ export const correctionDue = eventType<{ title: string }>('entry:correction-due'
 export const correctionEnded = eventType<{ title: string }>('entry:correction-ended', 'When an entry was not corrected in time: what was handed in before counts.');
 export const entryLapsed = eventType<{ call: string; title: string }>('entry:lapsed', 'When a call closes over an entry that was not handed in.');
 export const entryDisqualified = eventType<{ call: string; title: string; reason: string }>('entry:disqualified', 'When the office takes an entry out, with a reason.');
+export const entryVetoed = eventType<{ call: string; title: string; reason: string }>('entry:vetoed', 'When the organiser’s judge takes out an entry that is off the theme.');
 export const entryReadmitted = eventType<{ call: string; title: string; reason: string }>('entry:readmitted', 'When the office takes a disqualification back.');
 export const entryCarriedOver = eventType<{ from: string; to: string; title: string }>('entry:carried-over', 'When an entry goes on in another group or edition, with its history.');
 export const entryUnsent = eventType<{ call: string; title: string; closesAt: string }>('entry:unsent', 'When a call closes soon and an entry, or its last changes, are not handed in.');
@@ -63,7 +65,7 @@ export const entryWithdrawn = eventType<{ call: string; title: string }>('entry:
 export const entryScored = eventType<{ round: string; total: string }>('entry:scored', 'When the panel’s marks have become an entry’s total.');
 export const entryShortlisted = eventType<{ call: string; rank: number; reason: string | null }>('entry:shortlisted', 'When an entry is chosen from the ranking.');
 export const entryPassedOver = eventType<{ call: string; rank: number; reason: string | null }>('entry:passed-over', 'When a ranked entry is not chosen.');
-export const entryAwarded = eventType<{ call: string; rank: number; title: string }>('entry:awarded', 'When results stand and an entry has won.');
+export const entryAwarded = eventType<{ call: string; rank: number; title: string; prize: string }>('entry:awarded', 'When results stand and an entry has won.');
 export const entryImported = eventType<{ call: string; title: string }>('entry:imported', 'When an entry of an earlier edition is brought in.');
 
 export const seasonEmpty = refusalType('season:empty', 'invalid', '文件中没有可以导入的表演。', 'The files hold no performance to bring in.');

@@ -1,5 +1,4 @@
-import { eventType, refusalType, stateMachine, refuse, Decimal, type Refusal } from '#kernel';
-import type { Criterion } from './call.js';
+import { eventType, refusalType, stateMachine } from '#kernel';
 
 export const judgeMachine = stateMachine({
   name: 'judge',
@@ -37,6 +36,7 @@ export const roundMachine = stateMachine({
     judging: 'judges have their sheets',
     closed: 'takes no more marks; totals are being computed',
     ranked: 'totals and ranks are there',
+    decided: 'it is decided who goes on to the next round',
   },
   transitions: {
     propose: { from: ['solving'], to: 'proposed' },
@@ -47,14 +47,22 @@ export const roundMachine = stateMachine({
     rank: { from: ['closed'], to: 'ranked' },
     'score-again': { from: ['ranked'], to: 'closed' },
     reopen: { from: ['ranked'], to: 'judging' },
+    decide: { from: ['ranked', 'decided'], to: 'decided' },
   },
 });
 
 export const sheetMachine = stateMachine({
   name: 'score-sheet',
   initial: 'assigned',
-  states: { assigned: 'waits for the judge’s marks', submitted: 'marked and locked', pulled: 'taken from its judge; its marks count for nothing' },
-  transitions: { submit: { from: ['assigned'], to: 'submitted' }, pull: { from: ['assigned', 'submitted'], to: 'pulled' }, 'give-back': { from: ['pulled'], to: 'assigned' }, 'count-again': { from: ['pulled'], to: 'submitted' } },
+  states: { assigned: 'waits for the judge’s marks', started: 'some of it is typed and saved', submitted: 'marked and locked', pulled: 'taken from its judge; its marks count for nothing' },
+  transitions: {
+    save: { from: ['assigned', 'started'], to: 'started' },
+    submit: { from: ['assigned', 'started'], to: 'submitted' },
+    reopen: { from: ['submitted'], to: 'started' },
+    pull: { from: ['assigned', 'started', 'submitted'], to: 'pulled' },
+    'give-back': { from: ['pulled'], to: 'assigned' },
+    'count-again': { from: ['pulled'], to: 'submitted' },
+  },
 });
 
 export const judgeEntered = eventType<{ judge: string; person: string }>('judge:entered', 'When someone comes into the pool of judges.');
@@ -84,6 +92,12 @@ export const gapsLeft = eventType<{ call: string; callName: string; entries: num
 export const roundOpened = eventType<{ call: string; callName: string }>('round:opened', 'When the office publishes the assignment.');
 export const sheetAssigned = eventType<{ round: string; entry: string; judge: string }>('sheet:assigned', 'When a judge is given an entry to mark.');
 export const sheetSubmitted = eventType<{ round: string; entry: string; judge: string; marks: readonly string[] }>('sheet:submitted', 'When a judge hands in his marks of an entry.');
+export const sheetSaved = eventType<{ saved: number }>('sheet:saved', 'When a judge has typed something and it is kept.');
+export const sheetPutOff = eventType<{ how: string }>('sheet:put-off', 'When a judge skips a sheet, puts it aside for later, or takes it up again.');
+export const sheetReopened = eventType<{ round: string; entry: string; judge: string; callName: string; title: string; reason: string }>('sheet:reopened', 'When the office unlocks a sheet, with a reason.');
+export const voteEnds = eventType<{ call: string }>('round:vote-ends', 'When the time for a public vote is over.');
+export const roundDecided = eventType<{ call: string; callName: string; name: string; goesOn: number; staysOut: number }>('round:decided', 'When it is decided who goes on to the next round.');
+export const entryDisputed = eventType<{ call: string; callName: string; entry: string; title: string; spread: string }>('round:entry-disputed', 'When judges mark an entry further apart than the call allows.');
 export const sheetPulled = eventType<{ call: string; round: string; entry: string; judge: string; why: string }>('sheet:pulled', 'When a sheet is taken from its judge.');
 export const sheetGiven = eventType<{ call: string; callName: string; judge: string; sheets: number }>('sheet:given', 'When a judge gets further sheets while judging goes on.');
 export const roundClosed = eventType<{ call: string }>('round:closed', 'When a round takes no more marks.');
@@ -116,19 +130,14 @@ export const proposalOutdated = refusalType('round:outdated', 'stale', '参评�
 export const wrongSheet = refusalType('spreadsheet:unreadable', 'invalid', '无法读取该表格：{problem}。请使用模板。', 'The spreadsheet can’t be read: {problem}. Use the template.');
 export const roundRunning = refusalType('round:running', 'conflict', '本征集已有一轮评审在进行；请对该轮重新求解。', 'A round of this call is under way; have that one solved again.');
 export const noEntries = refusalType('round:no-entries', 'unmet', '该征集没有已提交的项目，无法分配评委。', 'The call has no submitted entries to assign.');
+export const otherWay = refusalType('round:other-way', 'conflict', '本轮评审方式为“{way}”，请使用相应的方式。', 'This round is judged by "{way}"; use what belongs to it.');
+export const tooLateToReopen = refusalType('sheet:too-late', 'conflict', '结果已定，不能再重开评分表；如需更正，请先撤回结果。', 'The round is decided; take its results back first if a sheet must be corrected.');
+export const lastRound = refusalType('round:last', 'conflict', '这是最后一轮，请直接定结果。', 'This is the last round; decide on the call itself.');
+export const nextRoundBegun = refusalType('round:next-begun', 'conflict', '下一轮已经开始，不能再更改晋级名单。', 'The next round has begun; who goes on can’t be changed any more.');
+export const noRoundLeft = refusalType('round:none-left', 'conflict', '没有可以开始的轮次：请先完成并确定此前各轮的晋级名单。', 'No round can begin now: finish those before it, and decide who goes on.');
+export const roomsWrong = refusalType('round:rooms-wrong', 'invalid', '分组评审需要至少两个组，每位评委只在一个组，且均已接受邀请：{judges}。', 'Parallel rooms need two rooms or more, each judge in one of them, and all have accepted: {judges}.');
 export const quorumMissing = refusalType('round:quorum-missing', 'unmet', '以下项目的评分未达到法定份数 {quorum}：{entries}。', 'These entries have fewer than the quorum of {quorum} sheets: {entries}.');
 export const roundNotOpen = refusalType('round:not-open', 'conflict', '本轮评审已关闭，不再接收评分。', 'The round is closed and takes no more marks.');
 export const wrongMarks = refusalType('sheet:wrong-marks', 'invalid', '评分项“{criterion}”应在 {min} 到 {max} 之间，步长 {step}。', 'The mark for "{criterion}" must lie between {min} and {max} in steps of {step}.');
+export const commentMissing = refusalType('sheet:comment-missing', 'invalid', '评分项“{criterion}”低于 {below} 或高于 {above} 时须写明理由。', 'A mark for "{criterion}" below {below} or above {above} needs a comment.');
 export const missingMark = refusalType('sheet:marks-missing', 'invalid', '以下评分项缺失或多余：{criteria}。', 'These criteria are missing or unknown: {criteria}.');
-
-/** Whether the marks are one for each criterion, each within its range and on its steps. */
-export function checkMarks(rubric: readonly Criterion[], marks: readonly { criterion: string; mark: number }[]): Refusal | null {
-  const given = new Map(marks.map(({ criterion, mark }) => [criterion, mark]));
-  const amiss = [...rubric.filter(({ key }) => !given.has(key)).map(({ key }) => key), ...marks.filter(({ criterion }) => !rubric.some(({ key }) => key === criterion)).map(({ criterion }) => criterion)];
-  if (amiss.length > 0 || given.size !== marks.length) return refuse(missingMark, { criteria: amiss.join(', ') });
-  for (const { key, name, min, max, step } of rubric) {
-    const mark = new Decimal(given.get(key)!);
-    if (mark.lt(min) || mark.gt(max) || !mark.minus(min).mod(step).isZero()) return refuse(wrongMarks, { criterion: name, min, max, step });
-  }
-  return null;
-}

@@ -11,10 +11,14 @@ export const contestPermits: Permits = (actor, allow, forbid) => {
   // Who has the link that was mailed to a judge answers for him.
   allow(['answer-by-link'], 'JudgeInvitation');
   if (actor.kind !== 'person') return;
-  allow(['enter'], 'Call', { aggregate: { is: { state: { not: 'draft' } } } });
+  allow(['enter', 'object', 'vote'], 'Call', { aggregate: { is: { state: { not: 'draft' } } } });
   allow(['read'], 'Question', { askedBy: actor.id });
+  allow(['read'], 'Objection', { personId: actor.id });
   const own = scopesOf(actor, 'team');
-  if (own.length > 0) allow(['read', 'change'], 'Entry', { projectId: { in: own } });
+  if (own.length > 0) {
+    allow(['read', 'change'], 'Entry', { projectId: { in: own } });
+    allow(['read'], 'Award', { entry: { is: { projectId: { in: own } } } });
+  }
   const led = scopesOf(actor, 'owner');
   if (led.length > 0) allow(['submit', 'withdraw', 'carry-over'], 'Entry', { projectId: { in: led } });
   allow(['read', 'answer', 'bid'], 'JudgeInvitation', { judgeId: actor.id });
@@ -23,6 +27,7 @@ export const contestPermits: Permits = (actor, allow, forbid) => {
   if (actor.recused.length > 0) {
     const near = { projectId: { in: [...actor.recused] } };
     forbid(['read-marks', 'read-judges', 'assign', 'return', 'disqualify', 'redact', 'advance'], 'Entry', near);
-    forbid(['read', 'score'], 'ScoreSheet', { entry: { is: near } });
+    forbid(['read', 'answer'], 'Objection', { entry: { is: near } });
+    forbid(['read', 'score', 'reopen'], 'ScoreSheet', { entry: { is: near } });
   }
 };

@@ -3,7 +3,7 @@ import { pairsOf, type AssignmentProblem } from '#judging';
 import type { Tx } from '#platform';
 import { affinity, likenessTo, MOST_AFFINITY, vocabularyOf, weigh } from '../domain/affinity.js';
 import { conflictsBetween, pairKey } from '../domain/conflict.js';
-import { declaredIn, entryFacts, judgedEntries, judgeFacts } from './conflict-facts.js';
+import { declaredIn, entryFacts, judgeFacts } from './conflict-facts.js';
 import { textsOf } from './texts.js';
 import { wordsOf } from './words.js';
 
@@ -22,12 +22,12 @@ const BREATH = 50;
 /** What an even load is worth beside affinity, which goes up to 1300. */
 const BALANCE = 20;
 
-export async function suitability(tx: Tx, district: string, call: string, report: (done: number, of: number) => void = () => undefined): Promise<Suitability> {
+export async function suitability(tx: Tx, district: string, call: string, judged: readonly string[], report: (done: number, of: number) => void = () => undefined): Promise<Suitability> {
   const invitations = await tx.judgeInvitation.findMany({ where: { districtId: district, callId: call, aggregate: { state: 'accepted' } }, orderBy: { judgeId: 'asc' } });
   const people = invitations.map(({ judgeId }) => judgeId);
   const pool = new Map((await tx.judge.findMany({ where: { districtId: district, personId: { in: people } } })).map((judge) => [judge.personId, judge]));
   const judges = await judgeFacts(tx, district, people);
-  const entries = await entryFacts(tx, district, await judgedEntries(tx, district, call));
+  const entries = await entryFacts(tx, district, judged);
   const declared = await declaredIn(tx, district, call);
   const bids = new Map((await tx.bid.findMany({ where: { districtId: district, callId: call } })).map(({ entryId, judgeId, bid }) => [pairKey(entryId, judgeId), bid]));
   const fields = new Map((await tx.entry.findMany({ where: { districtId: district, callId: call }, select: { id: true, field: true } })).map(({ id, field }) => [id, field]));
@@ -77,12 +77,14 @@ export interface Terms {
   readonly fixed: readonly { readonly entry: string; readonly judge: string }[];
   /** Pairs that must not be. */
   readonly forbidden: ReadonlySet<string>;
+  /** Entries that one judge more is to look at. */
+  readonly disputed?: ReadonlySet<string>;
   /** Pairs that are to stay if they can: as few as possible are changed, and only then the cost counts. */
   readonly kept?: ReadonlySet<string>;
 }
 
 /** The assignment to be solved, and the pairs it chooses from. */
-export function problemOf({ entries, judges, pairs }: Suitability, { reviewsPerEntry, maxPerJudge, fixed, forbidden, kept }: Terms): { problem: AssignmentProblem; free: Suitability['pairs'] } {
+export function problemOf({ entries, judges, pairs }: Suitability, { reviewsPerEntry, maxPerJudge, fixed, forbidden, kept, disputed }: Terms): { problem: AssignmentProblem; free: Suitability['pairs'] } {
   const fixedKeys = new Set(fixed.map(({ entry, judge }) => pairKey(entry, judge)));
   const key = ({ entry, judge }: { entry: number; judge: number }) => pairKey(entries[entry]!, judges[judge]!.person);
   const free = pairs.filter((pair) => !fixedKeys.has(key(pair)) && !forbidden.has(key(pair)));
@@ -97,7 +99,7 @@ export function problemOf({ entries, judges, pairs }: Suitability, { reviewsPerE
     free,
     problem: {
       ...{ balanceCost: BALANCE, loads, pairs: pairsOf(list) },
-      needs: entries.map((entry) => Math.max(0, reviewsPerEntry - (ofEntry.get(entry) ?? 0))),
+      needs: entries.map((entry) => Math.max(0, reviewsPerEntry + (disputed?.has(entry) ? 1 : 0) - (ofEntry.get(entry) ?? 0))),
       places: judges.map(({ limit }, j) => Math.max(0, Math.min(limit, maxPerJudge) - loads[j]!)),
     },
   };

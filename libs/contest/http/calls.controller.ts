@@ -3,11 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Does, FactsField, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { announceCall } from '../commands/announce-call.js';
 import { AnswerQuestion, answerQuestion } from '../commands/answer-question.js';
 import { AskQuestion, askQuestion } from '../commands/ask-question.js';
 import { changeCall } from '../commands/change-call.js';
-import { DecideCall, decideCall } from '../commands/decide-call.js';
 import { DraftCall } from '../commands/draft-call.js';
 import { ProlongCall, prolongCall } from '../commands/prolong-call.js';
 import { publishCall } from '../commands/publish-call.js';
@@ -104,23 +102,5 @@ export class CallsController {
   @Does(answerQuestion)
   answer(@By() by: Caller, @Param('question', AnId) question: string, @Body() body: AnswerQuestion) {
     return this.commands.run(answerQuestion, by, { ...body, question });
-  }
-
-  @Open()
-  @Get('calls/:call/results')
-  results(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.contests.results(by.actor, call);
-  }
-
-  @Post('calls/:call/decide')
-  @Does(decideCall)
-  decide(@By() by: Caller, @Param('call', AnId) call: string, @Body() body: DecideCall) {
-    return this.commands.run(decideCall, by, { ...body, call });
-  }
-
-  @Post('calls/:call/announce')
-  @Does(announceCall)
-  announce(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.commands.run(announceCall, by, { call });
   }
 }

@@ -1,33 +1,69 @@
-import { rank, scoreEntry, tieKeys, type MarkedAspect, type ScoringRule } from '#judging';
-import { reaction, type Context } from '#platform';
+import { rank, scoreEntry, tieKeys, type MarkedAspect, type Placed, type ScoringRule } from '#judging';
+import { Prisma, reaction, type Context } from '#platform';
 import { entryScored } from '../domain/entry.js';
 import { roundClosed, roundMachine, roundRanked } from '../domain/judging.js';
+import { rankingOf } from '../facts/ranking.js';
 
 export const scoreAndRank = reaction({
   name: 'score-and-rank',
-  summary: 'Turns the marks of a closed round into totals, an entry a job, and when the last is done ranks them.',
+  summary: 'Ranks a closed round by the rule published with its call; one brought in with a rule of its own is scored first, an entry a job.',
   on: [roundClosed],
   async parts(tx, { district, aggregate }) {
-    const standings = await tx.standing.findMany({ where: { districtId: district, roundId: aggregate, scoredAt: null }, select: { entryId: true } });
+    const standings = await tx.standing.findMany({ where: { districtId: district, roundId: aggregate, scoredAt: null, round: { plan: { equals: Prisma.DbNull } } }, select: { entryId: true } });
     return standings.map(({ entryId }) => entryId);
   },
   part: (c, { aggregate: round }, entry) => scoreOne(c, round, entry),
   async last(c, { aggregate }) {
     await c.lock(aggregate);
-    const round = await c.tx.round.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, standings: true, call: true } });
-    if (round.aggregate.state === 'ranked') return;
-    const unscored = round.standings.filter(({ scoredAt }) => scoredAt === null).length;
-    if (unscored > 0) throw new Error(`${unscored} entries of round ${round.id} are not scored yet`);
-    const rule = round.scoring as unknown as ScoringRule;
-    const complete = round.standings.filter(({ incomplete }) => !incomplete);
-    const ranked = rank(complete.map(({ entryId, total, sections }) => ({ id: entryId, total: total!.toString(), keys: tieKeys(rule, sections as Record<string, string>) })));
-    await c.tx.$executeRaw`
-      UPDATE standing s SET rank = r.rank, tied = r.tied
-      FROM unnest(${ranked.map(({ id }) => id)}::uuid[], ${ranked.map((r) => r.rank)}::int[], ${ranked.map(({ tied }) => tied)}::bool[]) AS r(entry, rank, tied)
-      WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round.id}::uuid AND s.entry_id = r.entry`;
-    c.move(round.aggregate, roundMachine.take('rank', round.aggregate.state, {}, [roundRanked({ call: round.callId, callName: round.call.name, entries: ranked.length })]));
+    const round = await c.tx.round.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, call: true } });
+    if (round.aggregate.state !== 'closed') return;
+    const entries = round.plan === null ? await rankImported(c, round) : await rankByPlan(c, round);
+    c.move(round.aggregate, roundMachine.take('rank', round.aggregate.state, {}, [roundRanked({ call: round.callId, callName: round.call.name, entries })]));
   },
 });
+
+interface Row {
+  readonly id: string;
+  readonly callId: string;
+  readonly kind: string;
+  readonly plan: unknown;
+  readonly scoring: unknown;
+}
+
+async function rankByPlan(c: Context, round: Row): Promise<number> {
+  const placed = await rankingOf(c.tx, c.district, round);
+  const before = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, include: { entry: { include: { aggregate: true } } } });
+  await writePlaces(c, round.id, placed);
+  if (round.kind === 'calibration') return placed.length;
+  const known = new Map(before.map((standing) => [standing.entryId, standing]));
+  for (const { entry, score } of placed) {
+    const standing = known.get(entry)!;
+    if (score !== null && (standing.scoredAt === null || standing.total?.toString() !== score)) c.announce(standing.entry.aggregate, entryScored({ round: round.id, total: score }));
+  }
+  return placed.length;
+}
+
+async function writePlaces(c: Context, round: string, placed: readonly Placed[]): Promise<void> {
+  await c.tx.$executeRaw`
+    UPDATE standing s SET total = p.total, rank = p.rank, tied = p.tied, sections = p.criteria, keys = p.keys, scored_at = ${c.now}
+    FROM jsonb_to_recordset(${JSON.stringify(placed.map(({ entry, score, rank: place, tied, criteria, keys }) => ({ entry, total: score, rank: place, tied, criteria, keys })))}::jsonb)
+      AS p(entry uuid, total numeric, rank int, tied bool, criteria jsonb, keys text[])
+    WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round}::uuid AND s.entry_id = p.entry`;
+}
+
+async function rankImported(c: Context, round: Row): Promise<number> {
+  const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id } });
+  const unscored = standings.filter(({ scoredAt }) => scoredAt === null).length;
+  if (unscored > 0) throw new Error(`${unscored} entries of round ${round.id} are not scored yet`);
+  const rule = round.scoring as ScoringRule;
+  const complete = standings.filter(({ incomplete }) => !incomplete);
+  const ranked = rank(complete.map(({ entryId, total, sections }) => ({ id: entryId, total: total!.toString(), keys: tieKeys(rule, sections as Record<string, string>) })));
+  await c.tx.$executeRaw`
+    UPDATE standing s SET rank = r.rank, tied = r.tied
+    FROM unnest(${ranked.map(({ id }) => id)}::uuid[], ${ranked.map((r) => r.rank)}::int[], ${ranked.map(({ tied }) => tied)}::bool[]) AS r(entry, rank, tied)
+    WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round.id}::uuid AND s.entry_id = r.entry`;
+  return ranked.length;
+}
 
 async function scoreOne(c: Context, round: string, entry: string): Promise<void> {
   await c.lock(entry);

@@ -8,8 +8,8 @@ export const takeInReadmitted = reaction({
   summary: 'Takes a readmitted entry into the round again: what was marked counts, judges have their sheets, others are found for the rest.',
   on: [entryReadmitted],
   async react(c, { aggregate: entry, payload: { call } }) {
-    const found = await c.tx.round.findFirst({ where: { districtId: c.district, callId: call, call: { aggregate: { state: 'judging' } } }, orderBy: { id: 'desc' } });
-    if (!found) return;
+    const found = await c.tx.round.findFirst({ where: { districtId: c.district, callId: call, kind: 'judging', call: { aggregate: { state: 'judging' } } }, orderBy: [{ stage: 'desc' }, { id: 'desc' }] });
+    if (!found || found.plan === null) return;
     await c.lock(found.id);
     const round = await c.tx.round.findUniqueOrThrow({ where: c.key(found.id), include: { aggregate: true, call: true } });
     if (round.aggregate.state === 'closed') throw new Error(`Round ${round.id} is being scored`);

@@ -75,10 +75,10 @@ async function makeRounds(c: Context, performances: readonly Performance[], cont
     const round = c.create(roundKind.kind, { to: 'closed', events: [roundClosed({ call })] });
     rounds.set(programOf(performance), { call, round, entries: new Map() });
     const scoring = JSON.stringify(ruleOf(performance));
-    calls.push([c.district, call, contests.get(performance.competition)!, performance.program, 'archive', 'none', c.now.toISOString(), '[]', scoring, '1', '3', '3', '0']);
+    calls.push([c.district, call, contests.get(performance.competition)!, performance.program, 'archive', 'none', c.now.toISOString(), '3', '3', '0']);
     rows.push([c.district, round, call, performance.program, scoring]);
   }
-  const columns = { district_id: 'uuid', id: 'uuid', contest_id: 'uuid', name: 'text', '"group"': 'text', eligibility_rule: 'text', closes_at: 'timestamptz', rubric: 'jsonb', scoring: 'jsonb', quorum: 'int', shortlist: 'int', awards: 'int', announce_days: 'int' };
+  const columns = { district_id: 'uuid', id: 'uuid', contest_id: 'uuid', name: 'text', '"group"': 'text', eligibility_rule: 'text', closes_at: 'timestamptz', shortlist: 'int', awards: 'int', announce_days: 'int' };
   await insertMany(c.tx, 'call', columns, calls);
   await insertMany(c.tx, 'round', { district_id: 'uuid', id: 'uuid', call_id: 'uuid', name: 'text', scoring: 'jsonb' }, rows);
   return rounds;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Facts } from '#kernel';
 import { Clock, Database, notFound, page, Permissions, Progress, recusedOf, slice, type Actor, type PageQuery } from '#platform';
-import { noRuleInForce, PUBLIC_STATES } from '../domain/entry.js';
+import { noRuleInForce } from '../domain/entry.js';
 import { schemaOf } from '../domain/form/schema.js';
 import { lastInstant } from '../domain/late.js';
 import { formOf } from '../facts/content.js';
@@ -77,28 +77,6 @@ export class ContestsView {
     return { call: id, entries: Object.fromEntries(states.map(({ state, count }) => [state, count])), compared: { done: compared, of: submitted }, filesRead: { done: readFiles, of: files }, rounds: steps };
   }
 
-  /** Results as the public sees them, from the announcement on. */
-  async results(actor: Actor, id: string) {
-    const { prisma } = this.database;
-    const where = { AND: [this.permissions.where(actor, 'read', 'Call'), { id, aggregate: { state: { in: PUBLIC_STATES } } }] };
-    const call = await prisma.call.findFirst({ where, include: { aggregate: true } });
-    if (!call) return refuse(notFound, { kind: 'results', id });
-    const standings = await prisma.standing.findMany({
-      where: { districtId: actor.district, round: { callId: id, aggregate: { state: 'ranked' } } },
-      include: { entry: { include: { aggregate: true } } },
-      orderBy: [{ rank: 'asc' }, { entryId: 'asc' }],
-    });
-    return {
-      call: id,
-      state: call.aggregate.state,
-      announcedUntil: call.announceUntil,
-      results: standings.map(({ rank, tied, total, entry }) => ({
-        ...{ entry: entry.id, title: entry.title, organisation: entry.organisation, rank, tied, total: total?.toFixed(2) },
-        ...{ shortlisted: !['not-selected', 'disqualified'].includes(entry.aggregate.state), awarded: entry.award, reason: entry.reason },
-      })),
-    };
-  }
-
   read(actor: Actor, id: string) {
     return this.database.prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { id }] }, include: WITH_CONTEST });
   }
@@ -107,11 +85,12 @@ export class ContestsView {
 type Row = NonNullable<Awaited<ReturnType<ContestsView['read']>>>;
 
 const showCall = (row: Row) => {
-  const { id, name, group, opensAt, closesAt, timeZone, eligibilityRule, rubric, quorum, shortlist, awards, announceUntil, contest, aggregate } = row;
+  const { id, name, group, opensAt, closesAt, timeZone, eligibilityRule, shortlist, awards, announceUntil, contest, aggregate } = row;
   return {
     ...{ id, contest: { id: contest.id, name: contest.name, edition: contest.edition, sponsors: contest.sponsors, uppers: contest.uppers }, name, group, state: aggregate.state, version: aggregate.version },
     ...{ opensAt, closesAt, lastInstant: lastInstant(row), lateRule: row.lateRule, lateMinutes: row.lateMinutes, timeZone, timeline: row.timeline },
     ...{ eligibilityRule, formVersion: row.formVersion, declaration: row.declaration, entriesPerPerson: row.entriesPerPerson, entriesPerOrganisation: row.entriesPerOrganisation, verifiedOnly: row.verifiedOnly, blind: row.blind },
-    ...{ rubric, quorum, shortlist, awards, prizes: row.prizes, announceDays: row.announceDays, announcedUntil: announceUntil },
+    ...{ rounds: row.plans, shortlist, awards, prizes: row.prizes, diligence: row.diligence, thresholds: row.thresholds },
+    ...{ announceDays: row.announceDays, announceUnit: row.announceUnit, firstDayCounts: row.firstDayCounts, answerDays: row.answerDays, announcedUntil: announceUntil },
   };
 };

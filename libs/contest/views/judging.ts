@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Clock, Database, Links, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import type { RoundPlan } from '../domain/round-plan.js';
 import { formOf, type Content } from '../facts/content.js';
 import { visibleEntries } from '../facts/visible-entries.js';
 import { linkTo } from '../files/link.js';
@@ -55,10 +56,13 @@ export class JudgingView {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.scoreSheet.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), where] }, ...JUDGED, ...rest });
     const entries = new Map(await Promise.all(rows.map(async (row) => [row.id, await this.entryOf(actor, row)] as const)));
-    return page(rows, query, ({ id, round, submittedAt, comment, pulled, aggregate: { state, version } }) => ({
-      ...{ id, round: round.id, call: round.call.name, rubric: round.call.rubric, judgeBy: round.judgeBy, submittedAt, comment, pulled, state, version },
-      entry: entries.get(id)!,
-    }));
+    return page(rows, query, (row) => {
+      const { id, round, submittedAt, comment, pulled, aggregate: { state, version } } = row;
+      return {
+        ...{ id, round: round.id, call: round.call.name, kind: round.kind, way: (round.plan as RoundPlan | null)?.way ?? 'scored', rubric: (round.plan as RoundPlan | null)?.rubric ?? [], position: row.position, later: row.later, draft: row.draft, judgeBy: round.judgeBy, submittedAt, comment, pulled, state, version },
+        entry: entries.get(id)!,
+      };
+    });
   }
 
   /** A link to a file of the entry on a sheet, if the sheet shows it. */
