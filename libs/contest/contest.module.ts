@@ -2,27 +2,44 @@ import { Module } from '@nestjs/common';
 import { CallsController } from './http/calls.controller.js';
 import { ContestsController } from './http/contests.controller.js';
 import { EntriesController } from './http/entries.controller.js';
+import { FilesController } from './http/files.controller.js';
 import { JudgesController } from './http/judges.controller.js';
 import { JudgingController } from './http/judging.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { PitchDayController } from './http/pitch-day.controller.js';
 import { ResultsController } from './http/results.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
 import { UploadsController } from './http/uploads.controller.js';
 import { Uploads } from './uploads/uploads.js';
+import { AssignmentSheetView } from './views/assignment-sheet.js';
 import { AwardsView } from './views/awards.js';
+import { BoardsView } from './views/boards.js';
+import { BundlesView } from './views/bundles.js';
+import { CertificatesView } from './views/certificates.js';
 import { ContestsView } from './views/contests.js';
 import { EntriesView } from './views/entries.js';
+import { ExportsView } from './views/exports.js';
+import { FeedView } from './views/feed.js';
+import { FeedbackView } from './views/feedback.js';
 import { FilePlaces } from './views/file-places.js';
+import { JudgeWorkView } from './views/judge-work.js';
 import { JudgesView } from './views/judges.js';
 import { JudgingView } from './views/judging.js';
+import { MeetingsView } from './views/meetings.js';
+import { MessagesView } from './views/messages.js';
 import { ObjectionsView } from './views/objections.js';
 import { OfficeView } from './views/office.js';
+import { PaperSheetsView } from './views/paper-sheets.js';
+import { PublicCopyView } from './views/public-copy.js';
 import { QuestionsView } from './views/questions.js';
 import { ResultsView } from './views/results.js';
+import { RoundFiguresView } from './views/round-figures.js';
 import { RoundsView } from './views/rounds.js';
+import { ShadowView } from './views/shadow.js';
+import { VotesView } from './views/votes.js';
 
 @Module({
-  controllers: [ContestsController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, ResultsController],
-  providers: [AwardsView, ContestsView, EntriesView, FilePlaces, JudgesView, JudgingView, ObjectionsView, OfficeView, QuestionsView, ResultsView, RoundsView, Uploads],
+  controllers: [ContestsController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, FilesController],
+  providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
 })
 export class ContestModule {}

@@ -4,8 +4,12 @@ import * as awards from './domain/award.js';
 import * as diligence from './domain/diligence.js';
 import * as columns from './domain/derived-column.js';
 import * as goingOn from './domain/going-on.js';
+import * as meetings from './domain/meeting.js';
+import * as messages from './domain/message.js';
 import * as objections from './domain/objection.js';
+import * as pitching from './domain/pitching.js';
 import * as plans from './domain/round-plan.js';
+import * as voting from './domain/voting.js';
 import * as advancements from './domain/advancement.js';
 import * as calls from './domain/call.js';
 import * as entries from './domain/entry.js';
@@ -33,12 +37,19 @@ import { replaceSilentJudge } from './reactions/replace-silent-judge.js';
 import { scoreAndRank } from './reactions/score-and-rank.js';
 import { solveRound } from './reactions/solve-round.js';
 import { takeInReadmitted } from './reactions/take-in-readmitted.js';
+import { endVote } from './reactions/end-vote.js';
+import { nominateWinners } from './reactions/nominate-winners.js';
+import { scorePitch } from './reactions/score-pitch.js';
 import { watchSpread } from './reactions/watch-spread.js';
 
-export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryWithdrawn, upperResult } from './domain/entry.js';
+export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryVetoed, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
-export { callAnnounced, callClosed, callFinalised, callPublished } from './domain/call.js';
-export { answerFirstReminder, answerSecondReminder, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, roundClosed, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven } from './domain/judging.js';
+export { callAnnounced, callClosed, callFinalised, callPublished, resultsWithdrawn } from './domain/call.js';
+export { answerFirstReminder, answerSecondReminder, entryDisputed, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, rebuttalOpened, roundClosed, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven, sheetReopened } from './domain/judging.js';
+export { awardPaid } from './domain/award.js';
+export { meetingCalled } from './domain/meeting.js';
+export { messageWritten } from './domain/message.js';
+export { objectionAnswered, objectionDue, objectionFiled } from './domain/objection.js';
 export { importSeason } from './season/import-season.js';
 export { readSeasonScores, seasonProgress } from './season/read-season-scores.js';
 export { compareSeason, scoreSeason, type Agreement } from './season/score-season.js';
@@ -52,7 +63,7 @@ export type { SignedReceipt } from './views/entries.js';
 export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
-  ...declaredIn(calls, plans, entries, judging, goingOn, forms, questions, columns, diligence, objections, awards, advancements),
-  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, solveRound, takeInReadmitted, watchSpread],
+  ...declaredIn(calls, plans, entries, judging, goingOn, pitching, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
+  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
 };

@@ -61,9 +61,9 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
   private async send(transport: Transporter, due: Due): Promise<boolean> {
     const key = { districtId_notificationId_channel: { districtId: due.district, notificationId: due.notification, channel: 'mail' } };
     try {
-      const { subject, text } = await this.words(due);
+      const { subject, text, replyTo } = await this.words(due);
       const messageId = `<${due.notification}@${new URL(this.config.baseUrl).hostname}>`;
-      await transport.sendMail({ from: this.config.MAIL_FROM, to: due.address, subject, text, messageId });
+      await transport.sendMail({ from: this.config.MAIL_FROM, to: due.address, subject, text, messageId, ...(replyTo !== '' && { replyTo }) });
       await this.database.prisma.delivery.update({ where: key, data: { state: 'sent', sentAt: this.clock.now(), lastError: null } });
       return true;
     } catch (error) {
@@ -81,7 +81,8 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
     const notice = NOTICES.find(({ kind }) => kind === row.kind);
     if (!notice) throw new Error(`No words for a notice of kind ${row.kind}`);
     const { subject, text } = fillIn(notice[person.language === 'en' ? 'en' : 'zh'], event.payload as Payload, addressOf(notice, event.aggregateId, this.links, this.config.baseUrl));
-    return { subject, text: `${text}\n\n${this.config.baseUrl}\n` };
+    const replyTo = notice.replyTo === undefined ? '' : String((event.payload as Payload)[notice.replyTo] ?? '');
+    return { subject, text: `${text}\n\n${this.config.baseUrl}\n`, replyTo };
   }
 }
 

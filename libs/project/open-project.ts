@@ -2,14 +2,14 @@ import type { ProjectId } from '#kernel';
 import { newId, type Context } from '#platform';
 import { projectMachine, projectNamed, projectOpened } from './domain/project.js';
 
-/** Opens a project inside another module's command, and makes the one who acts its owner. */
-export async function openProject(c: Context, title: string, firm: string | null): Promise<ProjectId> {
+/** Opens a project inside another module's command; its owner is the one who acts, unless another is named. */
+export async function openProject(c: Context, title: string, firm: string | null, owner: string | null = c.person): Promise<ProjectId> {
   const id = newId<'Project'>();
   c.create('project', projectMachine.begin(projectOpened({ title })), { id, project: id });
   await c.tx.project.create({ data: { districtId: c.district, id, title, firm } });
-  if (c.actor.kind === 'person') {
-    await joinTeam(c, id, c.actor.id);
-    await c.tx.roleGrant.create({ data: { districtId: c.district, personId: c.actor.id, role: 'owner', scopeId: id } });
+  if (owner !== null) {
+    await joinTeam(c, id, owner);
+    await c.tx.roleGrant.create({ data: { districtId: c.district, personId: owner, role: 'owner', scopeId: id } });
   }
   return id;
 }

@@ -15,7 +15,7 @@ export const answerObjection = command({
   target: (input: AnswerObjection & { objection: string }) => input.objection,
   async decide(c, { upheld, answer }, objection) {
     const { aggregate, callId: call } = objection;
-    c.move(aggregate, objectionMachine.take(upheld ? 'uphold' : 'dismiss', aggregate.state, {}, [objectionAnswered({ call, callName: objection.call.name, upheld: String(upheld) })]));
+    c.move(aggregate, objectionMachine.take(upheld ? 'uphold' : 'dismiss', aggregate.state, {}, [objectionAnswered({ call, callName: objection.call.name, objector: objection.personId, upheld })]));
     c.forget(aggregate, objectionDue.event);
     await c.tx.objection.update({ where: c.key(objection.id), data: { answer, answeredBy: c.person, answeredAt: c.now } });
   },

@@ -1,4 +1,4 @@
-import { command, newId, Text } from '#platform';
+import { command, holds, newId, Text } from '#platform';
 import { questionAsked, questionMachine } from '../domain/question.js';
 import { callKind, questionKind } from './kinds.js';
 
@@ -8,15 +8,16 @@ export class AskQuestion {
 
 export const askQuestion = command({
   name: 'ask-question',
-  summary: 'Asks the office about a call.',
+  summary: 'Asks the office about a call: a judge asks the judging desk, anyone else the contestants’ desk.',
   on: callKind,
   may: 'enter',
   exclusive: false,
   target: (input: AskQuestion & { call: string }) => input.call,
   async decide(c, { text }, call) {
     const id = newId();
-    c.create(questionKind.kind, questionMachine.begin(questionAsked({ call: call.id, callName: call.name })), { id });
-    await c.tx.question.create({ data: { districtId: c.district, id, callId: call.id, askedBy: c.person ?? c.district, text, askedAt: c.now } });
+    const desk = holds(c.actor, 'judge', call.id) ? 'judging' : 'contestants';
+    c.create(questionKind.kind, questionMachine.begin(questionAsked({ call: call.id, callName: call.name, desk })), { id });
+    await c.tx.question.create({ data: { districtId: c.district, id, callId: call.id, askedBy: c.person ?? c.district, text, askedAt: c.now, desk } });
     return { id };
   },
 });

@@ -1,7 +1,7 @@
-import { Choice, command, List, Text } from '#platform';
+import { Choice, command, Email, List, Part, Text, Whole } from '#platform';
 import { IsOptional, IsUrl, MaxLength } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { contestDescribed, type UpperContest } from '../domain/call.js';
+import { contestDescribed, type Desks, type UpperContest } from '../domain/call.js';
 import { contestKind } from './kinds.js';
 
 export class SponsorInput {
@@ -13,11 +13,18 @@ export class SponsorInput {
 export class UpperInput implements UpperContest {
   @Text({ max: 120, example: '“创客中国”重庆赛区' }) name!: string;
   @Choice(['city', 'nation']) level!: 'city' | 'nation';
+  @Whole({ optional: true, min: 1, max: 1000, description: 'How many winners of each call are nominated by themselves when results stand' }) places?: number;
+}
+
+export class DesksInput implements Desks {
+  @Email({ optional: true, description: 'Where contestants write to' }) contestants?: string;
+  @Email({ optional: true, description: 'Where judges write to' }) judging?: string;
 }
 
 export class DescribeContest {
   @List(() => SponsorInput, { min: 0, max: 50 }) sponsors!: SponsorInput[];
   @List(() => UpperInput, { min: 0, max: 10 }) uppers!: UpperInput[];
+  @Part(() => DesksInput, { optional: true }) desks?: DesksInput;
 }
 
 export const describeContest = command({
@@ -26,8 +33,8 @@ export const describeContest = command({
   on: contestKind,
   may: 'set-up',
   target: (input: DescribeContest & { contest: string }) => input.contest,
-  async decide(c, { sponsors, uppers }, contest) {
+  async decide(c, { sponsors, uppers, desks }, contest) {
     c.announce(contest.aggregate, contestDescribed({ sponsors: sponsors.length, uppers: uppers.length }));
-    await c.tx.contest.update({ where: c.key(contest.id), data: { sponsors: sponsors.map((sponsor) => ({ ...sponsor })), uppers: uppers.map((upper) => ({ ...upper })) } });
+    await c.tx.contest.update({ where: c.key(contest.id), data: { sponsors: sponsors.map((sponsor) => ({ ...sponsor })), uppers: uppers.map((upper) => ({ ...upper })), ...(desks && { desks: { ...desks } }) } });
   },
 });

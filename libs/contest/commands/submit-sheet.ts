@@ -1,7 +1,8 @@
 import { isRefusal } from '#kernel';
-import { command, List, Prisma, Quantity, Text } from '#platform';
+import { command, List, Prisma, Quantity, Text, type Context } from '#platform';
 import { otherWay, sheetMachine, sheetSubmitted } from '../domain/judging.js';
 import { checkMarks } from '../domain/marks.js';
+import { notPitchedYet } from '../domain/pitching.js';
 import { putMarks } from '../facts/put-marks.js';
 import { planOfRound } from '../facts/round-plan.js';
 import { roundTakesMarks } from '../facts/round-takes-marks.js';
@@ -26,8 +27,9 @@ export const submitSheet = command({
   target: (input: SubmitSheet & { sheet: string }) => input.sheet,
   async decide(c, { marks, comment }, { aggregate, id, entryId, judgeId, round }) {
     await roundTakesMarks(c, round.id);
-    const { way, rubric } = planOfRound(round);
+    const { way, rubric, pitch } = planOfRound(round);
     if (way !== 'scored' && way !== 'screening') c.refuse(otherWay, { way });
+    if (pitch) await hasPitched(c, round.id, entryId);
     const wrong = checkMarks(rubric, marks);
     if (isRefusal(wrong)) c.refuse(wrong.type, wrong.facts);
     const announced = sheetSubmitted({ round: round.id, entry: entryId, judge: judgeId, marks: marks.map(({ criterion, mark }) => `${criterion}=${mark}`) });
@@ -36,3 +38,9 @@ export const submitSheet = command({
     await c.tx.scoreSheet.update({ where: c.key(id), data: { submittedAt: c.now, comment: comment ?? null, draft: Prisma.DbNull, later: false } });
   },
 });
+
+/** @throws Refused while the entry's pitch goes on, or has not begun */
+async function hasPitched(c: Context, round: string, entry: string): Promise<void> {
+  const standing = await c.tx.standing.findUnique({ where: { districtId_roundId_entryId: { districtId: c.district, roundId: round, entryId: entry } } });
+  if (!standing?.pitchedAt) c.refuse(notPitchedYet);
+}

@@ -78,6 +78,7 @@ export const callDecided = eventType<{ shortlisted: number; awarded: number }>('
 export const callAnnounced = eventType<{ callName: string; version: number; from: string; until: string; provisional: boolean }>('call:announced', 'When results are made public for objections.');
 export const announcementEnded = eventType('call:announcement-ended', 'When the time for objections has passed.');
 export const resultsWithdrawn = eventType<{ callName: string; version: number; reason: string }>('call:results-withdrawn', 'When announced results are taken back to be corrected.');
+export const entriesImported = eventType<{ entered: number; refused: number }>('call:entries-imported', 'When entries are brought in from a spreadsheet.');
 export const callFinalised = eventType<{ awarded: number }>('call:finalised', 'When results stand.');
 
 export const callNotOpen = refusalType('call:not-open', 'conflict', '征集“{call}”目前不接收项目（状态：{state}）。', 'The call "{call}" takes no entries now (it is {state}).');

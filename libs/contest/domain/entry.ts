@@ -51,6 +51,7 @@ export const correctionEnded = eventType<{ title: string }>('entry:correction-en
 export const entryLapsed = eventType<{ call: string; title: string }>('entry:lapsed', 'When a call closes over an entry that was not handed in.');
 export const entryDisqualified = eventType<{ call: string; title: string; reason: string }>('entry:disqualified', 'When the office takes an entry out, with a reason.');
 export const entryVetoed = eventType<{ call: string; title: string; reason: string }>('entry:vetoed', 'When the organiser’s judge takes out an entry that is off the theme.');
+export const reviewsAnswered = eventType<{ round: string; title: string }>('entry:reviews-answered', 'When a team answers what judges said of its entry.');
 export const entryReadmitted = eventType<{ call: string; title: string; reason: string }>('entry:readmitted', 'When the office takes a disqualification back.');
 export const entryCarriedOver = eventType<{ from: string; to: string; title: string }>('entry:carried-over', 'When an entry goes on in another group or edition, with its history.');
 export const entryUnsent = eventType<{ call: string; title: string; closesAt: string }>('entry:unsent', 'When a call closes soon and an entry, or its last changes, are not handed in.');

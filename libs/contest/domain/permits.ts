@@ -21,8 +21,11 @@ export const contestPermits: Permits = (actor, allow, forbid) => {
   }
   const led = scopesOf(actor, 'owner');
   if (led.length > 0) allow(['submit', 'withdraw', 'carry-over'], 'Entry', { projectId: { in: led } });
+  allow(['vote'], 'Round', { kind: 'judging' });
   allow(['read', 'answer', 'bid'], 'JudgeInvitation', { judgeId: actor.id });
+  allow(['read'], 'Meeting', { members: { has: actor.id } });
   const judged = scopesOf(actor, 'judge');
+  if (judged.length > 0) allow(['judge'], 'Round', { callId: { in: judged } });
   if (judged.length > 0) allow(['read', 'score', 'declare-conflict'], 'ScoreSheet', { judgeId: actor.id, pulled: null, round: { is: { callId: { in: judged } } } });
   if (actor.recused.length > 0) {
     const near = { projectId: { in: [...actor.recused] } };

@@ -7,5 +7,5 @@ export const questionMachine = stateMachine({
   transitions: { answer: { from: ['asked', 'answered'], to: 'answered' } },
 });
 
-export const questionAsked = eventType<{ call: string; callName: string }>('question:asked', 'When someone asks the office about a call.');
+export const questionAsked = eventType<{ call: string; callName: string; desk: string }>('question:asked', 'When someone asks the office about a call.');
 export const questionAnswered = eventType<{ call: string; callName: string; askedBy: string; forAll: boolean }>('question:answered', 'When the office answers, or corrects its answer.');

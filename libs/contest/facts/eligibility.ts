@@ -1,12 +1,13 @@
 import { evaluate, localDay, ruleInForce, type Explanation, type Facts } from '#kernel';
 import type { Tx } from '#platform';
 import { factsFor, type OwnFacts } from '../domain/entry.js';
+import { ageOn, withThresholds } from '../domain/thresholds.js';
 import { ELIGIBILITY_RULES } from '../rules/index.js';
 
 interface Asked {
   readonly district: string;
   readonly now: Date;
-  readonly call: { readonly id: string; readonly contestId: string; readonly eligibilityRule: string; readonly closesAt: Date; readonly timeZone: string };
+  readonly call: { readonly id: string; readonly contestId: string; readonly eligibilityRule: string; readonly closesAt: Date; readonly timeZone: string; readonly thresholds: unknown };
   readonly project: string | null;
   readonly facts: Facts;
 }
@@ -14,7 +15,9 @@ interface Asked {
 /** How the rule in force judges an entry by what it states and what the service knows; null where no version is in force. */
 export async function judgeEligibility(tx: Tx, { district, now, call, project, facts }: Asked): Promise<Explanation | null> {
   const rule = ruleInForce(ELIGIBILITY_RULES, call.eligibilityRule, localDay(now, call.timeZone));
-  return rule ? evaluate(rule, factsFor(facts, call.closesAt.getUTCFullYear(), await ownFacts(tx, district, call, project))) : null;
+  const thresholds = call.thresholds as Facts;
+  const known = { ...factsFor(facts, call.closesAt.getUTCFullYear(), await ownFacts(tx, district, call, project)), ...ageOn(facts, thresholds) };
+  return rule ? evaluate(withThresholds(rule, thresholds), known) : null;
 }
 
 async function ownFacts(tx: Tx, district: string, call: Asked['call'], project: string | null): Promise<OwnFacts> {

@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { sfntOf } from './sfnt.js';
+import { chineseFont } from './chinese-font.js';
 import type { SignedReceipt } from '../views/entries.js';
 
-const FONT = 'files/noto-sans-sc-chinese-simplified-400-normal.woff';
 const MARGIN = 56;
 const CODE = 120;
-let font: Promise<Buffer> | undefined;
 
 /** The name under which the signed receipt lies inside the PDF. */
 export const ATTACHED_RECEIPT = 'receipt.json';
@@ -29,11 +24,10 @@ const LINES: readonly [string, (receipt: SignedReceipt['receipt']) => string][] 
  */
 export async function receiptPdf(signed: SignedReceipt, base: string): Promise<Buffer> {
   const [{ default: PdfDocument }, { default: qr }] = await Promise.all([import('pdfkit'), import('qrcode')]);
-  font ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json')), FONT)).then(sfntOf);
   const pdf = new PdfDocument({ size: 'A4', margin: MARGIN, info: { Title: `回执 Receipt ${signed.receipt.entry}`, CreationDate: new Date(signed.receipt.at) } });
   const parts: Buffer[] = [];
   const whole = new Promise<Buffer>((done) => pdf.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))));
-  pdf.registerFont('text', await font);
+  pdf.registerFont('text', await chineseFont());
   pdf.font('text').fontSize(20).text('参赛项目提交回执', { align: 'center' });
   pdf.fontSize(11).fillColor('#555').text('Receipt of a submission', { align: 'center' }).moveDown(2);
   for (const [label, value] of LINES) {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, FactsField, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, FactsField, Open, PageQuery, SignedIn, Text, type Caller } from '#platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { AnswerQuestion, answerQuestion } from '../commands/answer-question.js';
@@ -11,11 +11,16 @@ import { ProlongCall, prolongCall } from '../commands/prolong-call.js';
 import { publishCall } from '../commands/publish-call.js';
 import { SetForm, setForm } from '../commands/set-form.js';
 import { ContestsView } from '../views/contests.js';
+import { JudgingView } from '../views/judging.js';
 import { QuestionsView } from '../views/questions.js';
 
 class FormQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000)
   version?: number;
+}
+
+class PreviewQuery {
+  @Text({ max: 40, optional: true, description: 'The key of a round; the first where it is left out' }) round?: string;
 }
 
 class StatedFacts {
@@ -30,6 +35,7 @@ export class CallsController {
     private readonly commands: Commands,
     private readonly contests: ContestsView,
     private readonly questions: QuestionsView,
+    private readonly judging: JudgingView,
   ) {}
 
   @Open()
@@ -102,5 +108,18 @@ export class CallsController {
   @Does(answerQuestion)
   answer(@By() by: Caller, @Param('question', AnId) question: string, @Body() body: AnswerQuestion) {
     return this.commands.run(answerQuestion, by, { ...body, question });
+  }
+
+  /** The rounds of a call that have begun: their state, and for each lot what was published of it. */
+  @Open()
+  @Get('calls/:call/rounds')
+  rounds(@By() by: Caller, @Param('call', AnId) call: string) {
+    return this.contests.rounds(by.actor, call);
+  }
+
+  /** An entry of the call just as its judges see it, for the office. */
+  @Get('entries/:entry/as-judges-see-it')
+  preview(@By() by: Caller, @Param('entry', AnId) entry: string, @Query() { round }: PreviewQuery) {
+    return this.judging.preview(by.actor, entry, round);
   }
 }

@@ -8,6 +8,7 @@ import { DraftCall, draftCall } from '../commands/draft-call.js';
 import { NamePanel, namePanel } from '../commands/name-panel.js';
 import { RecordUpperResult, recordUpperResult } from '../commands/record-upper-result.js';
 import { SetUpContest, setUpContest } from '../commands/set-up-contest.js';
+import { CALL_TEMPLATES } from '../rules/call-templates.js';
 import { ELIGIBILITY_RULES } from '../rules/index.js';
 import { ContestsView } from '../views/contests.js';
 
@@ -73,5 +74,12 @@ export class ContestsController {
   @Get('eligibility-rules')
   rules() {
     return ELIGIBILITY_RULES;
+  }
+
+  /** Calls that are ready but for their names and dates. */
+  @Open()
+  @Get('call-templates')
+  templates() {
+    return CALL_TEMPLATES;
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { isRefusal } from '#kernel';
 import { AnId, By, Choice, Commands, Config, Does, Open, PageQuery, Ref, RefusedException, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
+import { AnswerReviews, answerReviews } from '../commands/answer-reviews.js';
 import { CarryOverEntry, carryOverEntry } from '../commands/carry-over-entry.js';
 import { ChangeEntry, changeEntry } from '../commands/change-entry.js';
 import { DraftEntry, draftEntry } from '../commands/draft-entry.js';
@@ -10,6 +11,7 @@ import { SubmitEntry, submitEntry } from '../commands/submit-entry.js';
 import { withdrawEntry } from '../commands/withdraw-entry.js';
 import { entryMachine } from '../domain/entry.js';
 import { receiptPdf } from '../files/receipt-pdf.js';
+import { FeedbackView } from '../views/feedback.js';
 import { EntriesView } from '../views/entries.js';
 
 class EntriesQuery extends PageQuery {
@@ -28,6 +30,7 @@ export class EntriesController {
   constructor(
     private readonly commands: Commands,
     private readonly entries: EntriesView,
+    private readonly feedback: FeedbackView,
     private readonly config: Config,
   ) {}
 
@@ -107,5 +110,17 @@ export class EntriesController {
   @Get('receipts/:hash')
   receiptKnown(@By() by: Caller, @Param('hash') hash: string) {
     return this.entries.receiptKnown(by.actor.district, hash);
+  }
+
+  /** Scores, places and comments of an entry, as far as they are told. */
+  @Get('entries/:entry/feedback')
+  told(@By() by: Caller, @Param('entry', AnId) entry: string) {
+    return this.feedback.of(by.actor, entry);
+  }
+
+  @Post('entries/:entry/answers-to-reviews')
+  @Does(answerReviews)
+  answerReviews(@By() by: Caller, @Param('entry', AnId) entry: string, @Body() body: AnswerReviews) {
+    return this.commands.run(answerReviews, by, { ...body, entry });
   }
 }

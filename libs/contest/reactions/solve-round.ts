@@ -15,6 +15,8 @@ interface Found {
   readonly suits: Suitability;
   readonly pairs: Suitability['pairs'];
   readonly short: ReadonlyMap<number, number>;
+  /** There are judges enough, but no pair may be likelier than the cap. */
+  readonly capTooLow?: boolean;
   /** What the office is shown, and what proves it. */
   readonly facts: object;
   readonly cost: number;
@@ -32,16 +34,18 @@ export const solveRound = reaction({
     if (way === 'public-vote') return seated(suits, { pairs: [], short: new Map() });
     if (seating === 'all') return seated(suits, seatAll(suits, quorum));
     if (seating === 'rooms') return seated(suits, await seatRooms(suits, round.rooms as unknown as Room[]));
-    return assigned(suits, await solved(round, suits, progress));
+    const worked = await solved(round, suits, progress);
+    return { ...assigned(suits, worked), capTooLow: round.method === 'randomised' && worked.plain?.feasible === true };
   },
   async react(c, { aggregate: id }, found) {
     await c.lock(id);
     const round = await c.tx.round.findUniqueOrThrow({ where: c.key(id), include: { aggregate: true, call: true } });
     if (round.aggregate.state !== 'solving') return;
     const { id: call, name: callName } = round.call;
-    const { suits, pairs, short, cost } = found;
-    await write(c, id, suits, pairs);
-    if (short.size === 0) {
+    const { suits, pairs, short, cost, capTooLow = false } = found;
+    const feasible = short.size === 0 && !capTooLow;
+    await write(c, id, suits, capTooLow ? [] : pairs);
+    if (feasible) {
       c.move(round.aggregate, roundMachine.take('propose', round.aggregate.state, {}, [roundProposed({ call, callName, entries: suits.entries.length, judges: suits.judges.length, cost })]));
     } else {
       const places = [...short.values()].reduce((sum, n) => sum + n, 0);
@@ -49,7 +53,7 @@ export const solveRound = reaction({
     }
     const facts = { entries: suits.entries.length, judges: suits.judges.length, pairs: pairs.length, conflicts: suits.conflicts, reviewsPerEntry: round.reviewsPerEntry, method: round.method };
     const lacking = short.size > 0 && { short: [...short].map(([entry, lack]) => ({ entry: suits.entries[entry]!, places: lack })) };
-    await c.tx.round.update({ where: c.key(id), data: { proposal: { ...facts, feasible: short.size === 0, ...lacking, ...found.facts } } });
+    await c.tx.round.update({ where: c.key(id), data: { proposal: { ...facts, feasible, ...(capTooLow && { capTooLow }), ...lacking, ...found.facts } } });
   },
 });
 

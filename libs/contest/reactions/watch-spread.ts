@@ -1,9 +1,6 @@
-import { Decimal } from '#kernel';
-import { sheetTotal } from '#judging';
 import { reaction } from '#platform';
-import { entryDisputed, sheetSubmitted } from '../domain/judging.js';
-import { isDisputed } from '../domain/spread.js';
-import { materialOf } from '../facts/ranking.js';
+import { sheetSubmitted } from '../domain/judging.js';
+import { markDisputed } from '../facts/mark-disputed.js';
 import { planOfRound } from '../facts/round-plan.js';
 
 export const watchSpread = reaction({
@@ -15,17 +12,8 @@ export const watchSpread = reaction({
     if (found.plan === null || found.kind !== 'judging' || !planOfRound(found).spread) return;
     await c.lock(id);
     const round = await c.tx.round.findUniqueOrThrow({ where: c.key(id), include: { aggregate: true, call: true } });
-    const key = { districtId_roundId_entryId: { districtId: c.district, roundId: id, entryId: entry } };
-    const standing = await c.tx.standing.findUnique({ where: key, include: { entry: true } });
-    if (!standing || standing.disputed || round.aggregate.state !== 'judging') return;
-    const open = await c.tx.scoreSheet.count({ where: { districtId: c.district, roundId: id, entryId: entry, pulled: null, submittedAt: null } });
-    if (open > 0) return;
-    const plan = planOfRound(round);
-    const own = (await materialOf(c.tx, c.district, round)).sheets.filter((sheet) => sheet.entry === entry);
-    if (!isDisputed(plan, own)) return;
-    await c.tx.standing.update({ where: key, data: { disputed: true } });
-    const totals = own.map((sheet) => sheetTotal(Object.fromEntries(plan.rubric.map(({ key: criterion, weight }) => [criterion, weight])), sheet));
-    const spread = Decimal.max(...totals).minus(Decimal.min(...totals)).toString();
-    c.announce(round.aggregate, entryDisputed({ call: round.callId, callName: round.call.name, entry, title: standing.entry.title, spread }));
+    if (round.aggregate.state !== 'judging') return;
+    const announced = await markDisputed(c, round, entry);
+    if (announced.length > 0) c.announce(round.aggregate, ...announced);
   },
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Facts } from '#kernel';
 import { Clock, Database, notFound, page, Permissions, Progress, recusedOf, slice, type Actor, type PageQuery } from '#platform';
-import { noRuleInForce } from '../domain/entry.js';
+import { isPublic, noRuleInForce } from '../domain/entry.js';
+import type { RoundPlan } from '../domain/round-plan.js';
 import { schemaOf } from '../domain/form/schema.js';
 import { lastInstant } from '../domain/late.js';
 import { formOf } from '../facts/content.js';
@@ -21,8 +22,8 @@ export class ContestsView {
   async contests(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.contest.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Contest'), where] }, include: { aggregate: true, panels: true }, ...rest });
-    return page(rows, query, ({ id, name, edition, sponsors, uppers, clonedFrom, panels, aggregate: { state, version } }) => ({
-      ...{ id, name, edition, sponsors, uppers, clonedFrom, state, version },
+    return page(rows, query, ({ id, name, edition, sponsors, uppers, desks, clonedFrom, panels, aggregate: { state, version } }) => ({
+      ...{ id, name, edition, sponsors, uppers, desks, clonedFrom, state, version },
       // Who judges is the office's to know.
       ...(this.permissions.allows(actor, 'read', 'Judge', {}) && { panels: panels.map(({ id: panel, name: called, judges }) => ({ id: panel, name: called, judges })) }),
     }));
@@ -75,6 +76,21 @@ export class ContestsView {
     const rounds = await prisma.round.findMany({ where: of, include: { aggregate: true }, orderBy: { id: 'asc' } });
     const steps = await Promise.all(rounds.map(async ({ id: round, name, aggregate }) => ({ round, name, state: aggregate.state, steps: await this.progress.of(actor.district, round) })));
     return { call: id, entries: Object.fromEntries(states.map(({ state, count }) => [state, count])), compared: { done: compared, of: submitted }, filesRead: { done: readFiles, of: files }, rounds: steps };
+  }
+
+  /** Rounds as anyone may know of them; a seed is shown once it has drawn, and those that decide results with the results. */
+  async rounds(actor: Actor, id: string) {
+    const call = await this.read(actor, id);
+    if (!call) return refuse(notFound, { kind: 'call', id });
+    const rounds = await this.database.prisma.round.findMany({ where: { districtId: actor.district, callId: id, kind: 'judging' }, include: { aggregate: true, draws: { orderBy: { purpose: 'asc' } } }, orderBy: [{ stage: 'asc' }, { id: 'asc' }] });
+    const told = isPublic(call.aggregate.state);
+    return {
+      call: id,
+      rounds: rounds.map((round) => ({
+        ...{ id: round.id, key: (round.plan as RoundPlan | null)?.key ?? null, name: round.name, way: (round.plan as RoundPlan | null)?.way ?? null, state: round.aggregate.state, board: round.board },
+        draws: round.draws.map(({ purpose, commitment, seed, drawnAt }) => ({ purpose, commitment, drawnAt, seed: drawnAt !== null || told ? seed : null })),
+      })),
+    };
   }
 
   read(actor: Actor, id: string) {

@@ -3,6 +3,7 @@ import { refuse } from '#kernel';
 import { Clock, Database, Links, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import type { RoundPlan } from '../domain/round-plan.js';
 import { formOf, type Content } from '../facts/content.js';
+import { plansOf } from '../facts/round-plan.js';
 import { visibleEntries } from '../facts/visible-entries.js';
 import { linkTo } from '../files/link.js';
 import { shownToJudge, type ShownToJudge } from './blind.js';
@@ -63,6 +64,14 @@ export class JudgingView {
         entry: entries.get(id)!,
       };
     });
+  }
+
+  /** What judges of a round are shown of an entry: the same that is on their sheets, before there are any. */
+  async preview(actor: Actor, id: string, key?: string) {
+    const row = await this.database.prisma.entry.findFirst({ where: { AND: [this.permissions.where(actor, 'redact', 'Entry'), { id }] }, include: { call: true, files: true, findings: true, submissions: { orderBy: { number: 'desc' }, take: 1 } } });
+    const plan = row && plansOf(row.call).find((one) => key === undefined || one.key === key);
+    if (!row || !plan) return refuse(notFound, { kind: 'entry', id });
+    return { round: plan.key, way: plan.way, rubric: plan.rubric, entry: await this.entryOf(actor, { entry: row, round: row }) };
   }
 
   /** A link to a file of the entry on a sheet, if the sheet shows it. */

@@ -14,7 +14,7 @@ export class QuestionsView {
     const rows = await this.database.prisma.question.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Question'), where, { callId: call }] }, include: { aggregate: true }, ...rest });
     return page(rows, query, (row) => ({
       ...{ id: row.id, text: row.text, askedAt: row.askedAt, answer: row.answer, answeredAt: row.answeredAt, forAll: row.forAll, state: row.aggregate.state, version: row.aggregate.version },
-      ...(this.permissions.allows(actor, 'answer', 'Question', row) && { askedBy: row.askedBy }),
+      ...(this.permissions.allows(actor, 'answer', 'Question', row) && { askedBy: row.askedBy, desk: row.desk }),
     }));
   }
 }

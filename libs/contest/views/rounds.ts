@@ -3,6 +3,7 @@ import { refuse } from '#kernel';
 import { rank } from '#judging';
 import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
 import { conflictsAmong, judgedEntries } from '../facts/conflict-facts.js';
+import { scoreText } from '../facts/results.js';
 import { settleNames } from '../facts/settle-names.js';
 
 /** How many of the worst served entries the office is shown. */
@@ -40,13 +41,13 @@ export class RoundsView {
     }
     const standings = row.standings.filter(({ entryId }) => !hidden.has(entryId));
     return {
-      ...{ id, call: row.callId, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
+      ...{ id, call: row.callId, kind: row.kind, plan: row.plan, method: row.method, rooms: row.rooms, board: row.board, unveiled: row.unveiled, rebuttalUntil: row.rebuttalUntil, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
       sheets: sheets.length,
       submitted: sheets.filter(({ submittedAt }) => submittedAt !== null).length,
       pulled: row.sheets.filter(({ entryId, pulled }) => !hidden.has(entryId) && pulled !== null).map(({ id: sheet, entryId, judgeId, pulled }) => ({ sheet, entry: entryId, judge: judgeId, why: pulled })),
       judges: [...load].map(([judge, counts]) => ({ judge, ...counts })),
       wishes: row.wishes.filter(({ entryId }) => !hidden.has(entryId)).map(({ entryId, judgeId, kind }) => ({ entry: entryId, judge: judgeId, kind })),
-      standings: ranked(standings, hidden.size > 0),
+      standings: ranked(row, standings, hidden.size > 0),
     };
   }
 
@@ -99,13 +100,20 @@ interface Standing {
   readonly total: { toFixed(places: number): string; toString(): string } | null;
   readonly rank: number | null;
   readonly tied: boolean | null;
+  readonly keys: readonly string[];
+  readonly disputed: boolean;
+  readonly room: string | null;
+  readonly slot: number | null;
+  readonly goesOn: boolean | null;
+  readonly goesOnWhy: string | null;
 }
 
 /** Totals and ranks; among those shown alone where some are hidden, so that no gap tells where they stand. */
-function ranked(standings: readonly Standing[], amongShown: boolean) {
-  const own = amongShown ? new Map(rank(standings.flatMap(({ entryId, total, rank: known }) => (total && known !== null ? [{ id: entryId, total: total.toString(), keys: [] }] : []))).map((one) => [one.id, one])) : null;
-  return standings.map(({ entryId, entry, total, rank: known, tied }) => ({
-    ...{ entry: entryId, title: entry.title, total: total?.toFixed(2) ?? null },
+function ranked(round: { readonly plan: unknown }, standings: readonly Standing[], amongShown: boolean) {
+  const own = amongShown ? new Map(rank(standings.flatMap(({ entryId, total, rank: known, keys }) => (total && known !== null ? [{ id: entryId, total: total.toString(), keys }] : []))).map((one) => [one.id, one])) : null;
+  return standings.map(({ entryId, entry, total, rank: known, tied, disputed, room, slot, goesOn, goesOnWhy }) => ({
+    ...{ entry: entryId, title: entry.title, total: scoreText(round, total) },
+    ...{ disputed, room, slot, goesOn, goesOnWhy },
     ...(own ? { rank: own.get(entryId)?.rank ?? null, tied: own.get(entryId)?.tied ?? null } : { rank: known, tied }),
   }));
 }

@@ -7,6 +7,7 @@ export const incubationPermits: Permits = (actor, allow) => {
   if (own.length > 0) {
     allow(['read', 'answer', 'report', 'reach-milestone'], 'Incubatee', { projectId: { in: own } });
     allow(['read'], 'Investment', { projectId: { in: own } });
+    allow(['read'], 'FundProposal', { projectId: { in: own } });
   }
   const managed = scopesOf(actor, 'platform-manager');
   if (managed.length > 0) {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Does, PageQuery, SignedIn, type Caller } from '#platform';
+import { DropProposal, dropProposal } from '../commands/drop-proposal.js';
 import { Invest, invest } from '../commands/invest.js';
 import { RegisterFund, registerFund } from '../commands/register-fund.js';
 import { IncubationView } from '../views/incubation.js';
@@ -29,5 +30,17 @@ export class FundsController {
   @Does(invest)
   invest(@By() by: Caller, @Param('fund', AnId) fund: string, @Body() body: Invest) {
     return this.commands.run(invest, by, { ...body, fund });
+  }
+
+  /** Winners that wait for a seed fund. */
+  @Get('proposals')
+  proposals(@By() by: Caller, @Query() query: PageQuery) {
+    return this.incubation.proposals(by.actor, query);
+  }
+
+  @Post('proposals/:proposal/drop')
+  @Does(dropProposal)
+  drop(@By() by: Caller, @Param('proposal', AnId) proposal: string, @Body() body: DropProposal) {
+    return this.commands.run(dropProposal, by, { ...body, proposal });
   }
 }

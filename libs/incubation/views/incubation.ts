@@ -49,6 +49,12 @@ export class IncubationView {
     };
   }
 
+  async proposals(actor: Actor, query: PageQuery) {
+    const { where, ...rest } = slice(query);
+    const rows = await this.database.prisma.fundProposal.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'FundProposal'), where] }, include: { aggregate: true }, ...rest });
+    return page(rows, query, ({ id, projectId, entryId, title, reason, aggregate: { state, version } }) => ({ id, project: projectId, entry: entryId, title, reason, state, version }));
+  }
+
   async funds(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.seedFund.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'SeedFund'), where] }, include: { aggregate: true }, ...rest });

@@ -25,6 +25,7 @@ SELECT t.district_id, t.id, 'mail', p.email, 'waiting' FROM told t JOIN person p
 
 function audience(to: Audience): string {
   if ('person' in to) return `SELECT (e.payload ->> '${to.person}')::uuid AS person_id`;
+  if ('people' in to) return `SELECT jsonb_array_elements_text(e.payload -> '${to.people}')::uuid AS person_id`;
   const holders = (scope?: string) => roleHolders('e.district_id', `'${to.role}'`, scope);
   if (to.on === 'anything') return `SELECT DISTINCT person_id FROM (${holders()}) AS holders`;
   return holders(to.on === 'project' ? 'e.project_id' : to.on === 'district' ? 'e.district_id' : `(e.payload ->> '${to.on.field}')::uuid`);

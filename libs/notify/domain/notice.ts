@@ -1,9 +1,11 @@
 import type { EventType, Payload } from '#kernel';
 import type { Role } from '#identity';
 
-/** Who is told: one person named in the event, or everyone who holds a role on something. */
+/** Who is told: one person named in the event, those in a list of it, or everyone who holds a role on something. */
 export type Audience =
   | { readonly person: string }
+  /** Everyone in a list of the event's payload. */
+  | { readonly people: string }
   /** `on`: the event's project, a field of its payload, the whole district, or any thing at all. */
   | { readonly role: Role; readonly on: 'project' | 'district' | 'anything' | { readonly field: string } };
 
@@ -21,6 +23,8 @@ export interface Notice {
   readonly unless?: { readonly event: Pick<EventType, 'event'>; readonly same: string };
   /** A link that only the receiver of the mail has, to the thing the event is of; `{link}` in the words. */
   readonly link?: NoticeLink;
+  /** The payload's field with the address that answers go to. */
+  readonly replyTo?: string;
   readonly zh: Words;
   readonly en: Words;
 }
@@ -36,9 +40,10 @@ export interface NoticeLink {
 export const notice = <P extends Payload>(declared: {
   kind: string;
   on: EventType<P>;
-  to: { person: keyof P & string } | { role: Role; on: 'project' | 'district' | 'anything' | { field: keyof P & string } };
+  to: { person: keyof P & string } | { people: keyof P & string } | { role: Role; on: 'project' | 'district' | 'anything' | { field: keyof P & string } };
   unless?: { event: Pick<EventType, 'event'>; same: keyof P & string };
   link?: NoticeLink;
+  replyTo?: keyof P & string;
   zh: Words;
   en: Words;
 }): Notice => declared as unknown as Notice;

@@ -18,6 +18,7 @@ ALTER TABLE "judge_invitation" ADD COLUMN     "organiser" BOOLEAN NOT NULL DEFAU
 -- AlterTable
 ALTER TABLE "round" ADD COLUMN     "board" TEXT NOT NULL DEFAULT 'off',
 ADD COLUMN     "cap" DOUBLE PRECISION,
+ADD COLUMN     "frozen_at" TIMESTAMPTZ(3),
 ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'judging',
 ADD COLUMN     "method" TEXT NOT NULL DEFAULT 'cheapest',
 ADD COLUMN     "only" UUID[] DEFAULT ARRAY[]::UUID[],
