@@ -33,6 +33,7 @@ export { apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http
 export { page, PageQuery, slice, type Page } from './http/page.js';
 export { unavailable } from './http/problem.filter.js';
 export { languageOf, RefusedException, type Language } from './http/problem.js';
+export { Streams } from './http/streams.js';
 export { LinkTo } from './http/link.pipe.js';
 export { AnId } from './http/validation.js';
 export { createLog, LOG } from './log/log.js';

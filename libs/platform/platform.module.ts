@@ -23,6 +23,7 @@ import { OperationsController } from './http/operations.controller.js';
 import { ProblemsController, REFUSALS } from './http/problems.controller.js';
 import { PLATFORM } from './declared.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { Streams } from './http/streams.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { LOG } from './log/log.js';
 import { DeadLetters } from './outbox/dead-letters.js';
@@ -73,6 +74,7 @@ export class PlatformModule {
           new Turning(ground, relay, clockwork, checkpoints, heartbeats, { reactions, clock, flows }, log),
       ),
       AnswerInterceptor,
+      Streams,
       ProblemFilter,
     ];
     return {

@@ -45,7 +45,9 @@ async function rankByPlan(c: Context, round: Row): Promise<number> {
 
 async function writePlaces(c: Context, round: string, placed: readonly Placed[]): Promise<void> {
   await c.tx.$executeRaw`
-    UPDATE standing s SET total = p.total, rank = p.rank, tied = p.tied, sections = p.criteria, keys = p.keys, scored_at = ${c.now}
+    UPDATE standing s SET total = p.total, rank = p.rank, tied = p.tied, sections = p.criteria, keys = p.keys,
+      -- A score that stood already keeps its time: a frozen board goes by it.
+      scored_at = CASE WHEN s.scored_at IS NOT NULL AND s.total = p.total THEN s.scored_at ELSE ${c.now} END
     FROM jsonb_to_recordset(${JSON.stringify(placed.map(({ entry, score, rank: place, tied, criteria, keys }) => ({ entry, total: score, rank: place, tied, criteria, keys })))}::jsonb)
       AS p(entry uuid, total numeric, rank int, tied bool, criteria jsonb, keys text[])
     WHERE s.district_id = ${c.district}::uuid AND s.round_id = ${round}::uuid AND s.entry_id = p.entry`;

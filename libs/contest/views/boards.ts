@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { Database, notFound, type Actor } from '#platform';
+import { Database, notFound, Streams, type Actor } from '#platform';
 import { catchError, distinctUntilChanged, EMPTY, exhaustMap, finalize, from, map, shareReplay, timer, type Observable } from 'rxjs';
 import { boardOf, type Board } from '../facts/board.js';
 
@@ -12,7 +12,10 @@ const LOOK = 500;
 export class BoardsView {
   private readonly screens = new Map<string, Observable<Board | null>>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly streams: Streams,
+  ) {}
 
   /** The board as it is now; none of a round whose board is off and which has no running order yet. */
   async board(actor: Actor, round: string) {
@@ -29,7 +32,7 @@ export class BoardsView {
       screen = timer(0, LOOK).pipe(exhaustMap(look), distinctUntilChanged<Board | null>(same), finalize(() => this.screens.delete(key)), shareReplay({ bufferSize: 1, refCount: true }));
       this.screens.set(key, screen);
     }
-    return screen.pipe(map((board) => ({ data: board ?? {} })));
+    return this.streams.untilStop(screen.pipe(map((board) => ({ data: board ?? {} }))));
   }
 
   private async read(district: string, round: string): Promise<Board | null> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Payload } from '#kernel';
-import { Database, notFound, Permissions, recusedOf, scopesOf, type Actor } from '#platform';
+import { Database, notFound, Permissions, recusedOf, scopesOf, Streams, type Actor } from '#platform';
 import { concatMap, from, map, timer, type Observable } from 'rxjs';
 import { FEED, projected, type Reader } from '../domain/feed.js';
 
@@ -31,6 +31,7 @@ export class FeedView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
+    private readonly streams: Streams,
   ) {}
 
   /** Events after `after`, the earliest first. `next` is where to go on: events of the last minute come again until they are settled. */
@@ -53,7 +54,7 @@ export class FeedView {
       if (settled) [cursor, sent] = [settled.id, sent.filter((id) => id > settled.id)];
       return rows.map(eventOf);
     };
-    return timer(0, LOOK).pipe(concatMap(look), concatMap((events) => from(events)), map((event) => ({ id: event.id, type: event.name, data: event })));
+    return this.streams.untilStop(timer(0, LOOK).pipe(concatMap(look), concatMap((events) => from(events)), map((event) => ({ id: event.id, type: event.name, data: event }))));
   }
 
   private async exists(actor: Actor, contest: string): Promise<boolean> {
