@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { compareSeason, readSeason, scoreSeason, seasonRaters, type Agreement, type FileProblem, type Season, type SeasonRaters } from '#contest';
 import { StartFailure } from '#platform';
 import { Command } from 'commander';
+import { recomputeBundleFile } from './bundle.js';
 import { certaintyCommand } from './certainty.js';
 import { whole } from './options.js';
 import { print, table } from './output.js';
@@ -9,14 +10,28 @@ import { print, table } from './output.js';
 export const resultsCommand = () =>
   new Command('results').description('Results from marks.').addCommand(raters()).addCommand(certaintyCommand()).addCommand(
     new Command('recompute')
-      .description('Computes panel scores and segment totals from a season’s files by the ISU’s rule, without any database.')
-      .requiredOption('--marks <dir>', 'the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')
-      .requiredOption('--scores <file>', 'where to write aspect_id,panel_score')
-      .requiredOption('--segments <file>', 'where to write performance_id,total_segment_score')
+      .description('Computes results again, without any database: those of a results bundle, with its signature and its lots; or a season’s panel scores and totals by the ISU’s rule.')
+      .argument('[bundle]', 'a results bundle as the service publishes it')
+      .option('--marks <dir>', 'a season: the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')
+      .option('--scores <file>', 'of a season: where to write aspect_id,panel_score')
+      .option('--segments <file>', 'of a season: where to write performance_id,total_segment_score')
       .option('--json', 'print the result as JSON')
-      .addHelpText('after', '\nExample:\n  npm run -s trellis -- results recompute --marks data/figure-skating-2016-17 --scores scores.csv --segments segments.csv')
+      .addHelpText('after', '\nExamples:\n  npm run -s trellis -- results recompute bundle.json\n  npm run -s trellis -- results recompute --marks data/figure-skating-2016-17 --scores scores.csv --segments segments.csv')
       .action(recompute),
   );
+
+interface Asked {
+  readonly marks?: string;
+  readonly scores?: string;
+  readonly segments?: string;
+  readonly json?: boolean;
+}
+
+function recompute(bundle: string | undefined, { marks, scores, segments, json }: Asked): Promise<void> {
+  if (bundle !== undefined) return recomputeBundleFile(bundle, json);
+  if (marks === undefined || scores === undefined || segments === undefined) throw new StartFailure('Name a results bundle, or a season with --marks, --scores and --segments.');
+  return recomputeSeason({ marks, scores, segments, ...(json !== undefined && { json }) });
+}
 
 const raters = () =>
   new Command('raters')
@@ -48,7 +63,7 @@ function ratersText({ performances, leftOut, ownSide, panels }: SeasonRaters): s
   ].join('\n');
 }
 
-async function recompute({ marks, scores, segments, json }: { marks: string; scores: string; segments: string; json?: boolean }): Promise<void> {
+async function recomputeSeason({ marks, scores, segments, json }: { marks: string; scores: string; segments: string; json?: boolean }): Promise<void> {
   const season = await seasonFrom(marks, json);
   if (!season) return;
   const computed = scoreSeason(season);

@@ -57,6 +57,7 @@ export { seasonRaters, type SeasonRaters } from './season/season-raters.js';
 export { readSeason, type FileProblem } from './season/season-files.js';
 export type { Season } from './season/season.js';
 export { scoresChapter } from './views/scores-chapter.js';
+export { BUNDLE, checksumOf, recomputeBundle, type BundleDifference, type SignedBundle } from './domain/results-bundle.js';
 export { readReceipt } from './files/read-receipt.js';
 export type { SignedReceipt } from './views/entries.js';
 

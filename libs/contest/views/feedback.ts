@@ -3,8 +3,8 @@ import { Decimal, refuse, roundHalfUp } from '#kernel';
 import { Clock, Database, notFound, Permissions, type Actor } from '#platform';
 import { isPublic } from '../domain/entry.js';
 import type { RoundPlan } from '../domain/round-plan.js';
-import { scoreText } from '../facts/results.js';
-import type { Result } from '../facts/results.js';
+import { materialOf } from '../facts/ranking.js';
+import { scoreText, type Result } from '../facts/results.js';
 
 /** What a team learns of its entry: scores against its group, comments as the office has cleared them, its place. */
 @Injectable()
@@ -39,17 +39,20 @@ export class FeedbackView {
   }
 
   /** Its mean of each criterion beside the mean of all, and of those in its field of technology. */
-  private async criteria(actor: Actor, round: { readonly id: string; readonly plan: unknown }, entry: { readonly id: string; readonly field: string | null }) {
+  private async criteria(actor: Actor, round: { readonly id: string; readonly callId: string; readonly plan: unknown }, entry: { readonly id: string; readonly field: string | null }) {
     const plan = round.plan as RoundPlan | null;
     if (!plan) return [];
-    const standings = await this.database.prisma.standing.findMany({ where: { districtId: actor.district, roundId: round.id, scoredAt: { not: null } }, include: { entry: { select: { field: true } } } });
-    const meanOf = (rows: typeof standings, key: string) => {
-      const values = rows.flatMap(({ sections }) => (sections as Record<string, string> | null)?.[key] ?? []);
-      return values.length === 0 ? null : roundHalfUp(values.reduce((sum, value) => sum.plus(value), new Decimal(0)).div(values.length), plan.places);
+    const { entries, sheets } = await materialOf(this.database.prisma, actor.district, round);
+    const fields = new Map((await this.database.prisma.entry.findMany({ where: { districtId: actor.district, id: { in: [...entries] } }, select: { id: true, field: true } })).map(({ id, field }) => [id, field]));
+    const of = Map.groupBy(sheets, (sheet) => sheet.entry);
+    const mean = (values: readonly Decimal[]) => (values.length === 0 ? null : values.reduce((sum, value) => sum.plus(value), new Decimal(0)).div(values.length));
+    const meanOf = (some: readonly string[], key: string) => {
+      const all = mean(some.flatMap((one) => mean((of.get(one) ?? []).flatMap(({ marks }) => (marks[key] === undefined ? [] : [new Decimal(marks[key])]))) ?? []));
+      return all && roundHalfUp(all, plan.places);
     };
-    const own = standings.filter(({ entryId }) => entryId === entry.id);
-    const group = standings.filter((standing) => standing.entry.field === entry.field);
-    return plan.rubric.map(({ key, name, max }) => ({ key, name, max, own: meanOf(own, key), all: meanOf(standings, key), group: meanOf(group, key), entries: standings.length, inGroup: group.length }));
+    const marked = entries.filter((one) => of.has(one));
+    const group = marked.filter((one) => fields.get(one) === entry.field);
+    return plan.rubric.map(({ key, name, max }) => ({ key, name, max, own: meanOf([entry.id], key), all: meanOf(marked, key), group: meanOf(group, key), entries: marked.length, inGroup: group.length }));
   }
 
   /** Comments as they were cleared; whose they are stands nowhere, and their order tells nothing. */
