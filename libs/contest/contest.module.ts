@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CallsController } from './http/calls.controller.js';
 import { ContestsController } from './http/contests.controller.js';
 import { EntriesController } from './http/entries.controller.js';
-import { FilesController } from './http/files.controller.js';
 import { JudgesController } from './http/judges.controller.js';
 import { JudgingController } from './http/judging.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { PitchDayController } from './http/pitch-day.controller.js';
+import { PublicController } from './http/public.controller.js';
 import { ResultsController } from './http/results.controller.js';
 import { RoundsController } from './http/rounds.controller.js';
+import { TablesController } from './http/tables.controller.js';
 import { UploadsController } from './http/uploads.controller.js';
 import { Uploads } from './uploads/uploads.js';
 import { AssignmentSheetView } from './views/assignment-sheet.js';
@@ -39,7 +40,7 @@ import { ShadowView } from './views/shadow.js';
 import { VotesView } from './views/votes.js';
 
 @Module({
-  controllers: [ContestsController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, FilesController],
+  controllers: [ContestsController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, TablesController, PublicController],
   providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
 })
 export class ContestModule {}

@@ -10,7 +10,8 @@ export { assignFairly, type FairAssignment, type Objectives } from './fair/fair.
 export { draw } from './randomised/draw.js';
 export { randomise, type Randomisation, type Randomised } from './randomised/randomise.js';
 export type { Chances, Spread } from './randomised/fractional.js';
-export { solveInThread, type Otherwise, type Solved } from './solve/solve-in-thread.js';
+export { solveInThread } from './solve/solve-in-thread.js';
+export type { Otherwise, Solved } from './solve/solve-thread.js';
 export { assignShaped, ShapeRefused, type Lack, type ReviewKind, type ShapedAssignment, type ShapedProblem } from './shaped/shaped.js';
 
 export { marksOf, withoutJudges, type Marks } from './marks.js';

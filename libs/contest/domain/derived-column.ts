@@ -85,9 +85,9 @@ const parts = (node: Expression): Expression[] => ['left', 'right', 'argument', 
 
 function problemIn(node: Expression, criteria: ReadonlySet<string>): string | null {
   const call = callOf(node);
-  if (call) return problemInCall(call) ?? (call.name in OF_MARKS && !criteria.has(call.text!) ? `没有评分项 / no criterion "${call.text}"` : firstProblem(call.numbers, criteria));
+  if (call) return problemInCall(call) ?? (Object.hasOwn(OF_MARKS, call.name) && !criteria.has(call.text!) ? `没有评分项 / no criterion "${call.text}"` : firstProblem(call.numbers, criteria));
   if (node.type === 'Literal') return typeof node['value'] === 'number' ? null : `这里应为数字 / a number is needed: ${String(node['raw'])}`;
-  if (node.type === 'BinaryExpression' && (node['operator'] as string) in BINARY) return firstProblem(parts(node), criteria);
+  if (node.type === 'BinaryExpression' && Object.hasOwn(BINARY, node['operator'] as string)) return firstProblem(parts(node), criteria);
   if (node.type === 'UnaryExpression' && node['operator'] === '-') return firstProblem(parts(node), criteria);
   if (node.type === 'ConditionalExpression') return firstProblem(parts(node), criteria);
   return `不能使用 / can't be used here: ${String(node['name'] ?? node['operator'] ?? node.type)}`;
@@ -97,8 +97,8 @@ const firstProblem = (nodes: readonly Expression[], criteria: ReadonlySet<string
 
 function problemInCall({ name, text, numbers }: Call): string | null {
   const needs = (fits: boolean, what: string) => (fits ? null : `${name}: ${what}`);
-  if (name in OF_MARKS) return needs(text !== null && numbers.length === (name === 'share' ? 1 : 0), '需要评分项名称 / it needs a criterion’s key');
-  if (name in OF_NUMBERS) return needs(text === null && numbers.length === OF_NUMBERS[name]!.takes, `需要 ${OF_NUMBERS[name]!.takes} 个数 / it needs so many numbers`);
+  if (Object.hasOwn(OF_MARKS, name)) return needs(text !== null && numbers.length === (name === 'share' ? 1 : 0), '需要评分项名称 / it needs a criterion’s key');
+  if (Object.hasOwn(OF_NUMBERS, name)) return needs(text === null && numbers.length === OF_NUMBERS[name]!.takes, `需要 ${OF_NUMBERS[name]!.takes} 个数 / it needs so many numbers`);
   if (name === 'answer') return needs(text !== null && numbers.length === 0, '需要字段名称 / it needs a field’s key');
   if ((OF_ENTRY as readonly string[]).includes(name)) return needs(text === null && numbers.length === 0, '不带参数 / it takes nothing');
   return `没有函数 / no function "${name}"`;
@@ -131,7 +131,7 @@ export function derive(column: DerivedColumn, facts: ColumnFacts): Derived {
     const values = all(numbers);
     if (values === null) return null;
     const said = `${name}(${[...(text === null ? [] : [`"${text}"`]), ...values].join(', ')})`;
-    if (name in OF_NUMBERS) return finite(OF_NUMBERS[name]!.is(values));
+    if (Object.hasOwn(OF_NUMBERS, name)) return finite(OF_NUMBERS[name]!.is(values));
     if (name === 'answer') return told(said, facts.answer(text!));
     if (name === 'score') return told(said, facts.score);
     if (name === 'rank') return told(said, facts.rank);

@@ -1,7 +1,7 @@
 import type { Clause, Facts, Group, RuleSet } from '#kernel';
 
 /** The metric by which an edition names the day on which ages are counted. */
-export const CUT_OFF = 'age-on';
+const CUT_OFF = 'age-on';
 
 /** A rule with the figures that an edition sets otherwise, by metric; each such clause says so. */
 export function withThresholds(rule: RuleSet, thresholds: Facts): RuleSet {

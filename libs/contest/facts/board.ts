@@ -3,7 +3,7 @@ import { rank } from '#judging';
 import { scoreText } from './results.js';
 
 /** An entry on the public scoreboard: what it may show now. */
-export interface BoardLine {
+interface BoardLine {
   readonly entry: string;
   readonly title: string;
   readonly slot: number | null;

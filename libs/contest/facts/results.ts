@@ -6,7 +6,7 @@ import { prizesOf } from '../domain/prize-money.js';
 import { judgesRounds } from './round-plan.js';
 
 /** How an entry stood in one round. */
-export interface RoundResult {
+interface RoundResult {
   readonly round: string;
   readonly name: string;
   readonly score: string | null;
@@ -39,7 +39,7 @@ export interface Result {
 }
 
 /** Entries that a decision is about. */
-export const DECIDED = ['submitted', 'shortlisted', 'not-selected', 'awarded', 'archived'];
+const DECIDED = ['submitted', 'shortlisted', 'not-selected', 'awarded', 'archived'];
 
 /** The results of a call as its rounds and the office's decision make them, the best first. */
 export async function resultsOf(tx: Tx, district: string, call: { readonly id: string; readonly plans: unknown; readonly prizes: unknown; readonly awards: number }): Promise<Result[]> {
@@ -70,7 +70,7 @@ export async function resultsOf(tx: Tx, district: string, call: { readonly id: s
 export const scoreText = ({ plan }: { readonly plan: unknown }, score: { toFixed(places: number): string } | null): string | null => score?.toFixed((plan as { places?: number } | null)?.places ?? 2) ?? null;
 
 /** The prizes of a call; where it names none, all winners get one. */
-export const prizesIn = ({ prizes, awards }: { readonly prizes: unknown; readonly awards: number }): readonly Prize[] => {
+const prizesIn = ({ prizes, awards }: { readonly prizes: unknown; readonly awards: number }): readonly Prize[] => {
   const named = prizes as Prize[];
   return named.length > 0 ? named : [{ name: '优胜奖', places: awards }];
 };

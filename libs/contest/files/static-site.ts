@@ -8,7 +8,7 @@ export interface PublicContest {
   readonly calls: readonly PublicCall[];
 }
 
-export interface PublicCall {
+interface PublicCall {
   readonly id: string;
   readonly name: string;
   readonly group: string;

@@ -1,13 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { assignFairly } from '../fair/fair.js';
+import type { AssignmentProblem } from '../assignment/problem.js';
+import { assignFairly, type FairAssignment } from '../fair/fair.js';
 import { draw } from '../randomised/draw.js';
+import type { Spread } from '../randomised/fractional.js';
 import { randomise } from '../randomised/randomise.js';
 import { seeded, seedFrom } from '../random.js';
 import type { Told } from '../threads.js';
-import type { Otherwise, Solved, SolveInput } from './solve-in-thread.js';
+
+/** How an assignment is to be found where it is not simply the cheapest: good for the worst served, or by lot. */
+export type Otherwise = { readonly method: 'fair'; readonly seconds: number } | { readonly method: 'randomised'; readonly cap: number; readonly seed: string };
+
+export type Solved = ({ readonly method: 'fair' } & FairAssignment) | { readonly method: 'randomised'; readonly chosen: readonly number[]; readonly spread: Spread };
 
 const tell = (told: Told<Solved | undefined>) => parentPort!.postMessage(told);
-const { problem, otherwise } = workerData as SolveInput;
+const { problem, otherwise } = workerData as { problem: AssignmentProblem; otherwise: Otherwise };
 const watch = { progress: (done: number, of: number) => tell({ done, of }) };
 
 const byLot = ({ cap, seed }: Extract<Otherwise, { method: 'randomised' }>): Solved | undefined => {

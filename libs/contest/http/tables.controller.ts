@@ -1,53 +1,38 @@
-import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { isRefusal, refuse, type DistrictId, type Refusal } from '#kernel';
-import { AnId, attachmentNamed, By, Choice, Commands, DISTRICT, Does, Open, RefusedException, SignedIn, type Caller } from '#platform';
-import { IsOptional, IsUUID } from 'class-validator';
+import { isRefusal, refuse, type Refusal } from '#kernel';
+import { AnId, attachmentNamed, By, Choice, Commands, Does, Open, SignedIn, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
-import { EMPTY } from 'rxjs';
 import { importEntries } from '../commands/import-entries.js';
 import { wishPairs } from '../commands/wish-pairs.js';
 import { wrongEdition, wrongSheet } from '../domain/judging.js';
-import { FORMATS, MEDIA, readTable, tableFile, type Format, type Table } from '../files/table.js';
+import { FORMATS, MEDIA, readTable, type Format } from '../files/table.js';
 import { readEdition } from '../season/edition-file.js';
 import { editionTemplate } from '../season/edition-template.js';
 import { importEdition } from '../season/import-edition.js';
 import { AssignmentSheetView } from '../views/assignment-sheet.js';
-import { BundlesView } from '../views/bundles.js';
-import { CertificatesView } from '../views/certificates.js';
 import { EXPORTS, ExportsView, type Export } from '../views/exports.js';
-import { FeedView } from '../views/feed.js';
 import { PaperSheetsView } from '../views/paper-sheets.js';
-import { PublicCopyView } from '../views/public-copy.js';
 import { ShadowView } from '../views/shadow.js';
+import { sendTable } from './send.js';
 
 class FormatQuery {
   @Choice(FORMATS, { optional: true, description: 'xlsx where it is left out' }) format?: Format;
 }
 
-class After {
-  @IsOptional() @IsUUID()
-  after?: string;
-}
-
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
-/** What goes out of a contest as a file or a stream, and comes in. */
-@ApiTags('files')
+/** What goes out of a contest as tables, and comes in. */
+@ApiTags('tables')
 @Controller()
 @SignedIn()
-export class FilesController {
+export class TablesController {
   constructor(
     private readonly commands: Commands,
     private readonly exports: ExportsView,
     private readonly paper: PaperSheetsView,
     private readonly assignment: AssignmentSheetView,
     private readonly shadow: ShadowView,
-    private readonly bundles: BundlesView,
-    private readonly certificates: CertificatesView,
-    private readonly copy: PublicCopyView,
-    private readonly feed: FeedView,
-    @Inject(DISTRICT) private readonly district: DistrictId,
   ) {}
 
   /** Entries, judges, assignments, marks or results of a call, as XLSX or CSV. */
@@ -117,60 +102,6 @@ export class FilesController {
     if (Array.isArray(read)) return refuse(wrongEdition, { count: read.length }, undefined, read.slice(0, 100).map(({ sheet, line, problem }) => ({ field: `${sheet}:${line}`, words: { zh: problem, en: problem } })));
     return isRefusal(read) ? read : this.commands.run(importEdition, by, read as Exclude<typeof read, Refusal | unknown[]>);
   }
-
-  /** All that anyone needs to compute the results again; see `trellis results recompute`. */
-  @Open()
-  @Get('calls/:call/bundle')
-  bundle(@By() by: Caller, @Param('call', AnId) call: string) {
-    return this.bundles.bundle(by.actor, call);
-  }
-
-  @Get('awards/:award/certificate')
-  async certificate(@By() by: Caller, @Param('award', AnId) award: string, @Res() reply: FastifyReply) {
-    await send(reply, await this.certificates.pdf(by.actor, award), 'application/pdf', 'certificate.pdf');
-  }
-
-  @Get('calls/:call/certificates')
-  async allCertificates(@By() by: Caller, @Param('call', AnId) call: string, @Res() reply: FastifyReply) {
-    await send(reply, await this.certificates.all(by.actor, call), 'application/pdf', 'certificates.pdf');
-  }
-
-  /** Whether a code is a certificate's, and what that says. */
-  @Open()
-  @Get('certificates/:code')
-  check(@Param('code') code: string) {
-    return this.certificates.check(this.district, code.slice(0, 40));
-  }
-
-  /** All public pages of a contest as one archive that any web server can keep. */
-  @Open()
-  @Get('contests/:contest/static')
-  async static(@Param('contest', AnId) contest: string, @Res() reply: FastifyReply) {
-    await send(reply, await this.copy.archive(this.district, contest), 'application/zip', 'contest.zip');
-  }
-
-  /** What happened in a contest, as far as one may know it, from an event on. */
-  @Open()
-  @Get('contests/:contest/events')
-  events(@By() by: Caller, @Param('contest', AnId) contest: string, @Query() { after }: After) {
-    return this.feed.page(by.actor, contest, after);
-  }
-
-  /** The same as it happens (server-sent events); with `Last-Event-ID` from where one broke off. */
-  @Open()
-  @Sse('contests/:contest/events/stream')
-  async stream(@By() by: Caller, @Param('contest', AnId) contest: string, @Headers('last-event-id') last?: string) {
-    return (await this.feed.stream(by.actor, contest, last !== undefined && /^[0-9a-f-]{36}$/.test(last) ? last : undefined)) ?? EMPTY;
-  }
-}
-
-async function send(reply: FastifyReply, content: Uint8Array | Refusal, type: string, name: string): Promise<void> {
-  if (isRefusal(content)) throw new RefusedException(content);
-  await reply.header('content-type', type).header('content-disposition', attachmentNamed(name)).send(Buffer.from(content));
-}
-
-async function sendTable(reply: FastifyReply, table: Table | Refusal, format: Format): Promise<void> {
-  await send(reply, isRefusal(table) ? table : await tableFile(table, format), MEDIA[format], isRefusal(table) ? '' : `${table.name}.${format}`);
 }
 
 /** The lines of a spreadsheet that was sent, or what is wrong with it. */

@@ -1,0 +1,15 @@
+import { isRefusal, type Refusal } from '#kernel';
+import { attachmentNamed, RefusedException } from '#platform';
+import type { FastifyReply } from 'fastify';
+import { MEDIA, tableFile, type Format, type Table } from '../files/table.js';
+
+/** Sends a file to be kept, or the problem why there is none. */
+export async function send(reply: FastifyReply, content: Uint8Array | Refusal, type: string, name: string): Promise<void> {
+  if (isRefusal(content)) throw new RefusedException(content);
+  await reply.header('content-type', type).header('content-disposition', attachmentNamed(name)).send(Buffer.from(content));
+}
+
+/** Sends a table in the format asked for. */
+export async function sendTable(reply: FastifyReply, table: Table | Refusal, format: Format): Promise<void> {
+  await send(reply, isRefusal(table) ? table : await tableFile(table, format), MEDIA[format], isRefusal(table) ? '' : `${table.name}.${format}`);
+}
