@@ -1,8 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { verifyAudit } from '#platform';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, openCall, RUBRIC, type SheetItem } from '../support/chain.js';
+import { runCli } from '../support/cli.js';
 import { FORM, upload } from '../support/form.js';
+import { refused } from '../support/refused.js';
+import { marksOf, roundShown, sheetsOf } from '../support/rounds.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 const ENTRIES = 400;
@@ -15,6 +20,13 @@ const CLOSES = '2025-04-11T18:00:00+08:00';
 const LONG = 400_000;
 const JUDGE_BY = '2025-04-30T18:00:00+08:00';
 
+const FINALISTS = 12;
+const ROUNDS = [
+  { key: 'online', name: '网评', rubric: RUBRIC, quorum: REVIEWS, scoring: 'mean', advance: { by: 'quota', places: FINALISTS }, wildcards: 1 },
+  { key: 'pitch', name: '路演', seating: 'all', rubric: RUBRIC, quorum: 4, scoring: 'trimmed-mean', ties: [{ by: 'all-marks' }, { by: 'lot' }], pitch: { present: 8, answer: 7 } },
+];
+const PRIZES = [{ name: '一等奖', places: 1, money: 10_000_000 }, { name: '二等奖', places: 2, money: 5_000_001 }];
+
 /** A number from 0 to 1 that is the same in every run. */
 let seed = 7;
 const chance = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
@@ -26,7 +38,7 @@ async function atOnce<T, R>(items: readonly T[], does: (item: T, i: number) => P
   return results;
 }
 
-describe(`an edition’s first half, with ${ENTRIES} entries and ${JUDGES} judges`, () => {
+describe(`a whole edition, with ${ENTRIES} entries and ${JUDGES} judges`, () => {
   let service: TestService;
   let office: Visitor;
   let call: string;
@@ -38,7 +50,7 @@ describe(`an edition’s first half, with ${ENTRIES} entries and ${JUDGES} judge
   beforeAll(async () => {
     service = await startTestService();
     office = await service.office();
-    call = await openCall(office, { form: FORM, closesAt: CLOSES, lateRule: 'grace', lateMinutes: 5, entriesPerOrganisation: 20 });
+    call = await openCall(office, { form: FORM, rounds: ROUNDS, shortlist: 8, awards: 3, prizes: PRIZES, closesAt: CLOSES, lateRule: 'grace', lateMinutes: 5, entriesPerOrganisation: 20 });
   });
   afterAll(() => service.stop());
 
@@ -111,8 +123,19 @@ describe(`an edition’s first half, with ${ENTRIES} entries and ${JUDGES} judge
     expect((await office.all<{ id: string; state: string }>('/judge-invitations')).filter(({ state }) => state === 'lapsed')).toHaveLength(4);
   }, LONG);
 
+  it('is calibrated: all judges mark the same two entries, and none of it counts', async () => {
+    const { id: calibration } = await office.post(`/calls/${call}/calibrations`, { entries: [teams[0]!.entry, teams[1]!.entry] });
+    await service.settle();
+    await office.post(`/rounds/${calibration}/open`);
+    for (const judge of judges) for (const { id } of await judge.all<SheetItem>('/score-sheets')) await judge.post(`/score-sheets/${id}/submit`, { marks: marksOf(RUBRIC, Math.floor(21 * chance()) / 2) });
+    await service.settle();
+    expect((await roundShown(office, calibration)).state).toBe('ranked');
+    const raters = await office.get<{ judges: { marks: number }[]; alpha: { interval: number | null } }>(`/rounds/${calibration}/raters`);
+    expect(raters.judges.length).toBeGreaterThan(30);
+  }, LONG);
+
   it('is assigned without a conflict, with a proof, and published', async () => {
-    ({ id: round } = await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: REVIEWS, maxPerJudge: 45, judgeBy: JUDGE_BY }));
+    ({ id: round } = await office.post(`/calls/${call}/rounds`, { reviewsPerEntry: REVIEWS, maxPerJudge: 45, judgeBy: JUDGE_BY }));
     await service.settle();
     const proposal = await office.get<{ feasible: boolean; loads: { entries: number }[]; weakest: object[]; assignment: object[]; certificate: object }>(`/rounds/${round}/proposal`);
     expect(proposal.feasible).toBe(true);
@@ -126,12 +149,12 @@ describe(`an edition’s first half, with ${ENTRIES} entries and ${JUDGES} judge
     const opened = service.clock.now().getTime();
     const share = (part: number) => new Date(opened + part * (new Date(JUDGE_BY).getTime() - opened)).toISOString();
     const markSome = async (who: readonly Visitor[], each: number) => {
-      for (const judge of who) for (const { id } of (await judge.all<SheetItem>('/score-sheets')).filter(({ state }) => state === 'assigned').slice(0, each)) await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: Math.floor(21 * chance()) / 2 })) });
+      for (const judge of who) for (const { id, entry } of (await sheetsOf(judge, round)).filter(({ state }) => state === 'assigned').slice(0, each)) await judge.post(`/score-sheets/${id}/submit`, { marks: marksOf(RUBRIC, merit(entry.id)) });
     };
     await markSome(judges.slice(0, 20), 6);
     for (let n = 0; n < 6; n++) {
       const judge = pick(judges.slice(4, 20));
-      const [sheet] = await judge.all<SheetItem>('/score-sheets');
+      const [sheet] = await sheetsOf(judge, round);
       const project = teams.find(({ entry }) => entry === sheet!.entry.id)!.project;
       if (n % 3 === 0) await judge.post(`/score-sheets/${sheet!.id}/conflict`, { reason: '曾共同承担课题' });
       else if (n % 3 === 1) await judge.post(`/people/${judge.id}/ties`, { kind: 'investor', project });
@@ -154,6 +177,115 @@ describe(`an edition’s first half, with ${ENTRIES} entries and ${JUDGES} judge
     const replaced = (await office.all<{ id: string; state: string }>('/judge-invitations')).filter(({ state }) => state === 'replaced');
     expect(replaced.length).toBeGreaterThan(0);
     await expectSound(387);
+  }, LONG);
+
+  /** How good an entry is, the same to every judge: so those that are equally good are tied. */
+  function merit(entry: string): number {
+    const n = teams.findIndex((team) => team.entry === entry);
+    return n < 60 ? [9.5, 9, 8.5, 8][n % 4]! : [3, 4, 5, 6, 7][n % 5]!;
+  }
+
+  it('is marked to the end, and cut where a tie is decided with a reason', async () => {
+    for (const judge of judges) for (const { id, entry, state } of await sheetsOf(judge, round)) if (state === 'assigned') await judge.post(`/score-sheets/${id}/submit`, { marks: marksOf(RUBRIC, merit(entry.id)) });
+    await service.settle();
+    const shown = await roundShown(office, round);
+    expect([shown.state, shown.standings.length]).toEqual(['ranked', 387]);
+    const { body } = await refused(office.post(`/rounds/${round}/decide`, {}));
+    expect(body.code).toBe('decision:tie-at-the-cut');
+    const tied = String(body.facts!['entries']).split(', ');
+    expect(shown.standings.filter(({ rank }) => rank === 1).map(({ entry }) => entry).sort()).toEqual([...tied].sort());
+    await office.post(`/rounds/${round}/decide`, { exceptions: tied.map((entry, n) => ({ entry, goesOn: n < FINALISTS, reason: n < FINALISTS ? '并列，评审组合议入围' : '并列，评审组合议不入围' })) });
+    expect((await roundShown(office, round)).standings.filter(({ goesOn }) => goesOn)).toHaveLength(FINALISTS);
+  }, LONG);
+
+  let pitch: string;
+  let panel: (Visitor & { invitation: string })[];
+
+  it('pitches, with a lost phone and a judge who drops out in the middle', async () => {
+    const accepted = new Set((await office.all<{ id: string; judge: string; state: string }>('/judge-invitations')).filter(({ state }) => state === 'accepted').map(({ judge }) => judge));
+    panel = judges.filter((judge) => accepted.has(judge.id)).slice(-7);
+    ({ id: pitch } = await office.post(`/calls/${call}/rounds`, { panel: panel.map((judge) => judge.id) }));
+    await service.settle();
+    await office.post(`/rounds/${pitch}/open`);
+    const { order } = await office.post<{ order: string[] }>(`/rounds/${pitch}/draw-order`);
+    await office.post(`/rounds/${pitch}/board`, { board: 'live' });
+    const sheets = new Map(await Promise.all(panel.map(async (judge) => [judge, await sheetsOf(judge, pitch)] as const)));
+    const next = () => office.post<{ entry: string; phase: string }>(`/rounds/${pitch}/pitch`);
+    let left = panel;
+    for (const [n, entry] of order.entries()) {
+      expect(await next()).toMatchObject({ entry, phase: 'presenting' });
+      await next();
+      await next();
+      if (n === 5) {
+        await panel[0]!.post(`/judge-invitations/${panel[0]!.invitation}/answer`, { accept: false });
+        left = panel.slice(1);
+        await service.settle();
+      }
+      for (const [j, judge] of left.entries()) {
+        const sheet = sheets.get(judge)!.find((one) => one.entry.id === entry);
+        // Who is in conflict has no sheet of it.
+        if (!sheet) continue;
+        const marks = marksOf(RUBRIC, [9, 8.5, 8, 7.5][(n + j) % 4]!);
+        if (n === 2 && j === 1) {
+          await judge.patch(`/score-sheets/${sheet.id}`, { marks: [marks[0]!] });
+          const phone = await service.visitor(judge.email.split('@')[0]!).signIn();
+          expect((await phone.all<{ id: string; draft: { values: Record<string, number> } | null }>('/score-sheets')).find(({ id }) => id === sheet.id)!.draft!.values['mark-innovation']).toBe(marks[0]!.mark);
+          await phone.post(`/score-sheets/${sheet.id}/submit`, { marks });
+        } else await judge.post(`/score-sheets/${sheet.id}/submit`, { marks });
+      }
+      service.clock.moveTo(new Date(service.clock.now().getTime() + 15 * 60_000));
+      await service.settle();
+      const board = await service.visitor('anyone').get<{ lines: { entry: string; score: string | null }[] }>(`/rounds/${pitch}/board`);
+      expect(board.lines.filter(({ score }) => score !== null)).toHaveLength(n + 1);
+    }
+    // Someone dropped out: the office closes with the quorum.
+    if ((await roundShown(office, pitch)).state === 'judging') await office.post(`/rounds/${pitch}/close`);
+    await service.settle();
+    const shown = await roundShown(office, pitch);
+    expect([shown.state, shown.standings.length, shown.standings.some(({ tied }) => tied)]).toEqual(['ranked', FINALISTS, false]);
+  }, LONG);
+
+  it('is decided, announced, objected to, corrected, and final', async () => {
+    await office.post(`/calls/${call}/decide`, {});
+    const { until } = await office.post<{ until: string }>(`/calls/${call}/announce`);
+    const results = () => service.visitor('anyone').get<{ version: number; results: { entry: string; place: number; rank: number; awarded: boolean; money: number | null }[] }>(`/calls/${call}/results`);
+    const first = await results();
+    expect(first.results.map(({ place }) => place).slice(0, FINALISTS)).toEqual(Array.from({ length: FINALISTS }, (_, n) => n + 1));
+    expect(first.results).toHaveLength(387);
+    const third = first.results[2]!.entry;
+    const team = teams.find(({ entry }) => entry === third)!.visitor;
+    await team.post(`/addresses/by-link/${service.link('address', team.id)}`);
+    const { id: objection } = await team.post(`/calls/${call}/objections`, { entry: third, name: team.name, contact: '13900000000', text: '有评委把我们的分数记错了，请核对。' });
+    await service.moveTo(`${until}T16:00:00Z`);
+    expect((await office.get<{ state: string }>(`/calls/${call}`)).state).toBe('announced');
+    await office.post(`/objections/${objection}/answer`, { upheld: true, answer: '核对原始记录，一位评委录入有误，予以更正。' });
+    await office.post(`/calls/${call}/withdraw-results`, { reason: '异议成立：一位评委录入有误' });
+    for (const judge of panel.slice(1)) {
+      const sheet = (await sheetsOf(judge, pitch)).find((one) => one.entry.id === third);
+      if (!sheet) continue;
+      await office.post(`/score-sheets/${sheet.id}/reopen`, { reason: '核对原始记录后更正' });
+      await judge.post(`/score-sheets/${sheet.id}/submit`, { marks: marksOf(RUBRIC, 10) });
+      await service.settle();
+    }
+    await service.settle();
+    if ((await roundShown(office, pitch)).state === 'judging') await office.post(`/rounds/${pitch}/close`);
+    await service.settle();
+    await office.post(`/calls/${call}/decide`, {});
+    const again = await office.post<{ version: number; until: string }>(`/calls/${call}/announce`);
+    expect(again.version).toBe(2);
+    expect((await results()).results[0]!.entry).toBe(third);
+    await service.moveTo(`${again.until}T16:00:00Z`);
+    expect((await office.get<{ state: string }>(`/calls/${call}`)).state).toBe('final');
+    expect((await office.all<{ id: string; money: number }>('/awards')).map(({ money }) => money).sort()).toEqual([10_000_000, 5_000_001, 5_000_001]);
+  }, LONG);
+
+  it('is recomputed elsewhere from its bundle alone, and is sound throughout', async () => {
+    const path = join(service.home, 'bundle.json');
+    await writeFile(path, await service.visitor('anyone').text(`/calls/${call}/bundle`));
+    const { code, out } = await runCli(['results', 'recompute', path, '--json']);
+    expect([code, JSON.parse(out) as object]).toMatchObject([0, { holds: true, rounds: 2, entries: 387, differences: [] }]);
+    expect((await verifyAudit(service.database)).findings).toEqual([]);
+    expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
   }, LONG);
 
   /** By straight SQL, not by the program's own rules: no live sheet is in conflict, each entry has its judges, no judge too many. */

@@ -1,7 +1,7 @@
 import { commitmentTo } from '#judging';
 import { Choice, command, Instant, List, newId, newSeed, Quantity, Refs, Text, timeZoneOf, Whole, type Context } from '#platform';
 import { callNotOpen } from '../domain/call.js';
-import { identityUnsettled, noEntries, noRoundLeft, roomsWrong, roundMachine, roundRequested, roundRunning, voteEnds } from '../domain/judging.js';
+import { identityUnsettled, noEntries, noRoundLeft, roomsWrong, roundMachine, roundRequested, roundRunning, unknownJudge, voteEnds } from '../domain/judging.js';
 import type { RoundPlan } from '../domain/round-plan.js';
 import { inFuture } from '../facts/in-future.js';
 import { plansOf } from '../facts/round-plan.js';
@@ -20,6 +20,7 @@ export class ProposeRound {
   @Whole({ optional: true, min: 1, max: 5000 }) maxPerJudge?: number;
   @Choice(['cheapest', 'fair', 'randomised'], { optional: true, description: 'The best on the whole, good for the entry served worst, or by lot with no pair likelier than `cap`' }) method?: 'cheapest' | 'fair' | 'randomised';
   @Quantity({ optional: true, min: 0.05, max: 1, description: 'Of a randomised assignment' }) cap?: number;
+  @Refs({ optional: true, max: 1000, description: 'Only these of the call’s judges, such as the panel of a pitch day' }) panel?: string[];
   @List(() => RoomInput, { optional: true, max: 50, description: 'Of parallel rooms' }) rooms?: RoomInput[];
   @Instant({ optional: true, description: 'By when sheets should be in: judges are reminded at half and at three quarters of the time; a public vote ends then' }) judgeBy?: string;
 }
@@ -48,14 +49,15 @@ interface Begun extends ProposeRound {
 }
 
 /** Writes a round down and asks for its assignment. */
-export async function beginRound(c: Context, call: CallRow, { stage, plan, kind, only, name, reviewsPerEntry, maxPerJudge, method, cap, rooms, judgeBy }: Begun): Promise<string> {
+export async function beginRound(c: Context, call: CallRow, { stage, plan, kind, only, name, reviewsPerEntry, maxPerJudge, method, cap, panel, rooms, judgeBy }: Begun): Promise<string> {
   const due = judgeBy === undefined ? null : inFuture(c, judgeBy);
+  if (panel) await areJudges(c, call.id, panel);
   if (plan.seating === 'rooms') await checkRooms(c, call.id, rooms ?? []);
   const id = newId();
   c.create(roundKind.kind, roundMachine.begin(roundRequested({ call: call.id })), { id });
   await c.tx.round.create({
     data: {
-      ...{ districtId: c.district, id, callId: call.id, name: name ?? plan.name, kind, stage, plan: plan as object, only: [...only], judgeBy: due },
+      ...{ districtId: c.district, id, callId: call.id, name: name ?? plan.name, kind, stage, plan: plan as object, only: [...only], panel: panel ?? [], judgeBy: due },
       ...{ method: method ?? 'cheapest', cap: cap ?? null, reviewsPerEntry: plan.seating === 'assigned' ? (reviewsPerEntry ?? plan.quorum) : plan.quorum, maxPerJudge: maxPerJudge ?? 5000 },
       ...(plan.seating === 'rooms' && { rooms: rooms!.map((room) => ({ ...room })) }),
     },
@@ -79,6 +81,12 @@ async function nextStage(c: Context, call: CallRow, key: string | undefined): Pr
   const before = plans.map((_, n) => n).filter((n) => n < stage && !isPublic(n));
   if (!isPublic(stage) && before.some((n) => begun.get(n) !== 'decided')) c.refuse(noRoundLeft);
   return stage;
+}
+
+async function areJudges(c: Context, call: string, panel: readonly string[]): Promise<void> {
+  const accepted = await c.tx.judgeInvitation.findMany({ where: { districtId: c.district, callId: call, judgeId: { in: [...panel] }, aggregate: { state: 'accepted' } }, select: { judgeId: true } });
+  const strangers = panel.filter((judge) => !accepted.some(({ judgeId }) => judgeId === judge));
+  if (strangers.length > 0) c.refuse(unknownJudge, { judges: strangers.join(', ') });
 }
 
 async function checkRooms(c: Context, call: string, rooms: readonly RoomInput[]): Promise<void> {

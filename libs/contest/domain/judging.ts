@@ -143,6 +143,7 @@ export const noVeto = refusalType('sheet:no-veto', 'forbidden', '只有主办方
 export const noRebuttalNow = refusalType('rebuttal:not-now', 'conflict', '目前不受理对评审意见的答复。', 'Answers to reviews are not taken now.');
 export const otherWay = refusalType('round:other-way', 'conflict', '本轮评审方式为“{way}”，请使用相应的方式。', 'This round is judged by "{way}"; use what belongs to it.');
 export const tooLateToReopen = refusalType('sheet:too-late', 'conflict', '结果已定，不能再重开评分表；如需更正，请先撤回结果。', 'The round is decided; take its results back first if a sheet must be corrected.');
+export const roundBeingScored = refusalType('round:being-scored', 'conflict', '本轮正在计分，请稍后再试。', 'The round is being scored; try again in a moment.');
 export const lastRound = refusalType('round:last', 'conflict', '这是最后一轮，请直接定结果。', 'This is the last round; decide on the call itself.');
 export const nextRoundBegun = refusalType('round:next-begun', 'conflict', '下一轮已经开始，不能再更改晋级名单。', 'The next round has begun; who goes on can’t be changed any more.');
 export const noRoundLeft = refusalType('round:none-left', 'conflict', '没有可以开始的轮次：请先完成并确定此前各轮的晋级名单。', 'No round can begin now: finish those before it, and decide who goes on.');

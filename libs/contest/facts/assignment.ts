@@ -22,8 +22,8 @@ const BREATH = 50;
 /** What an even load is worth beside affinity, which goes up to 1300. */
 const BALANCE = 20;
 
-export async function suitability(tx: Tx, district: string, call: string, judged: readonly string[], report: (done: number, of: number) => void = () => undefined): Promise<Suitability> {
-  const invitations = await tx.judgeInvitation.findMany({ where: { districtId: district, callId: call, aggregate: { state: 'accepted' } }, orderBy: { judgeId: 'asc' } });
+export async function suitability(tx: Tx, district: string, call: string, { judged, panel }: { readonly judged: readonly string[]; readonly panel: readonly string[] }, report: (done: number, of: number) => void = () => undefined): Promise<Suitability> {
+  const invitations = await tx.judgeInvitation.findMany({ where: { districtId: district, callId: call, ...(panel.length > 0 && { judgeId: { in: [...panel] } }), aggregate: { state: 'accepted' } }, orderBy: { judgeId: 'asc' } });
   const people = invitations.map(({ judgeId }) => judgeId);
   const pool = new Map((await tx.judge.findMany({ where: { districtId: district, personId: { in: people } } })).map((judge) => [judge.personId, judge]));
   const judges = await judgeFacts(tx, district, people);

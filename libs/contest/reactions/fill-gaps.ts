@@ -40,15 +40,16 @@ async function fillRound(c: Context, id: string, leaving: string | null, why: 's
 
   // In rooms, and where all judge all, nobody else takes a judge's place: the office closes with the quorum.
   if (plan.seating !== 'assigned') return void (left.length > 0 && c.announce(round.aggregate, gapsLeft({ call: round.callId, callName: round.call.name, entries: left.length, places: left.length })));
-  const suits = await suitability(c.tx, c.district, round.callId, await roundEntries(c.tx, c.district, round));
+  const suits = await suitability(c.tx, c.district, round.callId, { judged: await roundEntries(c.tx, c.district, round), panel: round.panel });
   const standing = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: id, disputed: true }, select: { entryId: true } });
   const disputed = new Set(plan.spread?.then === 'judge' ? standing.map(({ entryId }) => entryId) : []);
   const fixed = live.filter(({ submittedAt }) => submittedAt !== null).map(({ entryId, judgeId }) => ({ entry: entryId, judge: judgeId }));
   const { problem, free } = problemOf(suits, { reviewsPerEntry: round.reviewsPerEntry, maxPerJudge: round.maxPerJudge, fixed, forbidden, disputed, kept: new Set(open.map(key)) });
   const found = await assignInThread(problem);
   const wanted = new Map(found.chosen.map((pair) => [pairKey(suits.entries[free[pair]!.entry]!, suits.judges[free[pair]!.judge]!.person), free[pair]!]));
-  // Where not everyone can be replaced, nobody is moved about for it.
-  const moved = found.feasible ? open.filter((sheet) => !wanted.has(key(sheet))) : [];
+  // Where not everyone can be replaced, nobody is moved about for it; sheets of entries that have just left are not ours to take.
+  const inRound = new Set(suits.entries);
+  const moved = found.feasible ? open.filter((sheet) => inRound.has(sheet.entryId) && !wanted.has(key(sheet))) : [];
   const kept = new Set(open.map(key));
   const needs = new Map(suits.entries.map((entry) => [entry, round.reviewsPerEntry + (disputed.has(entry) ? 1 : 0) - live.filter(({ entryId }) => entryId === entry).length]));
   const added = [...wanted.values()]

@@ -29,7 +29,7 @@ export const solveRound = reaction({
   async prepare({ tx, report }, { district, aggregate, payload: { call } }): Promise<Found> {
     const round = await tx.round.findUniqueOrThrow({ where: { districtId_id: { districtId: district, id: aggregate } }, include: { wishes: true, call: true, draws: true } });
     const { way, seating, quorum } = planOfRound(round);
-    const suits = await suitability(tx, district, call, way === 'public-vote' ? [] : await roundEntries(tx, district, round), (done, of) => report('suitability', done, of));
+    const suits = await suitability(tx, district, call, { judged: way === 'public-vote' ? [] : await roundEntries(tx, district, round), panel: round.panel }, (done, of) => report('suitability', done, of));
     const progress = (done: number, of: number) => report('assignment', done, of);
     if (way === 'public-vote') return seated(suits, { pairs: [], short: new Map() });
     if (seating === 'all') return seated(suits, seatAll(suits, quorum));

@@ -1,6 +1,6 @@
 import { reaction } from '#platform';
 import { entryReadmitted } from '../domain/entry.js';
-import { roundMachine, roundReopened, sheetMachine, sheetRestored } from '../domain/judging.js';
+import { roundBeingScored, roundMachine, roundReopened, sheetMachine, sheetRestored } from '../domain/judging.js';
 import { layOut } from '../facts/lay-out.js';
 
 export const takeInReadmitted = reaction({
@@ -12,7 +12,7 @@ export const takeInReadmitted = reaction({
     if (!found || found.plan === null) return;
     await c.lock(found.id);
     const round = await c.tx.round.findUniqueOrThrow({ where: c.key(found.id), include: { aggregate: true, call: true } });
-    if (round.aggregate.state === 'closed') throw new Error(`Round ${round.id} is being scored`);
+    if (round.aggregate.state === 'closed') c.refuse(roundBeingScored);
     await layOut(c, round, [entry]);
     const sheets = await c.tx.scoreSheet.findMany({ where: { districtId: c.district, roundId: round.id, entryId: entry, pulled: 'entry-out' }, include: { aggregate: true } });
     for (const { id, aggregate, judgeId, submittedAt } of sheets) {
