@@ -53,7 +53,7 @@ export async function startService(config: Config, { clock = new Clock(), works 
     const queues = await connectQueues(config, url, log);
     undo.push(() => queues.close());
     const ground = { config, log, clock, database, queues, works, files: await Files.open(config), signingKey: signingKey(config), district: await openDistrict(config, database, clock) };
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), httpAdapter(), { logger: false, abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), httpAdapter(config), { logger: false, abortOnError: false });
     undo.push(() => app.close());
     setUpHttp(app, app.get(Metrics));
     await app.init();

@@ -3,7 +3,7 @@ import { sheetTotal } from '#judging';
 import type { Context } from '#platform';
 import { entryDisputed } from '../domain/judging.js';
 import { isDisputed } from '../domain/spread.js';
-import { materialOf } from './ranking.js';
+import { sheetsIn } from './ranking.js';
 import { planOfRound } from './round-plan.js';
 
 /**
@@ -18,7 +18,7 @@ export async function markDisputed(c: Context, round: { readonly id: string; rea
   const of = { districtId: c.district, roundId: round.id };
   const standings = await c.tx.standing.findMany({ where: { ...of, disputed: false, ...(only !== undefined && { entryId: only }) }, include: { entry: true } });
   const open = new Set((await c.tx.scoreSheet.findMany({ where: { ...of, pulled: null, submittedAt: null }, distinct: ['entryId'], select: { entryId: true } })).map(({ entryId }) => entryId));
-  const sheets = Map.groupBy((await materialOf(c.tx, c.district, round)).sheets, ({ entry }) => entry);
+  const sheets = Map.groupBy(await sheetsIn(c.tx, c.district, round.id, only), ({ entry }) => entry);
   const disputed = standings.filter(({ entryId }) => !open.has(entryId) && isDisputed(plan, sheets.get(entryId) ?? []));
   await c.tx.standing.updateMany({ where: { ...of, entryId: { in: disputed.map(({ entryId }) => entryId) } }, data: { disputed: true } });
   const weights = Object.fromEntries(plan.rubric.map(({ key, weight }) => [key, weight]));

@@ -1,4 +1,4 @@
-import type { Placed } from '#judging';
+import type { JudgedSheet, Placed } from '#judging';
 import type { Tx } from '#platform';
 import { rankRound, type RoundMaterial } from '../domain/round-ranking.js';
 import type { RoundPlan } from '../domain/round-plan.js';
@@ -10,16 +10,21 @@ interface Ranked {
   readonly plan: unknown;
 }
 
-/** All that came in of a round: sheets that are in and count, comparisons, votes, and the lot. */
+/** The sheets of a round that are in and count; of one entry alone where it is named. */
+export async function sheetsIn(tx: Tx, district: string, round: string, only: string | null = null): Promise<JudgedSheet[]> {
+  const marks = await tx.$queryRaw<{ sheet: string; entry: string; judge: string; key: string; value: string }[]>`
+    SELECT s.id AS sheet, s.entry_id AS entry, s.judge_id AS judge, a.key, m.value::text AS value
+    FROM score_sheet s JOIN mark m ON m.district_id = s.district_id AND m.sheet_id = s.id JOIN aspect a ON a.district_id = m.district_id AND a.id = m.aspect_id
+    WHERE s.district_id = ${district}::uuid AND s.round_id = ${round}::uuid AND s.pulled IS NULL AND s.submitted_at IS NOT NULL AND (${only}::uuid IS NULL OR s.entry_id = ${only}::uuid)`;
+  return [...Map.groupBy(marks, ({ sheet }) => sheet).values()].map((own) => ({ entry: own[0]!.entry, judge: own[0]!.judge, marks: Object.fromEntries(own.map(({ key, value }) => [key, value])) }));
+}
+
+/** All that came in of a round: sheets, comparisons, votes, and the lot. */
 export async function materialOf(tx: Tx, district: string, round: Ranked): Promise<RoundMaterial> {
   const plan = planOfRound(round);
   const of = { districtId: district, roundId: round.id };
   const entries = await tx.standing.findMany({ where: of, select: { entryId: true } });
-  const marks = await tx.$queryRaw<{ sheet: string; entry: string; judge: string; key: string; value: string }[]>`
-    SELECT s.id AS sheet, s.entry_id AS entry, s.judge_id AS judge, a.key, m.value::text AS value
-    FROM score_sheet s JOIN mark m ON m.district_id = s.district_id AND m.sheet_id = s.id JOIN aspect a ON a.district_id = m.district_id AND a.id = m.aspect_id
-    WHERE s.district_id = ${district}::uuid AND s.round_id = ${round.id}::uuid AND s.pulled IS NULL AND s.submitted_at IS NOT NULL`;
-  const sheets = [...Map.groupBy(marks, ({ sheet }) => sheet).values()].map((own) => ({ entry: own[0]!.entry, judge: own[0]!.judge, marks: Object.fromEntries(own.map(({ key, value }) => [key, value])) }));
+  const sheets = await sheetsIn(tx, district, round.id);
   const comparisons = await tx.comparison.findMany({ where: of, orderBy: { id: 'asc' } });
   const lot = await tx.draw.findUnique({ where: { districtId_roundId_purpose: { ...of, purpose: 'lot' } } });
   return {

@@ -1,4 +1,5 @@
 import type { JudgeLine } from '../commands/import-judges.js';
+import { readTable } from './table.js';
 
 /** The columns of the spreadsheet, by the headings that people write. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -10,22 +11,18 @@ const HEADINGS: Readonly<Record<string, string>> = {
   专长: 'expertise', 专长说明: 'expertise', expertise: 'expertise',
   上限: 'maxEntries', 评审上限: 'maxEntries', limit: 'maxEntries',
 };
-const MOST_LINES = 5000;
 
-/** The judges of a spreadsheet's first sheet, line by line. @throws Error that says what can't be read */
+/** The judges of a spreadsheet, XLSX or CSV, line by line. @throws Error that says what can't be read */
 export async function readJudgesSheet(content: Uint8Array): Promise<JudgeLine[]> {
-  const { readSheet } = await import('read-excel-file/node');
-  const [head, ...rows] = await readSheet(Buffer.from(content));
-  const columns = (head ?? []).map((cell) => HEADINGS[String(cell ?? '').trim().toLowerCase()]);
-  for (const needed of ['name', 'email', 'fields']) if (!columns.includes(needed)) throw new Error(`缺少列 / missing column: ${needed}`);
-  if (rows.length > MOST_LINES) throw new Error(`超过 ${MOST_LINES} 行 / more than ${MOST_LINES} lines`);
-  return rows.flatMap((row, i): JudgeLine[] => {
-    const cell = (column: string): string => String(row[columns.indexOf(column)] ?? '').trim();
-    if (row.every((value) => value === null || String(value).trim() === '')) return [];
-    const optional = (column: string) => (columns.includes(column) && cell(column) !== '' ? { [column]: cell(column) } : {});
-    const limit = columns.includes('maxEntries') && cell('maxEntries') !== '' ? { maxEntries: Number(cell('maxEntries')) } : {};
+  const { columns, lines } = await readTable(content);
+  const headings = new Map(columns.map((column) => [HEADINGS[column], column]));
+  for (const needed of ['name', 'email', 'fields']) if (!headings.has(needed)) throw new Error(`缺少列 / missing column: ${needed}`);
+  return lines.map(({ line, cells }): JudgeLine => {
+    const cell = (column: string): string => cells[headings.get(column) ?? ''] ?? '';
+    const optional = (column: string) => (cell(column) !== '' ? { [column]: cell(column) } : {});
+    const limit = cell('maxEntries') !== '' ? { maxEntries: Number(cell('maxEntries')) } : {};
     const fields = cell('fields').split(/[、,，;；/]/).map((field) => field.trim()).filter((field) => field !== '');
-    return [{ line: i + 2, judge: { name: cell('name'), email: cell('email'), fields, ...optional('organisation'), ...optional('creditCode'), ...optional('expertise'), ...limit } }];
+    return { line, judge: { name: cell('name'), email: cell('email'), fields, ...optional('organisation'), ...optional('creditCode'), ...optional('expertise'), ...limit } };
   });
 }
 

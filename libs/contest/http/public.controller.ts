@@ -5,6 +5,7 @@ import { AnId, By, DISTRICT, Open, SignedIn, type Caller } from '#platform';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { EMPTY } from 'rxjs';
+import { certificatePage } from '../files/certificate-page.js';
 import { BundlesView } from '../views/bundles.js';
 import { CertificatesView } from '../views/certificates.js';
 import { FeedView } from '../views/feed.js';
@@ -46,11 +47,14 @@ export class PublicController {
     await send(reply, await this.certificates.all(by.actor, call), 'application/pdf', 'certificates.pdf');
   }
 
-  /** Whether a code is a certificate's, and what that says. */
+  /** Whether a code is a certificate's, and what that says: as a page for whoever scans it, as JSON for programs. */
   @Open()
   @Get('certificates/:code')
-  check(@Param('code') code: string) {
-    return this.certificates.check(this.district, code.slice(0, 40));
+  async check(@Param('code') code: string, @Headers('accept') accept: string | undefined, @Res() reply: FastifyReply) {
+    const checked = await this.certificates.check(this.district, code.slice(0, 40));
+    if (!accept?.includes('text/html')) return reply.send(checked);
+    // The page's only style is its own.
+    return reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'").send(certificatePage(code.slice(0, 40), checked));
   }
 
   /** All public pages of a contest as one archive that any web server can keep. */

@@ -29,7 +29,7 @@ export class CertificatesView {
   /** What the code on a certificate stands for: the prize, or that there is none. */
   async check(district: string, code: string) {
     const row = await this.database.prisma.award.findFirst({ where: { districtId: district, code: code.trim().toUpperCase() }, include: WITH_CONTEST });
-    return row ? { valid: row.aggregate.state !== 'declined', ...certificateOf(row), place: row.place } : { valid: false };
+    return row ? { valid: row.aggregate.state !== 'declined', ...certificateOf(row), place: row.place } : { valid: false as const };
   }
 }
 

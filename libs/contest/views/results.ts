@@ -49,7 +49,9 @@ export class ResultsView {
     if (near.length > 0) return refuse(notFound, { kind: 'results', id });
     const diligence = await prisma.diligence.findMany({ where: { districtId: actor.district, entry: { callId: id } }, orderBy: { id: 'asc' } });
     const latest = new Map(diligence.map((row) => [row.entryId, { verdict: row.verdict, note: row.note, findings: row.findings, at: row.at }]));
-    return { call: id, state: call.aggregate.state, shortlist: call.shortlist, awards: call.awards, results: results.map((result) => ({ ...result, diligence: latest.get(result.entry) ?? null })) };
+    const items = await prisma.agendaItem.findMany({ where: { districtId: actor.district, decidedAt: { not: null }, meeting: { round: { callId: id } } }, include: { meeting: true }, orderBy: { decidedAt: 'asc' } });
+    const panel = Map.groupBy(items, ({ entryId }) => entryId);
+    return { call: id, state: call.aggregate.state, shortlist: call.shortlist, awards: call.awards, results: results.map((result) => ({ ...result, diligence: latest.get(result.entry) ?? null, panel: (panel.get(result.entry) ?? []).map(({ meeting, decision, note, decidedAt }) => ({ meeting: meeting.name, decision, note, decidedAt })) })) };
   }
 
   private call(actor: Actor, id: string) {

@@ -32,6 +32,10 @@ export class Config {
   @IsOptional() @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must begin with smtp://' })
   SMTP_URL?: string;
 
+  /** Addresses or networks of proxies, with commas, whose X-Forwarded-For is believed; without it, nobody's is. */
+  @IsOptional() @Matches(/^[\d.:a-fA-F/, ]+$/, { message: 'TRUST_PROXY must be addresses or networks, such as 10.0.0.0/8, with commas between them' })
+  TRUST_PROXY?: string;
+
   @MinLength(3)
   MAIL_FROM: string = 'Trellis <trellis@localhost>';
 
@@ -84,7 +88,7 @@ export class Config {
  * @throws StartFailure that lists every mistake at once.
  */
 export function readConfig(environment: Readonly<Record<string, unknown>>): Config {
-  const names = Object.keys(new Config()).concat('BASE_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL', 'AUTH_SECRET_FILE', 'SIGNING_KEY_FILE');
+  const names = Object.keys(new Config()).concat('BASE_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'TRUST_PROXY', 'S3_URL', 'AUTH_SECRET_FILE', 'SIGNING_KEY_FILE');
   const given = Object.fromEntries(names.map((name) => [name, environment[name]]).filter(([, v]) => v !== undefined && v !== ''));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const mistakes = validateSync(config).flatMap((error) => Object.values(error.constraints ?? {}).map((text) => `  ${error.property}: ${text}`));

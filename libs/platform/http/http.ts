@@ -3,6 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
 import type { Metrics } from '../health/metrics.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -13,10 +14,12 @@ const MEGABYTE = 1024 * 1024;
 export const DOCUMENT_LIMIT = 20 * MEGABYTE;
 
 /** The HTTP server: bodies of at most 1 MB (documents 20 MB), and an id for every request that follows it everywhere. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({ TRUST_PROXY }: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
   const given = (value: string | string[] | undefined) => (typeof value === 'string' && /^[\w-]{8,64}$/.test(value) ? value : undefined);
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
+    // Whose word is taken for where a request comes from; nobody's where nothing is said.
+    ...(TRUST_PROXY !== undefined && { trustProxy: TRUST_PROXY.split(',').map((address) => address.trim()) }),
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => given(request.headers['x-request-id']) ?? randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
@@ -36,7 +39,7 @@ export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     // The API's document page needs scripts and styles of its own; nothing else runs any.
-    if (!request.url.startsWith('/docs')) void reply.header('content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    if (!request.url.startsWith('/docs') && !reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   });
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     metrics.requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
