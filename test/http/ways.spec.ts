@@ -1,9 +1,9 @@
-import type { Visitor } from '../../apps/cli/demo/visitor.js';
+import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { RUBRIC } from '../support/chain.js';
 import { Contests, type Entered } from '../support/contest.js';
 import { refused } from '../support/refused.js';
 import { markAll, marksOf, openRound, roundShown, sheetsOf } from '../support/rounds.js';
-import { startTestService, type TestService } from '../support/service.js';
+import { PASSWORD, startTestService, type TestService } from '../support/service.js';
 
 /** What the office may plan for a round, and what comes of it. */
 describe('ways of judging', () => {
@@ -217,5 +217,69 @@ describe('ways of judging', () => {
     expect((await entries[0]!.team.get<{ state: string }>(`/entries/${entries[0]!.entry}`)).state).toBe('disqualified');
     expect((await roundShown(office, round)).standings.map(({ entry }) => entry)).toEqual([entries[1]!.entry]);
     expect((await entries[0]!.team.all<{ id: string; kind: string }>('/notifications')).map(({ kind }) => kind)).toContain('entry-vetoed');
+  });
+
+  it('takes entries and assignments from spreadsheets, and names what is wrong in them', async () => {
+    const { id: contest } = await office.post('/contests', { name: '导入大赛', edition: 1 });
+    const { id: call } = await office.post(`/contests/${contest}/calls`, { name: '征集', group: 'start-up', eligibilityRule: 'district-open', closesAt: '2027-01-01T00:00:00+08:00', rounds: [{ name: '网评', rubric: RUBRIC, quorum: 1 }], shortlist: 1, awards: 1, announceDays: 5 });
+    await office.post(`/calls/${call}/publish`);
+    const send = async (path: string, lines: string[]) => (await office.raw('POST', path, { 'content-type': 'application/octet-stream' }, Buffer.from(`\uFEFF${lines.join('\n')}`))).json() as Promise<Record<string, unknown>>;
+    const lines = ['项目,简介,单位,领域,负责人,邮箱', '表格项目一,说明,示例单位 9,新材料,示例负责人,owner@import.example', '表格项目二,说明,,,示例负责人,not-an-address', "'=HYPERLINK(1),公式,,,示例负责人,owner@import.example"];
+    expect(await send(`/calls/${call}/entries/import`, lines)).toMatchObject({ entered: 2, wrong: [{ line: 3 }] });
+    expect(await send(`/calls/${call}/entries/import`, lines)).toMatchObject({ entered: 0, known: 2 });
+    expect(await send(`/calls/${call}/entries/import`, ['一,二', '1,2'])).toMatchObject({ code: 'spreadsheet:unreadable' });
+    // Whoever signs up under that address, and shows that it is his, finds his drafts.
+    const owner = await new Visitor(service.config.baseUrl, '示例负责人', 'owner@import.example', PASSWORD).signUp();
+    expect(await owner.all('/entries')).toHaveLength(0);
+    await owner.post(`/addresses/by-link/${service.link('address', owner.id)}`);
+    await service.settle();
+    expect((await owner.all<{ id: string; title: string; state: string }>('/entries')).map(({ title, state }) => `${title} ${state}`).sort()).toEqual(['=HYPERLINK(1) draft', '表格项目一 draft']);
+    const csv = await office.text(`/calls/${call}/export/entries?format=csv`);
+    expect(csv).toContain("'=HYPERLINK(1)");
+
+    const { call: judged, entries } = await contests.closedCall(2, { rounds: [{ name: '网评', rubric: RUBRIC, quorum: 1 }] });
+    const judges = await judgesOf(judged, 2);
+    const round = await contests.propose(judged, { reviewsPerEntry: 1, maxPerJudge: 9 });
+    expect(await send(`/rounds/${round}/assignment/import`, ['项目编号,评委邮箱', `${entries[0]!.entry},nobody@nowhere.example`])).toMatchObject({ code: 'judge:unknown' });
+    await send(`/rounds/${round}/assignment/import`, ['项目编号,评委邮箱', ...entries.map(({ entry }) => `${entry},${judges[1]!.email}`)]);
+    await office.post(`/rounds/${round}/solve`, {});
+    await service.settle();
+    expect((await contests.pairsOf(round)).sort()).toEqual(entries.map(({ entry }) => `${entry} ${judges[1]!.id}`).sort());
+  });
+
+  it('goes by an edition’s own thresholds and cut-off day, and counts days of objection as its notice says', async () => {
+    const { id: contest } = await office.post('/contests', { name: '青年大赛', edition: 1 });
+    const draft = async (more: object) => {
+      const { id } = await office.post(`/contests/${contest}/calls`, { name: '青年', group: 'youth', eligibilityRule: 'youth-idea', closesAt: '2027-01-01T00:00:00+08:00', rounds: [{ name: '评审', seating: 'all', rubric: RUBRIC, quorum: 1 }], shortlist: 1, awards: 1, announceDays: 10, ...more });
+      await office.post(`/calls/${id}/publish`);
+      return id;
+    };
+    const strict = await draft({ thresholds: { 'applicant-age': 35, 'age-on': '2026-06-01' } });
+    const verdict = async (call: string, facts: object) => (await office.post<{ verdict: string; root: { parts: { clause: { zh: string } }[] } }>(`/calls/${call}/eligibility`, { facts: { 'firm-registered': false, ...facts } }));
+    expect((await verdict(strict, { 'birth-date': '1990-06-01' })).verdict).toBe('fail');
+    expect((await verdict(strict, { 'birth-date': '1990-06-02' })).verdict).toBe('pass');
+    expect(JSON.stringify(await verdict(strict, { 'birth-date': '1990-06-01' }))).toContain('本届为 35');
+    expect((await verdict(await draft({}), { 'applicant-age': 40 })).verdict).toBe('pass');
+
+    const term = async (more: object) => {
+      const { call } = await contests.closedCall(1, { rounds: [{ name: '评审', seating: 'all', rubric: RUBRIC, quorum: 1 }], shortlist: 1, awards: 1, ...more });
+      const judge = await contests.judgeOf(call);
+      const round = await openRound(service, office, call);
+      await markAll(service, [judge], round, RUBRIC, () => 8);
+      await office.post(`/calls/${call}/decide`, {});
+      return office.post<{ from: string; until: string; provisional: boolean }>(`/calls/${call}/announce`);
+    };
+    // By the calendar's library, counted by hand.
+    const moved = await term({ announceDays: 10, announceUnit: 'calendar' });
+    const days = (await import('chinese-days')).default;
+    const later = (day: string, n: number) => new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+    const nextWorking = (day: string): string => (days.isWorkday(day) ? day : nextWorking(later(day, 1)));
+    expect(moved.until).toBe(nextWorking(later(moved.from, 10)));
+    const counted = await term({ announceDays: 10, announceUnit: 'calendar', firstDayCounts: true });
+    expect(counted.until).toBe(nextWorking(later(counted.from, 9)));
+    const working = await term({ announceDays: 7, firstDayCounts: true });
+    let [day, left] = [later(working.from, -1), 7];
+    while (left > 0) if (days.isWorkday((day = later(day, 1)))) left--;
+    expect(working.until).toBe(day);
   });
 });
