@@ -12,6 +12,7 @@ const ENTRIES = 10_000;
 const DRAFTS = 1_000;
 const JUDGES = 300;
 const REVIEWS = 5;
+const AWARDS = 1_000;
 /** Of every fifty entries one is a copy of an earlier one with some words changed. */
 const COPIED = 50;
 const WORDS = 200;
@@ -37,7 +38,7 @@ async function play(service: Service, clock: MovableClock): Promise<string[][]> 
   const office = await administrator(service);
   const contest = (await office.post('/contests', { name: '基准大赛', edition: 1 })).id;
   const rubric = [{ key: 'all', name: '总评', weight: 1, min: 0, max: 100, step: 1 }];
-  const { id: call } = await office.post(`/contests/${contest}/calls`, { name: '基准征集', group: 'start-up', eligibilityRule: 'national-start-up', closesAt: CLOSES, rounds: [{ name: '网评', rubric, quorum: 3 }], shortlist: 100, awards: 10, announceDays: 5 });
+  const { id: call } = await office.post(`/contests/${contest}/calls`, { name: '基准征集', group: 'start-up', eligibilityRule: 'national-start-up', closesAt: CLOSES, rounds: [{ name: '网评', rubric, quorum: 3, ties: [{ by: 'lot' }] }], shortlist: AWARDS, awards: AWARDS, announceDays: 5 });
   await office.post(`/calls/${call}/publish`);
   const transactions = service.app.get(Transactions);
   const actor = { kind: 'system', district: (await office.get<{ district: string }>('/me')).district as never, name: 'bench' } as const;
@@ -84,7 +85,36 @@ async function play(service: Service, clock: MovableClock): Promise<string[][]> 
   const opening = (performance.now() - began) / 1000;
   const told = await watch(settled);
   rows.push(['publishing, a sheet a pair', `${opening.toFixed(1)} s`, `${proposal.assignment.length.toLocaleString('en')} sheets; judges told ${told.seconds} s later`, told.seen]);
+
+  await markAll(service, round);
+  const timed = async (does: () => Promise<unknown>) => {
+    const from = performance.now();
+    await does();
+    return ((performance.now() - from) / 1000).toFixed(1);
+  };
+  const closing = await timed(() => office.post(`/rounds/${round}/close`));
+  const ranked = await watch(settled);
+  rows.push(['ranking, from the close of the round', `${(Number(closing) + Number(ranked.seconds)).toFixed(1)} s`, `${ENTRIES.toLocaleString('en')} entries by ${(ENTRIES * REVIEWS).toLocaleString('en')} sheets, closing itself ${closing} s`, ranked.seen]);
+  rows.push(['what if, over all rules', `${await timed(() => office.get(`/rounds/${round}/what-if`))} s`, 'six rankings, 2,000 resamples for the cut, the next reviews', '']);
+  rows.push(['decision', `${await timed(() => office.post(`/calls/${call}/decide`, {}))} s`, `${AWARDS.toLocaleString('en')} winners, ${(ENTRIES - AWARDS).toLocaleString('en')} passed over`, '']);
+  const announcing = await timed(() => office.post(`/calls/${call}/announce`));
+  const { announcedUntil } = await office.get<{ announcedUntil: string }>(`/calls/${call}`);
+  rows.push(['announcement', `${announcing} s`, 'all results as a version that stays', '']);
+  clock.moveTo(new Date(`${announcedUntil}T16:00:00Z`));
+  await service.app.get(Clockwork).ring();
+  const final = await watch(settled);
+  rows.push(['results stand', `${final.seconds} s`, `${AWARDS.toLocaleString('en')} awards, offers of incubation and proposals to the funds, all told`, final.seen]);
+  let bytes = 0;
+  rows.push(['certificates', `${await timed(async () => (bytes = (await (await office.raw('GET', `/calls/${call}/certificates`)).arrayBuffer()).byteLength))} s`, `${AWARDS.toLocaleString('en')} pages, ${(bytes / 1024 / 1024).toFixed(1)} MiB`, '']);
+  rows.push(['results bundle', `${await timed(async () => (bytes = (await office.text(`/calls/${call}/bundle`)).length))} s`, `${(bytes / 1024 / 1024).toFixed(1)} MiB, signed`, '']);
   return rows;
+}
+
+/** Hands every sheet in with a mark, past the service: what is measured comes after. */
+async function markAll({ database }: Service, round: string): Promise<void> {
+  await database.pool.query("UPDATE aggregate a SET state = 'submitted' FROM score_sheet s WHERE s.round_id = $1 AND a.id = s.id", [round]);
+  await database.pool.query('UPDATE score_sheet SET submitted_at = now() WHERE round_id = $1', [round]);
+  await database.pool.query('INSERT INTO mark (district_id, aspect_id, sheet_id, value) SELECT s.district_id, a.id, s.id, (abs(hashtext(s.entry_id::text)) % 60) + (abs(hashtext(s.id::text)) % 41) FROM score_sheet s JOIN aspect a ON a.round_id = s.round_id AND a.entry_id = s.entry_id WHERE s.round_id = $1', [round]);
 }
 
 async function administrator({ app, config }: Service): Promise<Visitor> {

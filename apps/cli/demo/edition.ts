@@ -12,6 +12,7 @@ export interface Edition {
   readonly entries: number;
   readonly shortlist: number;
   readonly awards: number;
+  readonly prizes: readonly { readonly name: string; readonly places: number; readonly money: number }[];
   readonly firstTeam: number;
   readonly opens: string;
   readonly closes: string;
@@ -32,6 +33,14 @@ const RUBRIC = [
   { key: 'plan', name: '实施计划', weight: 2, min: 0, max: 10, step: 0.5 },
 ];
 const FIELDS = ['智能制造', '新材料', '生物医药', '现代农业', '数字服务', '节能环保'];
+
+/** An online review, and a pitch day for the best. */
+const roundsOf = ({ shortlist }: Edition) => [
+  { key: 'online', name: '网评', rubric: RUBRIC, quorum: 4, ties: [{ by: 'all-marks' }], advance: { by: 'quota', places: shortlist } },
+  { key: 'pitch', name: '路演', seating: 'all', rubric: RUBRIC, quorum: 4, ties: [{ by: 'all-marks' }, { by: 'lot' }], pitch: { present: 8, answer: 7 } },
+];
+/** Judges of a pitch day. */
+const PANEL = 5;
 const number = (n: number) => String(n).padStart(3, '0');
 
 /** Plays an edition from its call to its winners; returns those who won. */
@@ -42,15 +51,16 @@ export async function playEdition(stage: Stage, cast: Cast, edition: Edition): P
   const call = (
     await office.post(`/contests/${contest}/calls`, {
       ...{ name: `${edition.contest}第 ${edition.edition} 届`, group: edition.group, eligibilityRule: edition.rule, closesAt: `${edition.closes}T18:00:00+08:00` },
-      ...{ rounds: [{ name: '网评', rubric: RUBRIC, quorum: 4 }], shortlist: edition.shortlist, awards: edition.awards, announceDays: 5 },
+      ...{ rounds: roundsOf(edition), shortlist: edition.shortlist, awards: edition.awards, prizes: edition.prizes, announceDays: 5 },
     })
   ).id;
   await office.post(`/calls/${call}/publish`);
   const teams = await enter(stage, call, edition);
   await stage.moveTo(edition.judged);
   await refuseLate(teams[0]!.team, call);
-  await judge(stage, cast, call, edition);
-  await decide(office, call);
+  await review(stage, cast, call, edition);
+  await pitch(stage, cast, call);
+  await decide(office, `/calls/${call}/decide`, 'overrides', (entry, cut) => ({ entry, shortlisted: true, awarded: cut === 'award' }));
   await office.post(`/calls/${call}/announce`);
   await stage.moveTo(edition.ends);
   const { results } = await office.get<{ results: { entry: string; awarded: boolean }[] }>(`/calls/${call}/results`);
@@ -84,38 +94,70 @@ async function refuseLate(team: Visitor, call: string): Promise<void> {
   if (!(late instanceof Problem) || late.status !== 409) throw new Error('A late entry was not refused');
 }
 
-async function judge(stage: Stage, { office, judges }: Cast, call: string, { entries }: Edition): Promise<void> {
+async function review(stage: Stage, { office, judges }: Cast, call: string, { entries }: Edition): Promise<void> {
   for (const judge of judges) {
     const invitation = (await office.post(`/calls/${call}/judges`, { judge: judge.id })).id;
     await judge.post(`/judge-invitations/${invitation}/answer`, { accept: true });
   }
-  const round = (await office.post(`/calls/${call}/rounds`, { name: '网评', reviewsPerEntry: 5, maxPerJudge: Math.ceil((entries * 5) / judges.length) + 1 })).id;
+  const round = (await office.post(`/calls/${call}/rounds`, { reviewsPerEntry: 5, maxPerJudge: Math.ceil((entries * 5) / judges.length) + 1 })).id;
   await stage.settle();
   await office.post(`/rounds/${round}/open`);
-  const merit = new Map<string, number>();
   let done = 0;
   for (const judge of judges)
-    for (const { id, entry, state } of await judge.all<{ id: string; state: string; entry: { id: string } }>('/score-sheets')) {
-      if (state !== 'assigned') continue;
-      if (!merit.has(entry.id)) merit.set(entry.id, 4 + 5 * stage.chance());
-      const mark = () => Math.round(2 * Math.min(10, Math.max(0, merit.get(entry.id)! + 2 * stage.chance() - 1))) / 2;
-      await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: mark() })) });
+    for (const sheet of await openSheets(judge, round)) {
+      await mark(stage, judge, sheet);
       stage.note(`${bar(++done, entries * 5)} score sheets`);
     }
   await stage.settle();
+  await decide(office, `/rounds/${round}/decide`, 'exceptions', (entry) => ({ entry, goesOn: true }));
+}
+
+/** A day of pitches: the order is drawn, one key moves on, judges mark as each ends, and the board is unveiled. */
+async function pitch(stage: Stage, { office, judges }: Cast, call: string): Promise<void> {
+  const panel = judges.slice(0, PANEL);
+  const round = (await office.post(`/calls/${call}/rounds`, { panel: panel.map((judge) => judge.id) })).id;
+  await stage.settle();
+  await office.post(`/rounds/${round}/open`);
+  const { order } = await office.post<{ order: string[] }>(`/rounds/${round}/draw-order`);
+  const sheets = await Promise.all(panel.map((judge) => openSheets(judge, round)));
+  for (const [n, entry] of order.entries()) {
+    for (let step = 0; step < 3; step++) await office.post(`/rounds/${round}/pitch`);
+    for (const [j, judge] of panel.entries()) await mark(stage, judge, sheets[j]!.find((sheet) => sheet.entry.id === entry)!);
+    stage.note(`${bar(n + 1, order.length)} pitches`);
+  }
+  await stage.settle();
+  await office.post(`/rounds/${round}/board`, { board: 'unveiling' });
+  for (let place = 0; place < order.length; place++) await office.post(`/rounds/${round}/unveil`);
+}
+
+interface Sheet {
+  readonly id: string;
+  readonly round: string;
+  readonly state: string;
+  readonly entry: { readonly id: string };
+}
+
+const openSheets = async (judge: Visitor, round: string): Promise<Sheet[]> => (await judge.all<Sheet>('/score-sheets')).filter((sheet) => sheet.round === round && sheet.state === 'assigned');
+
+const merits = new Map<string, number>();
+
+/** A judge marks an entry by what it is worth, and a little by himself. */
+async function mark(stage: Stage, judge: Visitor, { id, entry }: Sheet): Promise<void> {
+  if (!merits.has(entry.id)) merits.set(entry.id, 4 + 5 * stage.chance());
+  const given = () => Math.round(2 * Math.min(10, Math.max(0, merits.get(entry.id)! + 2 * stage.chance() - 1))) / 2;
+  await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: given() })) });
 }
 
 /** Decides by the ranking; where entries are tied across a cut, the office takes them in with a reason. */
-async function decide(office: Visitor, call: string): Promise<void> {
-  const overrides: object[] = [];
+async function decide(office: Visitor, path: string, field: string, taken: (entry: string, cut: string) => object): Promise<void> {
+  const exceptions: object[] = [];
   for (;;) {
     try {
-      await office.post(`/calls/${call}/decide`, { overrides });
+      await office.post(path, { [field]: exceptions });
       return;
     } catch (error) {
       if (!(error instanceof Problem) || error.body.code !== 'decision:tie-at-the-cut') throw error;
-      const award = error.body.facts?.['cut'] === 'award';
-      for (const entry of String(error.body.facts?.['entries']).split(', ')) overrides.push({ entry, shortlisted: true, awarded: award, reason: '并列，评审委员会合议同意' });
+      for (const entry of String(error.body.facts?.['entries']).split(', ')) exceptions.push({ ...taken(entry, String(error.body.facts?.['cut'])), reason: '并列，评审委员会合议同意' });
     }
   }
 }

@@ -7,9 +7,9 @@ import type { Stage } from './stage.js';
 
 export const STARTS = '2023-03-01';
 
-const VENTURE = { contest: '示例创投大赛', group: 'start-up', rule: 'national-start-up', entries: 22, shortlist: 12, awards: 6 };
+const VENTURE = { contest: '示例创投大赛', group: 'start-up', rule: 'national-start-up', entries: 22, shortlist: 12, awards: 6, prizes: [{ name: '一等奖', places: 1, money: 10_000_000 }, { name: '二等奖', places: 2, money: 5_000_000 }, { name: '三等奖', places: 3, money: 2_000_000 }] };
 const FIRST: Edition = { ...VENTURE, edition: 1, firstTeam: 1, opens: '2023-03-02', closes: '2023-04-14', judged: '2023-04-17', ends: '2023-05-08' };
-const YOUTH: Edition = { contest: '示例青年创新创业大赛', group: 'youth', rule: 'youth-start-up', entries: 16, shortlist: 8, awards: 4, edition: 1, firstTeam: 23, opens: '2023-07-20', closes: '2023-08-31', judged: '2023-09-04', ends: '2023-09-18' };
+const YOUTH: Edition = { contest: '示例青年创新创业大赛', group: 'youth', rule: 'youth-start-up', entries: 16, shortlist: 8, awards: 4, prizes: [{ name: '金奖', places: 1, money: 5_000_000 }, { name: '银奖', places: 1, money: 3_000_000 }, { name: '铜奖', places: 2, money: 1_000_000 }], edition: 1, firstTeam: 23, opens: '2023-07-20', closes: '2023-08-31', judged: '2023-09-04', ends: '2023-09-18' };
 const SECOND: Edition = { ...VENTURE, edition: 2, firstTeam: 39, opens: '2024-03-04', closes: '2024-04-12', judged: '2024-04-15', ends: '2024-05-06' };
 
 /** The day in the month after a quarter on which the demo's firms report it. */
