@@ -13,6 +13,8 @@ import { scoreText } from '../facts/results.js';
 /** Resamples for the certainty that is shown while one waits. */
 const RESAMPLES = 2000;
 const MOST_NEXT = 20;
+/** A chance nearer to 0 or 1 than that is taken for settled. */
+const SURE = 0.02;
 
 /** What the office reads out of a round's marks before anyone decides: other rules, certainty, judges, columns of its own. */
 @Injectable()
@@ -38,7 +40,8 @@ export class RoundFiguresView {
       rules: whatIf(plan, material, places).map(({ ranking, ...rule }) => ({ ...rule, ranking: ranking.map(({ entry, score, rank, tied }) => ({ entry, title: titles.get(entry), score, rank, tied })) })),
       stability: certainty?.stability ?? null,
       certainty: certainty && entries.map((entry, e) => ({ entry, title: titles.get(entry), above: certainty.above[e], ranks: certainty.intervals[e] })),
-      next: nextReviews(marks, places).slice(0, MOST_NEXT).map(({ entry }) => ({ entry: entries[entry], title: titles.get(entries[entry]!) })),
+      // Only where a review may still change sides: of thousands of entries most are far from the cut.
+      next: nextReviews(marks, places, (entry) => isOpen(certainty?.above[entry] ?? null)).slice(0, MOST_NEXT).map(({ entry }) => ({ entry: entries[entry], title: titles.get(entries[entry]!) })),
       reviews: marks.value.length === 0 ? [] : reviewsFor(varianceParts(marks), { entries: entries.length, places, most: 8, rounds: 50 }),
     };
   }
@@ -95,6 +98,8 @@ export class RoundFiguresView {
     return new Map((await this.database.prisma.entry.findMany({ where: { districtId: actor.district, id: { in: [...entries] } }, select: { id: true, title: true } })).map(({ id, title }) => [id, title]));
   }
 }
+
+const isOpen = (above: number | null): boolean => above !== null && above > SURE && above < 1 - SURE;
 
 const weightsOf = ({ rubric }: RoundPlan) => Object.fromEntries(rubric.map(({ key, weight }) => [key, weight]));
 
