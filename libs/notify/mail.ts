@@ -4,7 +4,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import { addressOf } from './address-of.js';
-import { fillIn } from './domain/notice.js';
+import { fillIn, payloadFor } from './domain/notice.js';
 import { NOTICES } from './domain/notices.js';
 
 const MOST_ATTEMPTS = 8;
@@ -80,7 +80,7 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
     const person = await this.database.prisma.person.findUniqueOrThrow({ where: { districtId_id: { districtId: district, id: row.personId } } });
     const notice = NOTICES.find(({ kind }) => kind === row.kind);
     if (!notice) throw new Error(`No words for a notice of kind ${row.kind}`);
-    const { subject, text } = fillIn(notice[person.language === 'en' ? 'en' : 'zh'], event.payload as Payload, addressOf(notice, event.aggregateId, this.links, this.config.baseUrl));
+    const { subject, text } = fillIn(notice[person.language === 'en' ? 'en' : 'zh'], payloadFor(event.payload as Payload, person.id), addressOf(notice, event.aggregateId, this.links, this.config.baseUrl));
     const replyTo = notice.replyTo === undefined ? '' : String((event.payload as Payload)[notice.replyTo] ?? '');
     return { subject, text: `${text}\n\n${this.config.baseUrl}\n`, replyTo };
   }

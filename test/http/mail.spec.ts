@@ -2,6 +2,7 @@ import { Clockwork, pause } from '#platform';
 import { Mail } from '#notify';
 import { SMTPServer } from 'smtp-server';
 import { enter, openCall } from '../support/chain.js';
+import { openedRound } from '../support/judged-round.js';
 import { freePort, startTestService, type TestService } from '../support/service.js';
 
 interface Received {
@@ -89,5 +90,20 @@ describe('mail', () => {
     await team.post(`/notifications/${(await told()).id}/read`);
     expect((await told()).readAt).not.toBeNull();
     await service.stop();
+  });
+
+  it('of the office to judges carries the judging desk’s address to answer to, and each reader’s own words', async () => {
+    const smtp = await mailServer();
+    const service = await startTestService({ environment: { SMTP_URL: smtp.url } });
+    const { office, judges, call, round } = await openedRound(service, 1, 2);
+    const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
+    await office.put(`/contests/${contest.id}/description`, { sponsors: [], uppers: [], desks: { judging: 'judging@district.example' } });
+    await office.post(`/rounds/${round}/messages`, { to: 'judges-not-started', subject: 'desk', text: 'Dear {name}, {open} to go' });
+    await service.settle();
+    const own = () => smtp.received.filter(({ text }) => text.includes('Reply-To: judging@district.example'));
+    for (let tries = 0; own().length < 2 && tries < 20; tries++) await service.app.get(Mail).sendDue();
+    expect(own().map(({ to, text }) => [to, /Dear \w+, 1 to go/.exec(text)?.[0]]).sort()).toEqual(judges.map(({ email, name }) => [email, `Dear ${name}, 1 to go`]).sort());
+    await service.stop();
+    await smtp.close();
   });
 });

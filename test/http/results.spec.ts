@@ -68,9 +68,12 @@ describe('from marks to the final result', () => {
     const [sheet] = await sheetsOf(judges[0]!, round);
     await judges[0]!.patch(`/score-sheets/${sheet!.id}`, { marks: [{ criterion: 'market', mark: 5 }], comment: '写了一半' });
     expect((await refused(office.post(`/rounds/${round}/messages`, { to: 'judges-silent', subject: '提醒', text: '请评分' }))).body.code).toBe('message:nobody');
-    expect(await office.post<object>(`/rounds/${round}/messages`, { to: 'judges-not-started', subject: '请开始评分', text: '还有三天。{name}' })).toMatchObject({ people: 2 });
+    expect((await refused(office.post(`/rounds/${round}/messages`, { to: 'judges', subject: '提醒', text: '{mark}' }))).body.code).toBe('message:unknown-field');
+    const preview = await office.post<{ people: number; messages: { text: string }[] }>(`/rounds/${round}/messages/preview`, { to: 'teams', subject: '提醒', text: '{name}：{entries}' });
+    expect([preview.people, preview.messages[0]!.text]).toEqual([MARKS.length, expect.stringMatching(/^someone\d+：《项目 \d》$/)]);
+    expect(await office.post<object>(`/rounds/${round}/messages`, { to: 'judges-not-started', subject: '请开始评分', text: '{name}，您还有 {open} 份。' })).toMatchObject({ people: 2 });
     await service.settle();
-    expect(await judges[1]!.all<{ id: string; subject: string; text: string }>('/notifications')).toContainEqual(expect.objectContaining({ subject: '请开始评分', text: '还有三天。{name}' }));
+    expect(await judges[1]!.all<{ id: string; subject: string; text: string }>('/notifications')).toContainEqual(expect.objectContaining({ subject: '请开始评分', text: `${judges[1]!.name}，您还有 ${MARKS.length} 份。` }));
     expect(JSON.stringify(await judges[0]!.all('/notifications'))).not.toContain('请开始评分');
     expect(await office.get<object>(`/rounds/${round}/messages`)).toMatchObject({ audiences: { 'judges-half-done': 1, 'judges-not-started': 2, teams: MARKS.length }, messages: [{ to: 'judges-not-started', sentTo: [judges[1]!.id, judges[2]!.id].sort() }] });
     await judges[0]!.post(`/calls/${call}/questions`, { text: '创新性怎么理解？' });

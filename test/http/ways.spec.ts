@@ -282,4 +282,30 @@ describe('ways of judging', () => {
     while (left > 0) if (days.isWorkday((day = later(day, 1)))) left--;
     expect(working.until).toBe(day);
   });
+
+  it('keeps to what was published: rules can’t be changed once a call is open, and a readmitted entry comes back into the round that it left', async () => {
+    const rounds = [{ name: '网评', seating: 'all', rubric: RUBRIC, quorum: 1, scoring: 'mean', advance: { by: 'quota', places: 2 } }, { name: '终评', seating: 'all', rubric: RUBRIC, quorum: 1 }];
+    const { call, entries } = await contests.closedCall(3, { rounds });
+    const body = { name: '改规则', group: 'start-up', eligibilityRule: 'national-start-up', closesAt: '2027-01-01T00:00:00+08:00', rounds: rounds.map((one) => ({ ...one, scoring: 'median' })), shortlist: 1, awards: 1, announceDays: 5 };
+    expect((await refused(office.put(`/calls/${call}`, body))).status).toBe(409);
+    const [judge] = await judgesOf(call, 1);
+    const first = await openRound(service, office, call);
+    await office.post(`/entries/${entries[0]!.entry}/disqualify`, { reason: '材料待核实' });
+    await service.settle();
+    await markAll(service, [judge!], first, RUBRIC, () => 8);
+    await office.post(`/rounds/${first}/decide`, {});
+    // Its round is decided: it stays out of the next one, and is passed over at the end.
+    await office.post(`/entries/${entries[0]!.entry}/readmit`, { reason: '核实无误' });
+    const second = await openRound(service, office, call);
+    expect((await roundShown(office, second)).standings.map(({ entry }) => entry).sort()).toEqual([entries[1]!.entry, entries[2]!.entry].sort());
+    await office.post(`/entries/${entries[1]!.entry}/disqualify`, { reason: '材料待核实' });
+    await service.settle();
+    expect((await roundShown(office, second)).standings).toHaveLength(1);
+    await office.post(`/entries/${entries[1]!.entry}/readmit`, { reason: '核实无误' });
+    await service.settle();
+    await markAll(service, [judge!], second, RUBRIC, (entry) => (entry === entries[1]!.entry ? 9 : 7));
+    expect((await roundShown(office, second)).standings.map(({ entry, rank }) => [entry, rank])).toEqual([[entries[1]!.entry, 1], [entries[2]!.entry, 2]]);
+    await office.post(`/calls/${call}/decide`, {});
+    expect((await office.get<{ state: string }>(`/entries/${entries[0]!.entry}`)).state).toBe('not-selected');
+  });
 });

@@ -1,5 +1,6 @@
 import { command, List, notFound, Prisma, Ref, Text } from '#platform';
 import { commentsCleared } from '../domain/judging.js';
+import { notRecused } from '../facts/not-recused.js';
 import { roundKind } from './kinds.js';
 
 export class ClearedInput {
@@ -18,6 +19,7 @@ export const clearComments = command({
   may: 'run',
   target: (input: ClearComments & { round: string }) => input.round,
   async decide(c, { sheets }, round) {
+    await notRecused(c, round.callId);
     const found = await c.tx.scoreSheet.findMany({ where: { districtId: c.district, roundId: round.id, pulled: null, submittedAt: { not: null }, ...(sheets && { id: { in: sheets.map(({ sheet }) => sheet) } }) }, include: { marks: { include: { aspect: true } } } });
     const strange = sheets?.find(({ sheet }) => !found.some(({ id }) => id === sheet));
     if (strange) c.refuse(notFound, { kind: 'score-sheet', id: strange.sheet });

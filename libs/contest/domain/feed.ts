@@ -27,4 +27,4 @@ export const FEED: Readonly<Record<Reader, { readonly contest: readonly string[]
 };
 
 /** What a reader may see of an event: reasons and names that only the office works with are left out. */
-export const projected = (reader: Reader, payload: Payload): Payload => (reader === 'office' ? payload : Object.fromEntries(Object.entries(payload).filter(([field]) => !['people', 'judge', 'replyTo', 'text', 'subject'].includes(field))));
+export const projected = (reader: Reader, payload: Payload): Payload => (reader === 'office' ? payload : Object.fromEntries(Object.entries(payload).filter(([field]) => !['people', 'own', 'judge', 'replyTo', 'text', 'subject'].includes(field))));

@@ -129,6 +129,12 @@ export class RoundsController {
     return this.commands.run(writeMessage, by, { ...body, round });
   }
 
+  /** What the first readers would read; nothing is sent. */
+  @Post('rounds/:round/messages/preview')
+  previewMessage(@By() by: Caller, @Param('round', AnId) round: string, @Body() body: WriteMessage) {
+    return this.sent.preview(by.actor, round, body);
+  }
+
   /** What the office wrote to whom, and who is in which state now. */
   @Get('rounds/:round/messages')
   messages(@By() by: Caller, @Param('round', AnId) round: string) {

@@ -28,7 +28,7 @@ async function recheck(c: Context, people: readonly string[], projects: readonly
   const sheets = await c.tx.scoreSheet.findMany({
     where: {
       ...{ districtId: c.district, pulled: null, OR: [{ judgeId: { in: [...people] } }, { entry: { projectId: { in: [...projects] } } }] },
-      round: { aggregate: { state: { in: ['judging', 'closed', 'ranked'] } }, call: { aggregate: { state: 'judging' } } },
+      round: { aggregate: { state: { in: ['judging', 'closed', 'ranked'] } }, call: { aggregate: { state: { in: ['closed', 'judging'] } } } },
     },
     include: { aggregate: true, round: true },
     orderBy: { id: 'asc' },

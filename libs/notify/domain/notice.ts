@@ -53,3 +53,12 @@ export const fillIn = (words: Words, payload: Payload, link = ''): Words => {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (all, field: string) => (field === 'link' ? link : String(payload[field] ?? all))).trim();
   return { subject: fill(words.subject), text: fill(words.text) };
 };
+
+/** The payload as one of its `people` reads it: what is `own` to him is filled into its other texts. */
+export function payloadFor(payload: Payload, person: string): Payload {
+  const [people, all] = [payload['people'], payload['own']];
+  const at = Array.isArray(people) && Array.isArray(all) ? people.indexOf(person) : -1;
+  if (at < 0) return payload;
+  const own = JSON.parse((all as readonly string[])[at]!) as Record<string, string>;
+  return Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, typeof value === 'string' ? value.replace(/\{(\w+)\}/g, (whole, name: string) => own[name] ?? whole) : value]));
+}

@@ -2,7 +2,7 @@ import type { Payload } from '#kernel';
 import { Config, Database, Links, type Actor, type Language, type PageQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { addressOf } from '../address-of.js';
-import { fillIn } from '../domain/notice.js';
+import { fillIn, payloadFor } from '../domain/notice.js';
 import { NOTICES } from '../domain/notices.js';
 
 /** What a person was told, the newest first. */
@@ -29,7 +29,7 @@ export class Inbox {
     const items = shown.map(({ id, kind, eventId, createdAt, readAt, deliveries }) => {
       const event = events.get(eventId);
       const notice = NOTICES.find((known) => known.kind === kind);
-      const words = notice && event ? fillIn(notice[language], event.payload as Payload, notice.link?.inApp ? addressOf(notice, event.aggregateId, this.links, this.config.baseUrl) : '') : { subject: kind, text: '' };
+      const words = notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, actor.id), notice.link?.inApp ? addressOf(notice, event.aggregateId, this.links, this.config.baseUrl) : '') : { subject: kind, text: '' };
       return { id, kind, ...words, about: event && { kind: event.kind, id: event.aggregateId, project: event.projectId }, createdAt, readAt, mail: deliveries[0]?.state ?? null };
     });
     return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
