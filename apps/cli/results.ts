@@ -27,9 +27,9 @@ interface Asked {
   readonly json?: boolean;
 }
 
-function recompute(bundle: string | undefined, { marks, scores, segments, json }: Asked): Promise<void> {
+function recompute(bundle: string | undefined, { marks, scores, segments, json }: Asked, command: Command): Promise<void> {
   if (bundle !== undefined) return recomputeBundleFile(bundle, json);
-  if (marks === undefined || scores === undefined || segments === undefined) throw new StartFailure('Name a results bundle, or a season with --marks, --scores and --segments.');
+  if (marks === undefined || scores === undefined || segments === undefined) return command.error('error: name a results bundle, or a season with --marks, --scores and --segments');
   return recomputeSeason({ marks, scores, segments, ...(json !== undefined && { json }) });
 }
 

@@ -71,7 +71,8 @@ async function scoreOne(c: Context, round: string, entry: string): Promise<void>
   await c.lock(entry);
   const key = { districtId: c.district, roundId: round, entryId: entry };
   const standing = await c.tx.standing.findUniqueOrThrow({ where: { districtId_roundId_entryId: key }, include: { round: true, entry: { include: { aggregate: true } } } });
-  if (standing.scoredAt !== null) return;
+  // A round with a plan is ranked as a whole; a part of it is a job from before that was so.
+  if (standing.scoredAt !== null || standing.round.plan !== null) return;
   const aspects = await c.tx.$queryRaw<MarkedAspect[]>`
     SELECT a.id, a.section, a.base::text, a.factor::text, coalesce(array_agg(m.value::text) FILTER (WHERE m.value IS NOT NULL), '{}') AS marks
     FROM aspect a LEFT JOIN mark m ON m.district_id = a.district_id AND m.aspect_id = a.id
