@@ -52,7 +52,9 @@ describe('junk in every field of every route', () => {
           const answer = await office.raw(method.toUpperCase(), address + query, { 'content-type': 'application/json' }, body);
           requests++;
           if (answer.status >= 500) faults.push(`${method} ${address}${query} ${answer.status} ${body?.slice(0, 300)}`);
-          await answer.arrayBuffer();
+          // A stream would go on for ever.
+          if (answer.headers.get('content-type')?.startsWith('text/event-stream')) await answer.body?.cancel();
+          else await answer.arrayBuffer();
         }
       }
     expect(faults).toEqual([]);

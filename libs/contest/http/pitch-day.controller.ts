@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, Links, Open, SignedIn, type Caller } from '#platform';
+import { refuse } from '#kernel';
+import { AnId, By, Commands, Does, Links, notFound, Open, RefusedException, SignedIn, type Caller } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import { CastVote, castVote } from '../commands/cast-vote.js';
 import { drawOrder } from '../commands/draw-order.js';
@@ -64,8 +65,8 @@ export class PitchDayController {
   /** The scoreboard for a screen: sent anew each time it changes (server-sent events). */
   @Open()
   @Sse('rounds/:round/screen')
-  screen(@By() by: Caller, @Param('round', AnId) round: string) {
-    return this.boards.screen(by.actor, round);
+  async screen(@By() by: Caller, @Param('round', AnId) round: string) {
+    return (await this.boards.screen(by.actor, round)) ?? none('board', round);
   }
 
   /** What the public may vote for, and its commitment to the lot. */
@@ -93,6 +94,11 @@ export class PitchDayController {
     return this.commands.run(settleVotes, by, { ...body, round });
   }
 }
+
+/** A stream begins or is refused: nothing else can be told once it has begun. @throws RefusedException */
+const none = (kind: string, id: string): never => {
+  throw new RefusedException(refuse(notFound, { kind, id }));
+};
 
 /** The network an address belongs to: of IPv4 the address itself, of IPv6 the half that a household shares. */
 const networkOf = (ip: string): string => (ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip);

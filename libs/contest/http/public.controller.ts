@@ -1,10 +1,9 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { DistrictId } from '#kernel';
-import { AnId, By, DISTRICT, Open, SignedIn, type Caller } from '#platform';
-import { IsOptional, IsUUID } from 'class-validator';
+import { refuse, type DistrictId } from '#kernel';
+import { AnId, By, DISTRICT, notFound, Open, RefusedException, SignedIn, type Caller } from '#platform';
+import { IsOptional, isUUID, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { EMPTY } from 'rxjs';
 import { certificatePage } from '../files/certificate-page.js';
 import { BundlesView } from '../views/bundles.js';
 import { CertificatesView } from '../views/certificates.js';
@@ -75,6 +74,8 @@ export class PublicController {
   @Open()
   @Sse('contests/:contest/events/stream')
   async stream(@By() by: Caller, @Param('contest', AnId) contest: string, @Headers('last-event-id') last?: string) {
-    return (await this.feed.stream(by.actor, contest, last !== undefined && /^[0-9a-f-]{36}$/.test(last) ? last : undefined)) ?? EMPTY;
+    const stream = await this.feed.stream(by.actor, contest, isUUID(last) ? last : undefined);
+    if (!stream) throw new RefusedException(refuse(notFound, { kind: 'contest', id: contest }));
+    return stream;
   }
 }

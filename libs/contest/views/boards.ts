@@ -22,8 +22,9 @@ export class BoardsView {
     return (await this.read(actor.district, round)) ?? refuse(notFound, { kind: 'board', id: round });
   }
 
-  /** The board each time it changes, for as long as someone listens. */
-  screen(actor: Actor, round: string): Observable<{ data: Board | object }> {
+  /** The board each time it changes, for as long as someone listens; null of a round that is not there. */
+  async screen(actor: Actor, round: string): Promise<Observable<{ data: Board | object }> | null> {
+    if ((await boardOf(this.database.prisma, actor.district, round)) === null) return null;
     const key = `${actor.district} ${round}`;
     let screen = this.screens.get(key);
     if (!screen) {

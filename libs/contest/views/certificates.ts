@@ -5,6 +5,8 @@ import { certificatesPdf, type Certificate } from '../files/certificate-pdf.js';
 
 const WITH_CONTEST = { aggregate: true, entry: { include: { call: { include: { contest: true, aggregate: true } } } } } as const;
 
+const CODE = /^[0-9A-F]{16}$/;
+
 /** Certificates of prizes: to print, and to check. */
 @Injectable()
 export class CertificatesView {
@@ -28,7 +30,8 @@ export class CertificatesView {
 
   /** What the code on a certificate stands for: the prize, or that there is none. */
   async check(district: string, code: string) {
-    const row = await this.database.prisma.award.findFirst({ where: { districtId: district, code: code.trim().toUpperCase() }, include: WITH_CONTEST });
+    const wanted = code.trim().toUpperCase();
+    const row = CODE.test(wanted) ? await this.database.prisma.award.findFirst({ where: { districtId: district, code: wanted }, include: WITH_CONTEST }) : null;
     return row ? { valid: row.aggregate.state !== 'declined', ...certificateOf(row), place: row.place } : { valid: false as const };
   }
 }
