@@ -24,10 +24,10 @@ export const fileObjection = command({
     if (!person?.user?.emailVerified) return c.refuse(objectorUnverified);
     if (entry !== undefined && (await c.tx.entry.count({ where: { districtId: c.district, id: entry, callId: call.id } })) === 0) c.refuse(notFound, { kind: 'entry', id: entry });
     const { endsOn: answerBy } = workingDaysFrom(localDay(c.now, timeZone), call.answerDays);
-    const latest = await c.tx.announcement.findFirstOrThrow({ where: { districtId: c.district, callId: call.id }, orderBy: { version: 'desc' } });
+    const latest = await c.tx.announcement.findFirst({ where: { districtId: c.district, callId: call.id }, orderBy: { version: 'desc' } });
     const id = newId();
     c.create(objectionKind.kind, objectionMachine.begin(objectionFiled({ call: call.id, callName: call.name, answerBy })), { id });
-    await c.tx.objection.create({ data: { districtId: c.district, id, callId: call.id, entryId: entry ?? null, personId: person.id, name, contact, text, version: latest.version, filedAt: c.now, answerBy } });
+    await c.tx.objection.create({ data: { districtId: c.district, id, callId: call.id, entryId: entry ?? null, personId: person.id, name, contact, text, version: latest?.version ?? 0, filedAt: c.now, answerBy } });
     c.remind({ id, kind: objectionKind.kind }, objectionDue({ call: call.id, callName: call.name }), endOfLocalDay(answerBy, timeZone), timeZone);
     return { id, answerBy };
   },
