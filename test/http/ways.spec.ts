@@ -93,6 +93,10 @@ describe('ways of judging', () => {
     expect(counted.state).toBe('ranked');
     // Quota 2 of three papers: a is elected at once, b holds a paper of its own.
     expect(counted.standings.slice(0, 2).map(({ entry, total }) => [entry, total])).toEqual([[a, '4.00'], [b, '3.00']]);
+    const figures = await office.get<{ rules: { inForce: boolean }[]; certainty: null; next: object[] }>(`/rounds/${round}/what-if`);
+    expect([figures.rules.map(({ inForce }) => inForce), figures.certainty, figures.next]).toEqual([[true], null, []]);
+    expect((await office.get<{ judges: object[] }>(`/rounds/${round}/raters`)).judges).toEqual([]);
+    expect((await office.get<{ rows: object[] }>(`/rounds/${round}/table`)).rows).toHaveLength(4);
     await office.post(`/rounds/${round}/decide`, {});
 
     const pairs = await openRound(service, office, call);

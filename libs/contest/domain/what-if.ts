@@ -12,11 +12,11 @@ export interface Alternative {
   readonly outOf: readonly string[];
 }
 
-/** The rankings of a round under every way of making scores, and who would change sides at the cut. */
+/** The rankings of a round under every way of making scores, and who would change sides at the cut; of one without marks its own alone. */
 export function whatIf(plan: RoundPlan, material: RoundMaterial, cut: number): Alternative[] {
   const above = (ranking: readonly Placed[]) => ranking.filter(({ rank }) => rank !== null && rank <= cut).map(({ entry }) => entry);
   const now = above(rankRound(plan, material));
-  return PANEL_METHODS.map((scoring) => {
+  return (plan.rubric.length > 0 ? PANEL_METHODS : [plan.scoring]).map((scoring) => {
     const ranking = rankRound({ ...plan, scoring }, material);
     const then = above(ranking);
     return { scoring, inForce: scoring === plan.scoring, ranking, into: then.filter((entry) => !now.includes(entry)), outOf: now.filter((entry) => !then.includes(entry)) };

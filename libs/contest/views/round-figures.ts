@@ -103,7 +103,9 @@ const isOpen = (above: number | null): boolean => above !== null && above > SURE
 
 const weightsOf = ({ rubric }: RoundPlan) => Object.fromEntries(rubric.map(({ key, weight }) => [key, weight]));
 
-function totals(plan: RoundPlan, { entries: all, sheets }: Awaited<ReturnType<typeof materialOf>>) {
+/** Marks as numbers; none of picks and pairs, which are no marks. */
+function totals(plan: RoundPlan, { entries: all, sheets: handedIn }: Awaited<ReturnType<typeof materialOf>>) {
+  const sheets = plan.rubric.length > 0 ? handedIn : [];
   const entries = [...all].sort((a, b) => (a < b ? -1 : 1));
   const judges = [...new Set(sheets.map(({ judge }) => judge))].sort((a, b) => (a < b ? -1 : 1));
   return { entries, judges, marks: marksAs(entries, sheets.map((sheet) => ({ ...sheet, total: sheetTotal(weightsOf(plan), sheet) }))) };
