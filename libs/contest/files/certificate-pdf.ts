@@ -34,7 +34,8 @@ export async function certificatesPdf(certificates: readonly Certificate[], base
     pdf.moveDown(0.8).fillColor('#7a1f1f').fontSize(28).text(prize, { align: 'center' });
     pdf.fillColor('#333').fontSize(12).text(on, MARGIN, height - 120, { align: 'right' });
     pdf.image(await qr.toBuffer(`${base}/certificates/${code}`, { errorCorrectionLevel: 'M', margin: 1, width: CODE * 3 }), MARGIN, height - MARGIN - CODE, { width: CODE });
-    pdf.fontSize(9).fillColor('#555').text(`${code}\n${base}/certificates/${code}`, MARGIN + CODE + 12, height - MARGIN - 30, { lineBreak: false });
+    pdf.fontSize(9).fillColor('#555').text(code, MARGIN + CODE + 12, height - MARGIN - 34, { lineBreak: false });
+    pdf.text(`${base}/certificates/${code}`, MARGIN + CODE + 12, height - MARGIN - 20, { lineBreak: false });
   }
   pdf.end();
   return whole;
