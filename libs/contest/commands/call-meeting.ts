@@ -1,6 +1,7 @@
 import { command, newId, Refs, Text } from '#platform';
 import { entryHidden, unknownJudge } from '../domain/judging.js';
 import { meetingCalled, meetingMachine } from '../domain/meeting.js';
+import { strangersAmong } from '../facts/strangers.js';
 import { meetingKind, roundKind } from './kinds.js';
 
 export class CallMeeting {
@@ -16,8 +17,7 @@ export const callMeeting = command({
   may: 'run',
   target: (input: CallMeeting & { round: string }) => input.round,
   async decide(c, { name, members, entries }, round) {
-    const invited = await c.tx.judgeInvitation.findMany({ where: { districtId: c.district, callId: round.callId, judgeId: { in: members }, aggregate: { state: 'accepted' } }, select: { judgeId: true } });
-    const strangers = members.filter((member) => !invited.some(({ judgeId }) => judgeId === member));
+    const strangers = await strangersAmong(c, round.callId, members);
     if (strangers.length > 0) c.refuse(unknownJudge, { judges: strangers.join(', ') });
     const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] });
     const agenda = entries ?? standings.filter(({ disputed }) => disputed).map(({ entryId }) => entryId);

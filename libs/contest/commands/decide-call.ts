@@ -35,10 +35,11 @@ export const decideCall = command({
     const ranking = within.map(({ entry, place }) => ({ entry, rank: place }));
     const decided = outcomes(ranking, call, overrides, await failedDiligence(c.tx, c.district, call.id));
     if (isRefusal(decided)) return c.refuse(decided.type, decided.facts);
-    const out = results.filter((result) => !within.includes(result)).map(({ entry, place }) => ({ entry, rank: place, shortlisted: false, awarded: false, reason: null }));
+    const out = results.filter(({ rounds }) => rounds.every(({ round }) => round !== last)).map(({ entry, place }) => ({ entry, rank: place, shortlisted: false, awarded: false, reason: null }));
     const entries = await c.tx.entry.findMany({ where: { districtId: c.district, callId: call.id, aggregate: { state: { in: ['submitted', 'shortlisted', 'not-selected'] } } }, include: { aggregate: true } });
     // In no ranking: readmitted after its round, or marked by nobody.
-    const unranked = entries.filter(({ id }) => !results.some(({ entry }) => entry === id)).map(({ id }) => ({ entry: id, rank: results.length + 1, shortlisted: false, awarded: false, reason: null }));
+    const ranked = new Set(results.map(({ entry }) => entry));
+    const unranked = entries.filter(({ id }) => !ranked.has(id)).map(({ id }) => ({ entry: id, rank: results.length + 1, shortlisted: false, awarded: false, reason: null }));
     const known = new Map(entries.map((entry) => [entry.id, entry]));
     const all = [...decided, ...out, ...unranked];
     for (const { entry: id, rank, shortlisted, reason } of all) {

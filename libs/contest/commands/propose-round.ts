@@ -5,6 +5,7 @@ import { identityUnsettled, noEntries, noRoundLeft, roomsWrong, roundMachine, ro
 import type { RoundPlan } from '../domain/round-plan.js';
 import { inFuture } from '../facts/in-future.js';
 import { plansOf } from '../facts/round-plan.js';
+import { strangersAmong } from '../facts/strangers.js';
 import { settleNames } from '../facts/settle-names.js';
 import { callKind, roundKind, type CallRow } from './kinds.js';
 
@@ -51,7 +52,8 @@ interface Begun extends ProposeRound {
 /** Writes a round down and asks for its assignment. */
 export async function beginRound(c: Context, call: CallRow, { stage, plan, kind, only, name, reviewsPerEntry, maxPerJudge, method, cap, panel, rooms, judgeBy }: Begun): Promise<string> {
   const due = judgeBy === undefined ? null : inFuture(c, judgeBy);
-  if (panel) await areJudges(c, call.id, panel);
+  const strangers = await strangersAmong(c, call.id, panel ?? []);
+  if (strangers.length > 0) c.refuse(unknownJudge, { judges: strangers.join(', ') });
   if (plan.seating === 'rooms') await checkRooms(c, call.id, rooms ?? []);
   const id = newId();
   c.create(roundKind.kind, roundMachine.begin(roundRequested({ call: call.id })), { id });
@@ -83,17 +85,9 @@ async function nextStage(c: Context, call: CallRow, key: string | undefined): Pr
   return stage;
 }
 
-async function areJudges(c: Context, call: string, panel: readonly string[]): Promise<void> {
-  const accepted = await c.tx.judgeInvitation.findMany({ where: { districtId: c.district, callId: call, judgeId: { in: [...panel] }, aggregate: { state: 'accepted' } }, select: { judgeId: true } });
-  const strangers = panel.filter((judge) => !accepted.some(({ judgeId }) => judgeId === judge));
-  if (strangers.length > 0) c.refuse(unknownJudge, { judges: strangers.join(', ') });
-}
-
 async function checkRooms(c: Context, call: string, rooms: readonly RoomInput[]): Promise<void> {
   const judges = rooms.flatMap((room) => room.judges);
-  const accepted = await c.tx.judgeInvitation.findMany({ where: { districtId: c.district, callId: call, judgeId: { in: judges }, aggregate: { state: 'accepted' } }, select: { judgeId: true } });
-  const known = new Set(accepted.map(({ judgeId }) => judgeId));
-  const wrong = judges.filter((judge, n) => !known.has(judge) || judges.indexOf(judge) !== n);
+  const wrong = [...(await strangersAmong(c, call, judges)), ...judges.filter((judge, n) => judges.indexOf(judge) !== n)];
   if (rooms.length < 2 || wrong.length > 0) c.refuse(roomsWrong, { judges: wrong.join(', ') });
 }
 

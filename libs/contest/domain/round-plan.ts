@@ -77,6 +77,9 @@ export const wrongPlan = refusalType('call:wrong-round', 'invalid', '轮次“{r
 /** The highest total a sheet can have. */
 export const mostPoints = ({ rubric }: Pick<RoundPlan, 'rubric'>): number => rubric.reduce((sum, { weight, max }) => sum + weight * max, 0);
 
+/** What each criterion's mark counts. */
+export const weightsOf = ({ rubric }: Pick<RoundPlan, 'rubric'>): Readonly<Record<string, number>> => Object.fromEntries(rubric.map(({ key, weight }) => [key, weight]));
+
 /** Whether the rounds of a call can be judged as they are planned. */
 export function checkPlans(plans: readonly RoundPlan[]): Refusal | null {
   for (const [n, plan] of plans.entries()) {

@@ -1,6 +1,6 @@
 import { bradleyTerry, drawnOrder, rank, rankPanel, transferableVote, type JudgedSheet, type Placed } from '#judging';
 import { roundHalfUp, Decimal } from '#kernel';
-import { mostPoints, type RoundPlan } from './round-plan.js';
+import { mostPoints, weightsOf, type RoundPlan } from './round-plan.js';
 
 /** All that came in of a round; who judged may be a person or a number that stands for him. */
 export interface RoundMaterial {
@@ -24,9 +24,8 @@ export function rankRound(plan: RoundPlan, material: RoundMaterial): Placed[] {
   switch (plan.way) {
     case 'scored':
     case 'screening': {
-      const weights = Object.fromEntries(plan.rubric.map(({ key, weight }) => [key, weight]));
       const publicVote = plan.publicVote && { share: plan.publicVote.share, points: mostPoints(plan), votes: material.votes };
-      return rankPanel(plan, { ...material, weights, ...(publicVote && { publicVote }) });
+      return rankPanel(plan, { ...material, weights: weightsOf(plan), ...(publicVote && { publicVote }) });
     }
     case 'picks':
       return byPicks(plan, material);

@@ -1,8 +1,7 @@
-import { Decimal, type Announcement } from '#kernel';
-import { sheetTotal } from '#judging';
+import type { Announcement } from '#kernel';
 import type { Context } from '#platform';
 import { entryDisputed } from '../domain/judging.js';
-import { isDisputed } from '../domain/spread.js';
+import { isDisputed, spreadOf } from '../domain/spread.js';
 import { sheetsIn } from './ranking.js';
 import { planOfRound } from './round-plan.js';
 
@@ -21,9 +20,5 @@ export async function markDisputed(c: Context, round: { readonly id: string; rea
   const sheets = Map.groupBy(await sheetsIn(c.tx, c.district, round.id, only), ({ entry }) => entry);
   const disputed = standings.filter(({ entryId }) => !open.has(entryId) && isDisputed(plan, sheets.get(entryId) ?? []));
   await c.tx.standing.updateMany({ where: { ...of, entryId: { in: disputed.map(({ entryId }) => entryId) } }, data: { disputed: true } });
-  const weights = Object.fromEntries(plan.rubric.map(({ key, weight }) => [key, weight]));
-  return disputed.map(({ entryId, entry }) => {
-    const totals = sheets.get(entryId)!.map((sheet) => sheetTotal(weights, sheet));
-    return entryDisputed({ call: round.callId, callName: round.call.name, entry: entryId, title: entry.title, spread: Decimal.max(...totals).minus(Decimal.min(...totals)).toString() });
-  });
+  return disputed.map(({ entryId, entry }) => entryDisputed({ call: round.callId, callName: round.call.name, entry: entryId, title: entry.title, spread: spreadOf(plan, sheets.get(entryId)!).toString() }));
 }

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '#kernel';
 import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
 import type { Criterion, RoundPlan } from '../domain/round-plan.js';
 import type { Cell, Table } from '../files/table.js';
+import { isTooNear } from '../facts/too-near.js';
 import { resultsOf } from '../facts/results.js';
 
 export const EXPORTS = ['entries', 'judges', 'assignments', 'marks', 'results'] as const;
@@ -20,7 +21,7 @@ export class ExportsView {
     const call = await this.database.prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Call'), { id }] } });
     if (!call) return refuse(notFound, { kind: 'call', id });
     const near = recusedOf(actor);
-    if (what === 'results' && near.length > 0 && (await this.database.prisma.entry.count({ where: { districtId: actor.district, callId: id, projectId: { in: near } } })) > 0) return refuse(notFound, { kind: 'results', id });
+    if (what === 'results' && (await isTooNear(this.database.prisma, actor, id))) return refuse(notFound, { kind: 'results', id });
     switch (what) {
       case 'entries':
         return this.entries(actor, id, near);

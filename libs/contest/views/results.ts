@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
+import { Database, notFound, Permissions, type Actor } from '#platform';
 import { isPublic } from '../domain/entry.js';
+import { isTooNear } from '../facts/too-near.js';
 import { resultsOf, type Result } from '../facts/results.js';
 
 /** What became of a call: as it was announced, version by version, and for the office as it stands. */
@@ -43,10 +44,8 @@ export class ResultsView {
     const { prisma } = this.database;
     const call = await prisma.call.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Call'), { id }] }, include: { aggregate: true } });
     if (!call) return refuse(notFound, { kind: 'call', id });
+    if (await isTooNear(prisma, actor, id)) return refuse(notFound, { kind: 'results', id });
     const results = await resultsOf(prisma, actor.district, call);
-    const near = await prisma.entry.findMany({ where: { districtId: actor.district, callId: id, projectId: { in: recusedOf(actor) } }, select: { id: true } });
-    // Whoever is too near to an entry sees no ranking at all: a gap in it would tell where that entry stands.
-    if (near.length > 0) return refuse(notFound, { kind: 'results', id });
     const diligence = await prisma.diligence.findMany({ where: { districtId: actor.district, entry: { callId: id } }, orderBy: { id: 'asc' } });
     const latest = new Map(diligence.map((row) => [row.entryId, { verdict: row.verdict, note: row.note, findings: row.findings, at: row.at }]));
     const items = await prisma.agendaItem.findMany({ where: { districtId: actor.district, decidedAt: { not: null }, meeting: { round: { callId: id } } }, include: { meeting: true }, orderBy: { decidedAt: 'asc' } });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { marksAs, nextReviews, panelStatistics, rankCertainty, reviewsFor, sheetTotal, varianceParts } from '#judging';
-import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
+import { Database, notFound, Permissions, type Actor } from '#platform';
 import { derive, type DerivedColumn } from '../domain/derived-column.js';
 import { whatIf } from '../domain/what-if.js';
-import type { RoundPlan } from '../domain/round-plan.js';
+import { weightsOf, type RoundPlan } from '../domain/round-plan.js';
 import { submittedContent } from '../facts/content.js';
 import { materialOf } from '../facts/ranking.js';
 import { plansOf, planOfRound } from '../facts/round-plan.js';
+import { isTooNear } from '../facts/too-near.js';
 import { scoreText } from '../facts/results.js';
 
 /** Resamples for the certainty that is shown while one waits. */
@@ -90,8 +91,7 @@ export class RoundFiguresView {
     const { prisma } = this.database;
     const round = await prisma.round.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Round'), { id }] }, include: { call: true } });
     if (!round || round.plan === null) return null;
-    const near = recusedOf(actor).length > 0 && (await prisma.entry.count({ where: { districtId: actor.district, callId: round.callId, projectId: { in: recusedOf(actor) } } })) > 0;
-    return near ? null : round;
+    return (await isTooNear(prisma, actor, round.callId)) ? null : round;
   }
 
   private async titles(actor: Actor, entries: readonly string[]) {
@@ -100,8 +100,6 @@ export class RoundFiguresView {
 }
 
 const isOpen = (above: number | null): boolean => above !== null && above > SURE && above < 1 - SURE;
-
-const weightsOf = ({ rubric }: RoundPlan) => Object.fromEntries(rubric.map(({ key, weight }) => [key, weight]));
 
 /** Marks as numbers; none of picks and pairs, which are no marks. */
 function totals(plan: RoundPlan, { entries: all, sheets: handedIn }: Awaited<ReturnType<typeof materialOf>>) {
