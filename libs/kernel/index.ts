@@ -3,6 +3,7 @@ export * from './day.js';
 export * from './decimal.js';
 export * from './event-type.js';
 export * from './fen.js';
+export * from './filled-in.js';
 export * from './hash-chain.js';
 export * from './ids.js';
 export * from './quarter.js';

@@ -1,3 +1,4 @@
+import { filledIn } from './filled-in.js';
 import type { Explanation } from './rules/evaluate.js';
 
 /** How a refusal reads to whoever asked: what it is about, not which HTTP status it gets. */
@@ -48,4 +49,4 @@ export const isRefusal = (value: unknown): value is Refusal =>
 
 /** The refusal's words in one language with its facts filled in. */
 export const refusalWords = (refusal: Refusal, language: 'zh' | 'en'): string =>
-  refusal.type[language].replace(/\{(\w+)\}/g, (all, name: string) => String(refusal.facts[name] ?? all));
+  filledIn(refusal.type[language], refusal.facts);

@@ -18,5 +18,3 @@ export async function messageFields(tx: Tx, district: string, round: string, peo
 
 /** The fields in a text that no message has. */
 export const unknownFields = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field!).filter((field) => !(MESSAGE_FIELDS as readonly string[]).includes(field));
-
-export const filledIn = (text: string, fields: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (all, field: string) => fields[field] ?? all);

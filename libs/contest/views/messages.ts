@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#kernel';
+import { filledIn, refuse } from '#kernel';
 import { Clock, Database, notFound, Permissions, type Actor } from '#platform';
 import { unknownField } from '../domain/message.js';
 import { AUDIENCES, audienceOf, type AudienceName } from '../facts/message-audience.js';
-import { filledIn, MESSAGE_FIELDS, messageFields, unknownFields } from '../facts/message-fields.js';
+import { MESSAGE_FIELDS, messageFields, unknownFields } from '../facts/message-fields.js';
 
 /** How many messages a preview shows. */
 const SHOWN = 5;

@@ -1,4 +1,4 @@
-import type { EventType, Payload } from '#kernel';
+import { filledIn, type EventType, type Payload } from '#kernel';
 import type { Role } from '#identity';
 
 /** Who is told: one person named in the event, those in a list of it, or everyone who holds a role on something. */
@@ -50,7 +50,7 @@ export const notice = <P extends Payload>(declared: {
 
 /** The words with the event's values, and `link` where one is given. */
 export const fillIn = (words: Words, payload: Payload, link = ''): Words => {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (all, field: string) => (field === 'link' ? link : String(payload[field] ?? all))).trim();
+  const fill = (text: string) => filledIn(text, { ...payload, link }).trim();
   return { subject: fill(words.subject), text: fill(words.text) };
 };
 
@@ -60,5 +60,5 @@ export function payloadFor(payload: Payload, person: string): Payload {
   const at = Array.isArray(people) && Array.isArray(all) ? people.indexOf(person) : -1;
   if (at < 0) return payload;
   const own = JSON.parse((all as readonly string[])[at]!) as Record<string, string>;
-  return Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, typeof value === 'string' ? value.replace(/\{(\w+)\}/g, (whole, name: string) => own[name] ?? whole) : value]));
+  return Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, typeof value === 'string' ? filledIn(value, own) : value]));
 }
