@@ -121,9 +121,15 @@ class Dual {
   /** Where the chances of `entry` add up to what it needs: Newton's method on a falling line of straight pieces, kept between bounds. */
   private priceOf(entry: number, prices: Float64Array): number {
     const { rows, gain, curve, cap } = this;
-    let price = this.entryPrice[entry]!;
-    let [low, high] = [-Infinity, Infinity];
-    for (let step = 0; step < 100; step++) {
+    // At the lowest of these every chance is at the cap, at the highest none is above 0.
+    let [low, high] = [Infinity, -Infinity];
+    for (let row = rows.from[entry]!; row < rows.from[entry + 1]!; row++) {
+      const net = gain[row]! - prices[rows.judge[row]!]!;
+      low = Math.min(low, net - cap * curve[row]!);
+      high = Math.max(high, net);
+    }
+    let price = Math.min(high, Math.max(low, this.entryPrice[entry]!));
+    for (let step = 0; step < 200; step++) {
       let [over, slope] = [-this.problem.needs[entry]!, 0];
       for (let row = rows.from[entry]!; row < rows.from[entry + 1]!; row++) {
         const chance = (gain[row]! - prices[rows.judge[row]!]! - price) / curve[row]!;
@@ -136,8 +142,8 @@ class Dual {
       if (Math.abs(over) < 1e-13) break;
       if (over > 0) low = price;
       else high = price;
-      let next = slope > 0 ? price + over / slope : price + Math.sign(over) * 0.1;
-      if (!(next > low && next < high)) next = low > -Infinity && high < Infinity ? (low + high) / 2 : price + Math.sign(over) * 0.1;
+      let next = slope > 0 ? price + over / slope : (low + high) / 2;
+      if (!(next > low && next < high)) next = (low + high) / 2;
       if (next === price) break;
       price = next;
     }
