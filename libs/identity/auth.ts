@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { authSecret, type Database, newId, type Config } from '#platform';
+import { API, authSecret, type Database, newId, type Config } from '#platform';
 import { betterAuth } from 'better-auth';
 
 /** Sign-in by e-mail and password (argon2id), sessions in cookies kept in the database, so that signing out acts at once. */
@@ -7,7 +7,7 @@ export const createAuth = (config: Config, database: Database) =>
   betterAuth({
     appName: 'Trellis',
     baseURL: config.baseUrl,
-    basePath: '/auth',
+    basePath: `/${API}/auth`,
     secret: authSecret(config),
     database: database.pool,
     trustedOrigins: [new URL(config.baseUrl).origin],

@@ -29,7 +29,7 @@ export { By, Identify } from './http/caller.js';
 export { Does } from './http/does.js';
 export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
 export * from './http/fields.js';
-export { apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http.js';
+export { API, apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http.js';
 export { page, PageQuery, slice, type Page } from './http/page.js';
 export { unavailable } from './http/problem.filter.js';
 export { languageOf, RefusedException, type Language } from './http/problem.js';

@@ -170,7 +170,7 @@ describe('files', () => {
   it('are taken from the client library that browsers use', async () => {
     const cookie = team.cookieHeader();
     const url = await new Promise<string>((done, fail) => {
-      const sent = new Upload(Buffer.from(text(50_000)), { endpoint: `${service.config.baseUrl}/uploads`, chunkSize: 20_000, uploadSize: text(50_000).length, metadata: { filename: 'a.txt' }, headers: { cookie }, onError: fail, onSuccess: () => done(sent.url!) });
+      const sent = new Upload(Buffer.from(text(50_000)), { endpoint: `${service.config.baseUrl}/api/uploads`, chunkSize: 20_000, uploadSize: text(50_000).length, metadata: { filename: 'a.txt' }, headers: { cookie }, onError: fail, onSuccess: () => done(sent.url!) });
       sent.start();
     });
     const { file } = await attach(url.split('/').at(-1)!);

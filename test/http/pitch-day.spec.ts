@@ -83,7 +83,7 @@ describe('a pitch day', () => {
   });
 
   it('shows a score when the last judge’s mark is in, on a screen that follows by itself', async () => {
-    const screen = await fetch(`${service.config.baseUrl}/rounds/${round}/screen`, { headers: { accept: 'text/event-stream' } });
+    const screen = await fetch(`${service.config.baseUrl}/api/rounds/${round}/screen`, { headers: { accept: 'text/event-stream' } });
     const reader = screen.body!.getReader();
     const decoder = new TextDecoder();
     let text = '';
@@ -159,7 +159,7 @@ describe('a pitch day', () => {
     const all = (await feed(office)).items;
     const later = (await feed(office, all[4]!.id)).items;
     expect(later.map(({ id }) => id)).toEqual(all.slice(5).map(({ id }) => id));
-    const stream = await fetch(`${service.config.baseUrl}/contests/${contest.id}/events/stream`, { headers: { 'last-event-id': [...(await feed(service.visitor('anyone'))).items].at(-3)!.id } });
+    const stream = await fetch(`${service.config.baseUrl}/api/contests/${contest.id}/events/stream`, { headers: { 'last-event-id': [...(await feed(service.visitor('anyone'))).items].at(-3)!.id } });
     const reader = stream.body!.getReader();
     let text = '';
     while ((text.match(/^id: /gm) ?? []).length < 2) text += new TextDecoder().decode((await reader.read()).value);

@@ -55,7 +55,7 @@ export class Visitor {
 
   /** A request as it is, with this person's session; whatever comes back. */
   raw(method: string, path: string, headers: Record<string, string> = {}, body?: Uint8Array | string): Promise<Response> {
-    return fetch(this.base + path, { method, headers: { origin: this.base, cookie: this.cookie, ...headers }, ...(body !== undefined && { body: body as BodyInit }) });
+    return fetch(this.urlOf(path), { method, headers: { origin: this.base, cookie: this.cookie, ...headers }, ...(body !== undefined && { body: body as BodyInit }) });
   }
 
   /** The session as a program of its own would send it. */
@@ -88,6 +88,11 @@ export class Visitor {
     await this.request('POST', `/projects/${project}/documents?name=${encodeURIComponent(name)}&mediaType=text/plain`, content, 'application/octet-stream');
   }
 
+  /** Routes are those of the API, but what those who operate the service look at. */
+  private urlOf(path: string): string {
+    return this.base + (/^\/(api|health|metrics|docs)\b/.test(path) ? path : `/api${path}`);
+  }
+
   private async known(): Promise<this> {
     this.id = (await this.get<{ id: string }>('/me')).id;
     return this;
@@ -100,7 +105,7 @@ export class Visitor {
 
   private async request(method: string, path: string, body?: string, type?: string, extra?: Record<string, string>): Promise<Response> {
     const headers = { 'accept-language': 'zh', origin: this.base, ...(this.cookie && { cookie: this.cookie }), ...(type !== undefined && { 'content-type': type }), ...extra };
-    const answer = await fetch(this.base + path, { method, headers, ...(body !== undefined && { body }) });
+    const answer = await fetch(this.urlOf(path), { method, headers, ...(body !== undefined && { body }) });
     const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
     if (cookies.length > 0) this.cookie = cookies.join('; ');
     if (!answer.ok) throw new Problem(answer.status, (await answer.json().catch(() => ({}))) as Problem['body'], `${method} ${path}`);

@@ -1,11 +1,11 @@
-import type { Links } from '#platform';
+import { API, type Links } from '#platform';
 
 const MINUTES = 10;
 
 /** The address of a file for the next ten minutes. */
 export function linkTo(links: Links, file: string, now: Date): { url: string; expiresAt: Date } {
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
-  return { url: `/files/${links.token('file', `${file}~${expiresAt.getTime()}`)}`, expiresAt };
+  return { url: `/${API}/files/${links.token('file', `${file}~${expiresAt.getTime()}`)}`, expiresAt };
 }
 
 /** The file that a link names, or why not. */

@@ -5,13 +5,14 @@ import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { Clockwork, Config, Files, LOG, notFound, StartFailure } from '#platform';
+import { API, Clockwork, Config, Files, LOG, notFound, StartFailure } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { fileTooLarge, uploadUnfinished, wrongFile } from '../domain/entry.js';
 import { isAccepted, realType } from '../files/check-file.js';
 import { safeName } from '../files/safe-name.js';
 
+const UPLOADS = `/${API}/uploads`;
 const MEGABYTE = 1024 * 1024;
 /** No place in a form may ask for more. */
 const MOST_BYTES = 2000 * MEGABYTE;
@@ -28,7 +29,7 @@ export interface TakenFile {
 }
 
 /**
- * Resumable uploads by the tus protocol, under /uploads. An upload carries its owner in its id, so that nobody else can
+ * Resumable uploads by the tus protocol, under /api/uploads. An upload carries its owner in its id, so that nobody else can
  * go on with it or take it. It waits on this machine's disk until it is whole and an entry takes it.
  */
 @Injectable()
@@ -51,7 +52,7 @@ export class Uploads implements OnModuleInit {
       throw StartFailure.from(error, directory);
     }
     this.store = new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_HOURS * 3_600_000 });
-    this.server = new Server({ path: '/uploads', datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: () => `${this.owner.getStore() ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
+    this.server = new Server({ path: UPLOADS, datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: () => `${this.owner.getStore() ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
   }
 
   onModuleInit(): void {
@@ -60,7 +61,7 @@ export class Uploads implements OnModuleInit {
 
   /** Lets the protocol's server answer for `person`; what is another's is not found. */
   async handle(request: FastifyRequest, reply: FastifyReply, person: string): Promise<void> {
-    const id = request.url.split('?')[0]!.slice('/uploads'.length).replace(/^\//, '');
+    const id = request.url.split('?')[0]!.slice(UPLOADS.length).replace(/^\//, '');
     reply.hijack();
     if (id !== '' && !this.isOf(person, id)) {
       reply.raw.writeHead(404).end();

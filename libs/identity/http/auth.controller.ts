@@ -4,7 +4,7 @@ import { headersOf, Open } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AUTH, type Auth } from '../auth.js';
 
-/** Hands everything under /auth to better-auth: sign-up/email, sign-in/email, sign-out, revoke-sessions and so on. */
+/** Hands everything under /api/auth to better-auth: sign-up/email, sign-in/email, sign-out, revoke-sessions and so on. */
 @ApiExcludeController()
 @Controller('auth')
 @Open()

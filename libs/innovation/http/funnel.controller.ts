@@ -14,4 +14,10 @@ export class FunnelController {
   read(@By() by: Caller) {
     return this.funnel.funnel(by.actor.district);
   }
+
+  /** The way of the projects that came furthest: when they reached which stage. */
+  @Get('furthest')
+  furthest(@By() by: Caller) {
+    return this.funnel.furthest(by.actor.district, 3);
+  }
 }

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import type { Metrics } from '../health/metrics.js';
+import { documentAnswers } from './answers.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { inputPipe } from './validation.js';
@@ -29,8 +30,12 @@ export function httpAdapter({ TRUST_PROXY }: Pick<Config, 'TRUST_PROXY'>): Fasti
   return adapter;
 }
 
+/** Where the API's routes stand; everything else is the console's, but what those who operate the service look at. */
+export const API = 'api';
+
 /** What every answer passes through, whatever module it comes from. */
 export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
+  app.setGlobalPrefix(API, { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(inputPipe());
   app.useGlobalInterceptors(app.get(AnswerInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
@@ -47,15 +52,19 @@ export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
   SwaggerModule.setup('docs', app, () => apiDocument(app), { customSiteTitle: 'Trellis API' });
 }
 
-export const apiDocument = (app: NestFastifyApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
+/** The API as OpenAPI: what each route takes, by its input's classes, and what it answers, by its types. */
+export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const { schemas } = documentAnswers(app);
+  const document = SwaggerModule.createDocument(
     app,
     new DocumentBuilder()
       .setTitle('Trellis 赛孵园')
       .setDescription(
-        'Carries projects from a contest through incubation to a park. Commands take an `Idempotency-Key` and an `If-Match` header; failures are RFC 9457 problems with the codes listed at /problems.',
+        'Carries projects from a contest through incubation to a park. Commands take an `Idempotency-Key` and an `If-Match` header; failures are RFC 9457 problems with the codes listed at /api/problems.',
       )
       .setVersion('1')
       .addCookieAuth('trellis.session_token')
       .build(),
   );
+  return { ...document, components: { ...document.components, schemas: { ...schemas, ...document.components?.schemas } } };
+}
