@@ -28,6 +28,17 @@ export class JudgingController {
     return this.judging.sheets(by.actor, query);
   }
 
+  /** The rounds that I have sheets in. */
+  @Get('judging')
+  rounds(@By() by: Caller) {
+    return this.judging.rounds(by.actor);
+  }
+
+  @Get('score-sheets/:sheet')
+  sheet(@By() by: Caller, @Param('sheet', AnId) sheet: string) {
+    return this.judging.sheet(by.actor, sheet);
+  }
+
   @Get('score-sheets/:sheet/files/:file/link')
   file(@By() by: Caller, @Param('sheet', AnId) sheet: string, @Param('file', AnId) file: string) {
     return this.judging.fileLink(by.actor, sheet, file);

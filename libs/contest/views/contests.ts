@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Facts } from '#kernel';
 import { Clock, Database, notFound, page, Permissions, Progress, recusedOf, slice, type Actor, type PageQuery } from '#platform';
+import type { Desks, Prize, UpperContest } from '../domain/call.js';
 import { isPublic, noRuleInForce } from '../domain/entry.js';
 import type { RoundPlan } from '../domain/round-plan.js';
+import type { DerivedColumn } from '../domain/derived-column.js';
+import type { Words } from '../domain/form/field.js';
 import { schemaOf } from '../domain/form/schema.js';
 import { lastInstant } from '../domain/late.js';
 import { formOf } from '../facts/content.js';
 import { judgeEligibility } from '../facts/eligibility.js';
+import { plansOf } from '../facts/round-plan.js';
+
+/** Who stands behind an edition. */
+interface Sponsor {
+  readonly name: string;
+  readonly kind: string;
+  readonly link?: string;
+}
 
 const WITH_CONTEST = { aggregate: true, contest: true } as const;
 
@@ -23,7 +34,7 @@ export class ContestsView {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.contest.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Contest'), where] }, include: { aggregate: true, panels: true }, ...rest });
     return page(rows, query, ({ id, name, edition, sponsors, uppers, desks, clonedFrom, panels, aggregate: { state, version } }) => ({
-      ...{ id, name, edition, sponsors, uppers, desks, clonedFrom, state, version },
+      ...{ id, name, edition, sponsors: sponsors as unknown as Sponsor[], uppers: uppers as unknown as UpperContest[], desks: desks as Desks, clonedFrom, state, version },
       // Who judges is the office's to know.
       ...(this.permissions.allows(actor, 'read', 'Judge', {}) && { panels: panels.map(({ id: panel, name: called, judges }) => ({ id: panel, name: called, judges })) }),
     }));
@@ -103,10 +114,10 @@ type Row = NonNullable<Awaited<ReturnType<ContestsView['read']>>>;
 const showCall = (row: Row) => {
   const { id, name, group, opensAt, closesAt, timeZone, eligibilityRule, shortlist, awards, announceUntil, contest, aggregate } = row;
   return {
-    ...{ id, contest: { id: contest.id, name: contest.name, edition: contest.edition, sponsors: contest.sponsors, uppers: contest.uppers }, name, group, state: aggregate.state, version: aggregate.version },
-    ...{ opensAt, closesAt, lastInstant: lastInstant(row), lateRule: row.lateRule, lateMinutes: row.lateMinutes, timeZone, timeline: row.timeline },
-    ...{ eligibilityRule, formVersion: row.formVersion, declaration: row.declaration, entriesPerPerson: row.entriesPerPerson, entriesPerOrganisation: row.entriesPerOrganisation, verifiedOnly: row.verifiedOnly, blind: row.blind },
-    ...{ rounds: row.plans, shortlist, awards, prizes: row.prizes, diligence: row.diligence, thresholds: row.thresholds },
+    ...{ id, contest: { id: contest.id, name: contest.name, edition: contest.edition, sponsors: contest.sponsors as unknown as Sponsor[], uppers: contest.uppers as unknown as UpperContest[] }, name, group, state: aggregate.state, version: aggregate.version },
+    ...{ opensAt, closesAt, lastInstant: lastInstant(row), lateRule: row.lateRule, lateMinutes: row.lateMinutes, timeZone, timeline: row.timeline as unknown as { name: Words; at: string }[] },
+    ...{ eligibilityRule, formVersion: row.formVersion, declaration: row.declaration as Words | null, entriesPerPerson: row.entriesPerPerson, entriesPerOrganisation: row.entriesPerOrganisation, verifiedOnly: row.verifiedOnly, blind: row.blind },
+    ...{ rounds: plansOf(row), shortlist, awards, prizes: row.prizes as unknown as Prize[], diligence: row.diligence as unknown as { key: string; words: Words }[], columns: row.columns as unknown as DerivedColumn[], thresholds: row.thresholds as Facts },
     ...{ announceDays: row.announceDays, announceUnit: row.announceUnit, firstDayCounts: row.firstDayCounts, answerDays: row.answerDays, announcedUntil: announceUntil },
   };
 };

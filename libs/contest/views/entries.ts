@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonical, endOfLocalDay, refuse, sha256, type Facts } from '#kernel';
+import { canonical, endOfLocalDay, refuse, sha256, type Explanation, type Facts } from '#kernel';
 import { Clock, Database, Links, notFound, page, Permissions, SigningKey, slice, type Actor, type PageQuery, type Prisma } from '#platform';
 import { answeredFacts, PUBLIC_STATES, toldState } from '../domain/entry.js';
 import { checkAnswers } from '../domain/form/check.js';
@@ -52,7 +52,7 @@ export class EntriesView {
       include: WITH_CALL,
       ...rest,
     });
-    return page(rows, query, (row) => ({ id: row.id, title: row.title, call: row.callId, project: row.projectId, field: row.field, submittedAt: row.submittedAt, late: row.late, state: this.stateFor(actor, row), version: row.aggregate.version }));
+    return page(rows, query, (row) => ({ id: row.id, title: row.title, call: row.callId, callName: row.call.name, project: row.projectId, organisation: row.organisation, field: row.field, submittedAt: row.submittedAt, late: row.late, state: this.stateFor(actor, row), version: row.aggregate.version }));
   }
 
   async entry(actor: Actor, id: string) {
@@ -64,14 +64,14 @@ export class EntriesView {
     const answers = row.answers as Answers;
     const written = WRITTEN.includes(row.aggregate.state);
     return {
-      ...{ id, call: row.callId, project: row.projectId, title: row.title, abstract: row.abstract, organisation: row.organisation, field: row.field, facts: row.facts, answers, opposed: row.opposed },
-      ...{ formVersion: row.formVersion, newestForm: row.call.formVersion, fieldVersions: row.fieldVersions, files, carriedFrom: row.carriedFrom },
+      ...{ id, call: row.callId, project: row.projectId, title: row.title, abstract: row.abstract, organisation: row.organisation, field: row.field, facts: row.facts as Facts, answers, opposed: row.opposed as string[] },
+      ...{ formVersion: row.formVersion, newestForm: row.call.formVersion, fieldVersions: row.fieldVersions as Record<string, number>, files, carriedFrom: row.carriedFrom },
       ...{ submittedAt: row.submittedAt, late: row.late, unsentChanges: unsentChanges(row), returnedUntil: row.returnedUntil },
       // Both are worked out while it is written, so that nobody learns of them only when he hands in.
       mistakes: written ? checkAnswers(form, withFiles(form, answers, files)) : [],
       eligibility: written
         ? await judgeEligibility(prisma, { district: actor.district, now: this.clock.now(), call: row.call, project: row.projectId, facts: { ...(row.facts as Facts), ...answeredFacts(form, answered(form, answers)) } })
-        : row.eligibility,
+        : (row.eligibility as unknown as Explanation | null),
       ...{ state: this.stateFor(actor, row), version: row.aggregate.version },
     };
   }

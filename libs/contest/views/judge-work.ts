@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#kernel';
+import { Decimal, refuse } from '#kernel';
 import { crowdBt, learn, nextPair, type CrowdBt } from '#judging';
 import { Database, notFound, Permissions, type Actor } from '#platform';
 import { inOrder, nextInQueue } from '../domain/judge-queue.js';
+import { weightsOf } from '../domain/round-plan.js';
+import type { Content } from '../facts/content.js';
 import { planOfRound } from '../facts/round-plan.js';
 
 /** How a judge goes through a round: his queue, his next pair, and what others said once he has. */
@@ -18,7 +20,7 @@ export class JudgeWorkView {
     const sheets = await this.own(actor, round);
     if (sheets.length === 0) return refuse(notFound, { kind: 'round', id: round });
     const queue = inOrder(sheets.map(({ id, position, later, submittedAt }) => ({ sheet: id, position, later, done: submittedAt !== null })));
-    const states = new Map(sheets.map(({ id, aggregate, entryId }) => [id, { state: aggregate.state, entry: entryId }]));
+    const states = new Map(sheets.map((row) => [row.id, { state: row.aggregate.state, entry: row.entryId, title: titleOf(row), field: row.entry.field, marks: row.marks.map(({ aspect, value }) => ({ criterion: aspect.key, mark: value.toNumber() })), total: totalOf(row) }]));
     return { round, done: queue.filter(({ done }) => done).length, of: queue.length, next: nextInQueue(queue)?.sheet ?? null, sheets: queue.map(({ sheet, later, done }) => ({ sheet, later, done, ...states.get(sheet)! })) };
   }
 
@@ -62,10 +64,26 @@ export class JudgeWorkView {
     };
   }
 
-  private own(actor: Actor, round: string) {
+  /** His own sheets, with what he marked. */
+  own(actor: Actor, round: string) {
     const judge = actor.kind === 'person' ? actor.id : actor.district;
-    return this.database.prisma.scoreSheet.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), { roundId: round, judgeId: judge, pulled: null }] }, include: { aggregate: true }, orderBy: { id: 'asc' } });
+    return this.database.prisma.scoreSheet.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), { roundId: round, judgeId: judge, pulled: null }] }, include: { aggregate: true, marks: { include: { aspect: true } }, round: { include: { call: true } }, entry: { include: { submissions: { orderBy: { number: 'desc' }, take: 1 } } } }, orderBy: { id: 'asc' } });
   }
+}
+
+type Own = Awaited<ReturnType<JudgeWorkView['own']>>[number];
+
+/** What was handed in, with names taken out where the review is blind. */
+function titleOf({ entry, round }: Own): string {
+  const redacted = round.call.blind ? (entry.redactions as Record<string, string>)['title'] : undefined;
+  return redacted ?? (entry.submissions[0]?.content as Content | undefined)?.title ?? entry.title;
+}
+
+/** One's own total once the sheet is in. */
+function totalOf({ round, marks, submittedAt }: Own): number | null {
+  if (submittedAt === null || round.plan === null || marks.length === 0) return null;
+  const weights = weightsOf(planOfRound(round));
+  return marks.reduce((sum, { aspect, value }) => sum.plus(value.times(weights[aspect.key] ?? 0)), new Decimal(0)).toNumber();
 }
 
 /** The pair that tells most of those not seen: where the best was seen, one of its two is set aside and the rest is asked. */

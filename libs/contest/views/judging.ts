@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { Clock, Database, Links, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { Clock, Database, Links, notFound, page, Permissions, slice, type Actor, type PageQuery, type Prisma } from '#platform';
 import type { RoundPlan } from '../domain/round-plan.js';
 import { formOf, type Content } from '../facts/content.js';
 import { plansOf } from '../facts/round-plan.js';
+import type { SheetDraft } from '../facts/sheet-draft.js';
 import { visibleEntries } from '../facts/visible-entries.js';
 import { linkTo } from '../files/link.js';
 import { shownToJudge, type ShownToJudge } from './blind.js';
 
-const JUDGED = { include: { aggregate: true, round: { include: { aggregate: true, call: true } }, entry: { include: { files: true, findings: true, submissions: { orderBy: { number: 'desc' as const }, take: 1 } } } } } as const;
+const JUDGED = { include: { aggregate: true, marks: { include: { aspect: true } }, round: { include: { aggregate: true, call: true } }, entry: { include: { files: true, findings: true, submissions: { orderBy: { number: 'desc' as const }, take: 1 } } } } } as const;
+
+type Judged = Prisma.ScoreSheetGetPayload<typeof JUDGED>;
 
 /** What a judge is shown: his invitations, what he may bid on, and his sheets. */
 @Injectable()
@@ -56,14 +59,27 @@ export class JudgingView {
   async sheets(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.scoreSheet.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), where] }, ...JUDGED, ...rest });
-    const entries = new Map(await Promise.all(rows.map(async (row) => [row.id, await this.entryOf(actor, row)] as const)));
-    return page(rows, query, (row) => {
-      const { id, round, submittedAt, comment, pulled, aggregate: { state, version } } = row;
-      return {
-        ...{ id, round: round.id, call: round.call.name, kind: round.kind, way: (round.plan as RoundPlan | null)?.way ?? 'scored', rubric: (round.plan as RoundPlan | null)?.rubric ?? [], position: row.position, later: row.later, draft: row.draft, judgeBy: round.judgeBy, submittedAt, comment, pulled, state, version },
-        entry: entries.get(id)!,
-      };
+    const shown = new Map(await Promise.all(rows.map(async (row) => [row.id, await this.sheetOf(actor, row)] as const)));
+    return page(rows, query, ({ id }) => shown.get(id)!);
+  }
+
+  async sheet(actor: Actor, id: string) {
+    const row = await this.database.prisma.scoreSheet.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), { id }] }, ...JUDGED });
+    return row ? this.sheetOf(actor, row) : refuse(notFound, { kind: 'score-sheet', id });
+  }
+
+  /** The rounds that a judge has sheets in, with how far he is; those still open first. */
+  async rounds(actor: Actor) {
+    const { prisma } = this.database;
+    const judge = actor.kind === 'person' ? actor.id : actor.district;
+    const counts = await prisma.scoreSheet.groupBy({ by: ['roundId'], where: { districtId: actor.district, judgeId: judge, pulled: null }, _count: { id: true, submittedAt: true } });
+    const of = new Map(counts.map(({ roundId, _count }) => [roundId, { done: _count.submittedAt, of: _count.id }]));
+    const rounds = await prisma.round.findMany({ where: { districtId: actor.district, id: { in: [...of.keys()] } }, include: { aggregate: true, call: { include: { contest: true } } }, orderBy: { id: 'desc' } });
+    const items = rounds.map(({ id, name, kind, plan, judgeBy, aggregate, call }) => {
+      const { way = 'scored', pitch } = (plan as RoundPlan | null) ?? {};
+      return { id, name, kind, way, pitchDay: pitch !== undefined, call: call.id, callName: call.name, contest: call.contest.name, edition: call.contest.edition, judgeBy, timeZone: call.timeZone, state: aggregate.state, ...of.get(id)! };
     });
+    return { items: items.sort((a, b) => Number(b.state === 'judging') - Number(a.state === 'judging')) };
   }
 
   /** What judges of a round are shown of an entry: the same that is on their sheets, before there are any. */
@@ -79,6 +95,16 @@ export class JudgingView {
     const row = await this.database.prisma.scoreSheet.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'ScoreSheet'), { id: sheet }] }, ...JUDGED });
     const shown = row && (await this.entryOf(actor, row)).files.find(({ id }) => id === file);
     return shown ? linkTo(this.links, shown.id, this.clock.now()) : refuse(notFound, { kind: 'file', id: file });
+  }
+
+  private async sheetOf(actor: Actor, row: Judged) {
+    const { id, round, submittedAt, comment, pulled, marks, aggregate: { state, version } } = row;
+    const { way = 'scored', rubric = [], discussion = false } = (round.plan as RoundPlan | null) ?? {};
+    return {
+      ...{ id, round: round.id, roundName: round.name, roundState: round.aggregate.state, call: round.call.name, kind: round.kind, way, rubric, discussion, position: row.position, later: row.later, judgeBy: round.judgeBy, timeZone: round.call.timeZone },
+      ...{ draft: row.draft as SheetDraft | null, marks: marks.map(({ aspect, value, comment: said }) => ({ criterion: aspect.key, mark: value.toNumber(), comment: said })), submittedAt, comment, pulled, state, version },
+      entry: await this.entryOf(actor, row),
+    };
   }
 
   private async entryOf(actor: Actor, { entry, round }: { entry: Parameters<typeof shownToJudge>[0]['entry'] & { submissions: readonly { content: unknown }[]; title: string; abstract: string }; round: { callId: string; call: { blind: boolean } } }): Promise<ShownToJudge> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { rank } from '#judging';
 import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
+import type { RoundPlan } from '../domain/round-plan.js';
 import { conflictsAmong, judgedEntries } from '../facts/conflict-facts.js';
 import { scoreText } from '../facts/results.js';
 import { settleNames } from '../facts/settle-names.js';
@@ -40,12 +41,13 @@ export class RoundsView {
       load.set(judgeId, { assigned: assigned + 1, submitted: submitted + (submittedAt ? 1 : 0) });
     }
     const standings = row.standings.filter(({ entryId }) => !hidden.has(entryId));
+    const names = new Map((await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: [...load.keys()] } }, select: { id: true, name: true } })).map(({ id: judge, name }) => [judge, name]));
     return {
-      ...{ id, call: row.callId, kind: row.kind, plan: row.plan, method: row.method, rooms: row.rooms, board: row.board, unveiled: row.unveiled, rebuttalUntil: row.rebuttalUntil, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
+      ...{ id, call: row.callId, kind: row.kind, plan: row.plan as unknown as RoundPlan | null, method: row.method, rooms: row.rooms, board: row.board, unveiled: row.unveiled, rebuttalUntil: row.rebuttalUntil, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
       sheets: sheets.length,
       submitted: sheets.filter(({ submittedAt }) => submittedAt !== null).length,
       pulled: row.sheets.filter(({ entryId, pulled }) => !hidden.has(entryId) && pulled !== null).map(({ id: sheet, entryId, judgeId, pulled }) => ({ sheet, entry: entryId, judge: judgeId, why: pulled })),
-      judges: [...load].map(([judge, counts]) => ({ judge, ...counts })),
+      judges: [...load].map(([judge, counts]) => ({ judge, name: names.get(judge) ?? '', ...counts })),
       wishes: row.wishes.filter(({ entryId }) => !hidden.has(entryId)).map(({ entryId, judgeId, kind }) => ({ entry: entryId, judge: judgeId, kind })),
       standings: ranked(row, standings, hidden.size > 0),
     };

@@ -8,8 +8,8 @@ export class PageQuery {
   @IsOptional() @IsUUID()
   after?: string;
 
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
-  @Type(() => Number) @IsInt() @Min(1) @Max(200)
+  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 1000 })
+  @Type(() => Number) @IsInt() @Min(1) @Max(1000)
   limit: number = 50;
 }
 
