@@ -130,7 +130,13 @@ export const Anything = (common: Common = {}) =>
 export const Texts = ({ min = 0, max = 100, length = 200, ...common }: Common & { min?: number; max?: number; length?: number } = {}) =>
   field(common, { type: [String] }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsString({ each: true }), MaxLength(length, { each: true }), IsKeepable()]);
 
-export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
-  field(common, { type: of, isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);
+/** Swagger asks a class of a function only where that function is called `type`. */
+const lazily = <T extends object>(of: () => new () => T) => {
+  const type = () => of();
+  return type;
+};
 
-export const Part = <T extends object>(of: () => new () => T, common: Common = {}) => field(common, { type: of }, [ValidateNested(), Type(of)]);
+export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
+  field(common, { type: lazily(of), isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);
+
+export const Part = <T extends object>(of: () => new () => T, common: Common = {}) => field(common, { type: lazily(of) }, [ValidateNested(), Type(of)]);

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { language } from '../words.js';
+import { api, isProblem, type Answer, type Problem } from './client.js';
+import { queries } from './queries.js';
+
+export type Me = NonNullable<Answer<'/api/me'>>;
+
+/** Who is signed in; null for nobody, undefined until it is known. */
+export function useMe(): Me | null | undefined {
+  return useQuery({
+    queryKey: ['get', '/api/me'],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const { data, error, response } = await api.GET('/api/me');
+      if (data !== undefined) return data;
+      if (response.status === 401) return null;
+      throw error as unknown;
+    },
+  }).data;
+}
+
+export const holds = (me: Me | null | undefined, role: string): boolean => me?.grants.some((grant) => grant.role === role) ?? false;
+
+/** What better-auth says of a failure is in English alone; the codes that people meet are told in both. */
+const REFUSALS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  INVALID_EMAIL_OR_PASSWORD: ['邮箱或密码不正确。', 'The address or the password is not right.'],
+  USER_ALREADY_EXISTS: ['该邮箱已注册，请直接登录。', 'This address has an account already: sign in.'],
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ['该邮箱已注册，请直接登录。', 'This address has an account already: sign in.'],
+  PASSWORD_TOO_SHORT: ['密码至少 10 位。', 'A password has at least 10 characters.'],
+  INVALID_EMAIL: ['邮箱格式不正确。', 'This is no address for mail.'],
+};
+const TOO_MANY = ['尝试次数过多，请一分钟后再试。', 'Too many tries: wait a minute.'] as const;
+const FAILED = ['没有成功，请稍后再试。', 'That did not work: try again in a moment.'] as const;
+
+/** Signs in, up or out. @throws Problem */
+export async function atTheDoor(step: 'sign-in/email' | 'sign-up/email' | 'sign-out', body: Record<string, string> = {}): Promise<void> {
+  const answer = await fetch(`/api/auth/${step}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!answer.ok) {
+    const { code = '' } = (await answer.json().catch(() => ({}))) as { code?: string };
+    const [zh, en] = answer.status === 429 ? TOO_MANY : (REFUSALS[code] ?? FAILED);
+    throw { code, status: answer.status, detail: language() === 'zh' ? zh : en } satisfies Problem;
+  }
+  queries.clear();
+}
+
+export const wordsOf = (error: unknown): string => (isProblem(error) ? error.detail : language() === 'zh' ? FAILED[0] : FAILED[1]);

@@ -1,0 +1,67 @@
+import type { Shown } from '../api/client.js';
+import { useLanguage } from '../words.js';
+import { useUiWords } from './words.js';
+
+type Clause = Shown['ClauseExplanationShown'];
+type Group = Shown['GroupExplanationShown'];
+
+const MARK = { pass: '✓', fail: '✗', unknown: '？' } as const;
+const TONE = { pass: 'good', fail: 'bad', unknown: 'warn' } as const;
+
+/** How a rule judges: each clause, what it asks, what it saw, and what is missing. */
+export function Explanation({ of }: { of: Shown['ExplanationShown'] }) {
+  const t = useUiWords();
+  return (
+    <div className="stack tight">
+      <div>
+        <span className={`tag ${TONE[of.verdict]}`}>{t(of.verdict)}</span>
+      </div>
+      <GroupLines of={of.root} />
+      <p className="soft small">
+        {t('source')}: {of.source} · {of.version}
+      </p>
+    </div>
+  );
+}
+
+function GroupLines({ of }: { of: Group }) {
+  const language = useLanguage();
+  return (
+    <ul style={{ listStyle: 'none', paddingLeft: 0 }}>
+      {of.parts.map((part, n) =>
+        'parts' in part ? (
+          <li key={n}>
+            <span>
+              {part[language]} <span className="soft small">({part.passed}/{part.needed})</span>
+            </span>
+            <div style={{ paddingLeft: 18 }}>
+              <GroupLines of={part} />
+            </div>
+          </li>
+        ) : (
+          <ClauseLine key={n} of={part} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+function ClauseLine({ of: { clause, seen, verdict, gap } }: { of: Clause }) {
+  const [language, t] = [useLanguage(), useUiWords()];
+  return (
+    <li className="row top" style={{ padding: '3px 0', flexWrap: 'nowrap' }}>
+      <span className={TONE[verdict]} aria-label={t(verdict)} role="img" style={{ width: 18 }}>
+        {MARK[verdict]}
+      </span>
+      <span>
+        {clause[language]}
+        <span className="soft small">
+          {' '}
+          {seen === null ? t('unknown') : `${t('stated')}: ${typeof seen === 'boolean' ? t(seen ? 'yes' : 'no') : String(seen)} ${clause.unit ?? ''}`}
+          {gap !== undefined && gap !== 0 && ` · ${t('missing', { gap: `${gap} ${clause.unit ?? ''}` })}`}
+          {clause.article !== undefined && ` · ${clause.article}`}
+        </span>
+      </span>
+    </li>
+  );
+}
