@@ -18,6 +18,7 @@ import {
   type EmbeddedPostgres,
 } from '#platform';
 import { AppModule } from './app.module.js';
+import { serveConsole } from './console/console.js';
 
 export interface ServiceOptions {
   readonly clock?: Clock;
@@ -56,6 +57,7 @@ export async function startService(config: Config, { clock = new Clock(), works 
     const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), httpAdapter(config), { logger: false, abortOnError: false });
     undo.push(() => app.close());
     setUpHttp(app, app.get(Metrics));
+    await serveConsole(app, config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return {

@@ -1,6 +1,7 @@
 export * from './credit-code.js';
 export * from './day.js';
 export * from './decimal.js';
+export * from './escaped.js';
 export * from './event-type.js';
 export * from './fen.js';
 export * from './filled-in.js';

@@ -1,3 +1,4 @@
+import { escaped } from '#kernel';
 import type { Result } from '../facts/results.js';
 
 /** A contest's public pages as data. */
@@ -21,9 +22,6 @@ interface PublicCall {
   readonly bundle: object | null;
 }
 
-/** A text as it may stand in a page. */
-export const escaped = (text: string | number | null): string => String(text ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /** A page that needs nothing beside it but its style. */
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="style.css"></head>
@@ -31,7 +29,7 @@ const page = (title: string, body: string): string => `<!doctype html>
 ${body}</main></body></html>
 `;
 
-export const STYLE = `body{font-family:system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#1c1c1c;background:#fff;margin:0}main{max-width:60rem;margin:auto;padding:1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #ddd}th{background:#f4f4f4}.won{font-weight:600}small{color:#555}a{color:#0b57d0}@media(prefers-color-scheme:dark){body{background:#141414;color:#eee}th{background:#222}th,td{border-color:#333}small{color:#aaa}a{color:#8ab4f8}}`;
+const STYLE = `body{font-family:system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#1c1c1c;background:#fff;margin:0}main{max-width:60rem;margin:auto;padding:1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #ddd}th{background:#f4f4f4}.won{font-weight:600}small{color:#555}a{color:#0b57d0}@media(prefers-color-scheme:dark){body{background:#141414;color:#eee}th{background:#222}th,td{border-color:#333}small{color:#aaa}a{color:#8ab4f8}}`;
 
 /** All public pages of a contest as files that any web server can keep for years: no script, nothing from outside. */
 export function staticSite(contest: PublicContest): Record<string, string> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Does, FactsField, Open, PageQuery, SignedIn, Text, type Caller } from '#platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -15,6 +15,7 @@ import { JudgingView } from '../views/judging.js';
 import { QuestionsView } from '../views/questions.js';
 
 class FormQuery {
+  @ApiPropertyOptional({ type: 'integer' })
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(10_000)
   version?: number;
 }

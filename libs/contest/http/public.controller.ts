@@ -4,7 +4,6 @@ import { refuse, type DistrictId } from '#kernel';
 import { AnId, By, DISTRICT, notFound, Open, RefusedException, SignedIn, type Caller } from '#platform';
 import { IsOptional, isUUID, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { certificatePage } from '../files/certificate-page.js';
 import { BundlesView } from '../views/bundles.js';
 import { CertificatesView } from '../views/certificates.js';
 import { FeedView } from '../views/feed.js';
@@ -46,14 +45,11 @@ export class PublicController {
     await send(reply, await this.certificates.all(by.actor, call), 'application/pdf', 'certificates.pdf');
   }
 
-  /** Whether a code is a certificate's, and what that says: as a page for whoever scans it, as JSON for programs. */
+  /** Whether a code is a certificate's, and what that says. */
   @Open()
   @Get('certificates/:code')
-  async check(@Param('code') code: string, @Headers('accept') accept: string | undefined, @Res() reply: FastifyReply) {
-    const checked = await this.certificates.check(this.district, code.slice(0, 40));
-    if (!accept?.includes('text/html')) return reply.send(checked);
-    // The page's only style is its own.
-    return reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'").send(certificatePage(code.slice(0, 40), checked));
+  check(@Param('code') code: string) {
+    return this.certificates.check(this.district, code.slice(0, 40));
   }
 
   /** All public pages of a contest as one archive that any web server can keep. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Does, SignedIn, type Caller } from '#platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -23,6 +23,7 @@ import { RoundFiguresView } from '../views/round-figures.js';
 import { RoundsView } from '../views/rounds.js';
 
 class CutQuery {
+  @ApiPropertyOptional({ type: 'integer' })
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000)
   cut?: number;
 }

@@ -101,7 +101,7 @@ export class JudgingView {
     const { id, round, submittedAt, comment, pulled, marks, aggregate: { state, version } } = row;
     const { way = 'scored', rubric = [], discussion = false } = (round.plan as RoundPlan | null) ?? {};
     return {
-      ...{ id, round: round.id, roundName: round.name, roundState: round.aggregate.state, call: round.call.name, kind: round.kind, way, rubric, discussion, position: row.position, later: row.later, judgeBy: round.judgeBy, timeZone: round.call.timeZone },
+      ...{ id, round: round.id, roundName: round.name, roundState: round.aggregate.state, call: round.call.name, callId: round.callId, form: (row.entry.submissions[0]?.content as Content | undefined)?.form ?? 0, kind: round.kind, way, rubric, discussion, position: row.position, later: row.later, judgeBy: round.judgeBy, timeZone: round.call.timeZone },
       ...{ draft: row.draft as SheetDraft | null, marks: marks.map(({ aspect, value, comment: said }) => ({ criterion: aspect.key, mark: value.toNumber(), comment: said })), submittedAt, comment, pulled, state, version },
       entry: await this.entryOf(actor, row),
     };

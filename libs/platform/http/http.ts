@@ -52,6 +52,24 @@ export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
   SwaggerModule.setup('docs', app, () => apiDocument(app), { customSiteTitle: 'Trellis API' });
 }
 
+/** What every route answers where it does not do what was asked. */
+const PROBLEM = {
+  description: 'What stood in the way (RFC 9457), in the reader’s language',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'detail', 'code'],
+        properties: {
+          ...{ type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' }, code: { type: 'string' } },
+          errors: { type: 'array', items: { type: 'object', required: ['field', 'message'], properties: { field: { type: 'string' }, message: { type: 'string' } } } },
+          explanation: { $ref: '#/components/schemas/ExplanationShown' },
+        },
+      },
+    },
+  },
+};
+
 /** The API as OpenAPI: what each route takes, by its input's classes, and what it answers, by its types. */
 export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const { schemas } = documentAnswers(app);
@@ -66,5 +84,11 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
       .addCookieAuth('trellis.session_token')
       .build(),
   );
-  return { ...document, components: { ...document.components, schemas: { ...schemas, ...document.components?.schemas } } };
+  // Nest takes every header that a route reads for one that must be sent.
+  for (const path of Object.values(document.paths))
+    for (const operation of Object.values(path) as { parameters?: { in: string; required?: boolean }[]; responses: Record<string, object> }[]) {
+      for (const parameter of operation.parameters ?? []) if (parameter.in === 'header') parameter.required = false;
+      operation.responses['default'] = { $ref: '#/components/responses/Problem' };
+    }
+  return { ...document, components: { ...document.components, schemas: { ...schemas, ...document.components?.schemas }, responses: { Problem: PROBLEM } } };
 }

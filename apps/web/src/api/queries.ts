@@ -10,7 +10,7 @@ export const showProblemsBy = (how: (problem: Problem) => void): void => {
 /** Milliseconds before the next try; a restart of the service takes seconds. */
 const wait = (tries: number): number => Math.min(500 * 2 ** tries, 5000);
 
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache(),
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {

@@ -1,11 +1,18 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { isProblem } from '../api/client.js';
 import { useUiWords } from './words.js';
 
+/** A read as TanStack Query hands it out. */
+interface Reading<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly failureCount: number;
+  readonly refetch: () => unknown;
+}
+
 /** What a read answers, once it has; until then that it is on its way, or why it is not. */
-export function Ask<T>({ of, children, rows = 4 }: { of: Pick<UseQueryResult<T, unknown>, 'data' | 'error' | 'refetch' | 'failureCount'>; children: (value: T) => ReactNode; rows?: number }) {
+export function Ask<T>({ of, children, rows = 4 }: { of: Reading<T>; children: (value: T) => ReactNode; rows?: number }) {
   const t = useUiWords();
   if (of.data !== undefined) return children(of.data);
   if (of.error !== null) {

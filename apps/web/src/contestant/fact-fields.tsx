@@ -1,0 +1,48 @@
+import { InputNumber, Radio, Select } from 'antd';
+import { calls as api, type Shown } from '../api/client.js';
+import { useLanguage } from '../words.js';
+import { useEntryWords } from './words.js';
+
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+type Clause = Shown['ClauseShown'];
+
+const clausesOf = (group: Shown['GroupShown']): readonly Clause[] => group.of.flatMap((part) => ('of' in part ? clausesOf(part) : [part]));
+
+/** The clauses of the rule in force, one for each metric: what someone is asked to state. */
+export function useClauses(rule: string | undefined): readonly Clause[] {
+  const rules = api.useQuery('get', '/api/eligibility-rules');
+  const found = rules.data?.filter(({ key }) => key === rule).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
+  return found ? [...new Map(clausesOf(found.root).map((clause) => [clause.metric, clause])).values()] : [];
+}
+
+/** The facts that a rule asks for, each as its clause needs it: a number, yes or no, one of several. */
+export function FactFields({ clauses, facts, onChange, disabled = false }: { clauses: readonly Clause[]; facts: Facts; onChange: (facts: Facts) => void; disabled?: boolean }) {
+  const [t, language] = [useEntryWords(), useLanguage()];
+  const set = (metric: string, value: string | number | boolean | null) => {
+    const { [metric]: _, ...rest } = facts;
+    onChange(value === null ? rest : { ...rest, [metric]: value });
+  };
+  return (
+    <div className="stack">
+      {clauses.map((clause) => {
+        const { metric, threshold, comparison, unit } = clause;
+        const value = facts[metric];
+        const id = `fact-${metric}`;
+        return (
+          <div key={metric} className="stack tight" style={{ alignItems: 'flex-start' }}>
+            <label htmlFor={id} id={`${id}-label`}>
+              {clause[language]}
+            </label>
+            {typeof threshold === 'boolean' ? (
+              <Radio.Group id={id} aria-labelledby={`${id}-label`} disabled={disabled} value={value ?? null} onChange={({ target }) => set(metric, target.value as boolean)} options={[{ value: true, label: t('yes') }, { value: false, label: t('no') }]} />
+            ) : comparison === 'one-of' || typeof threshold === 'string' ? (
+              <Select id={id} allowClear disabled={disabled} style={{ minWidth: 240 }} value={typeof value === 'string' ? value : null} onChange={(chosen: string | undefined) => set(metric, chosen ?? null)} options={(Array.isArray(threshold) ? threshold : [threshold]).map((one) => ({ value: String(one), label: String(one) }))} />
+            ) : (
+              <InputNumber id={id} disabled={disabled} value={typeof value === 'number' ? value : null} onChange={(number) => set(metric, number)} style={{ width: 180 }} {...(unit !== undefined && { suffix: unit })} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,209 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { calls as api, type Answer, type Shown } from '../api/client.js';
+import { useMe } from '../api/session.js';
+import { isOffice } from '../shell/pages.js';
+import { useLanguage, useOwnWords } from '../words.js';
+import { Ask } from '../ui/ask.js';
+import { useParam } from '../ui/param.js';
+import { Page } from '../ui/page.js';
+import { State } from '../ui/state.js';
+import { Until, When } from '../ui/when.js';
+import { Questions } from './questions.js';
+import { RoundPlans } from './round-plans.js';
+import { usePublicWords } from './words.js';
+
+type CallShown = Answer<'/api/calls/{call}'>;
+
+export default function Call() {
+  const id = useParam('call');
+  const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: id } } });
+  return <Ask of={call}>{(shown) => <CallPage call={shown} />}</Ask>;
+}
+
+function CallPage({ call }: { call: CallShown }) {
+  const [t, me] = [usePublicWords(), useMe()];
+  const { id, name, contest, state } = call;
+  const told = state === 'announced' || state === 'final' || state === 'archived';
+  return (
+    <Page
+      title={name}
+      crumbs={[{ to: '/calls', name: t('calls') }]}
+      note={
+        <span className="row">
+          {contest.name} · {t('edition', { n: contest.edition })} <State of={state} />
+        </span>
+      }
+      actions={
+        <>
+          {isOffice(me) && (
+            <Link to={`/office/calls/${id}`}>
+              <Button tabIndex={-1}>{t('state')} →</Button>
+            </Link>
+          )}
+          {told && (
+            <Link to={`/calls/${id}/results`}>
+              <Button tabIndex={-1}>{t('results')}</Button>
+            </Link>
+          )}
+          {state === 'open' && (
+            <Link to={`/calls/${id}/enter`}>
+              <Button type="primary" tabIndex={-1}>
+                {t('enter')}
+              </Button>
+            </Link>
+          )}
+        </>
+      }
+    >
+      <div className="two">
+        <div className="stack wide">
+          <Rule call={call} />
+          <section className="card">
+            <h2>{t('rounds')}</h2>
+            <p className="soft">{call.blind ? t('blind') : t('openReview')}</p>
+            <RoundPlans of={call.rounds} />
+          </section>
+          <FormOutline call={id} />
+          <Questions call={id} canAsk={me !== null && me !== undefined} />
+        </div>
+        <div className="stack wide">
+          <Dates call={call} />
+          <Prizes call={call} />
+          {contest.sponsors.length > 0 && (
+            <section className="card">
+              <h2>{t('sponsors')}</h2>
+              <p>{contest.sponsors.map((sponsor) => sponsor.name).join('、')}</p>
+            </section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Dates({ call: { opensAt, closesAt, timeZone, timeline, lateRule, lateMinutes, announceDays, state } }: { call: CallShown }) {
+  const [t, own] = [usePublicWords(), useOwnWords()];
+  return (
+    <section className="card">
+      <h2>{t('dates')}</h2>
+      <dl className="facts">
+        {opensAt !== null && (
+          <>
+            <dt>{t('opens')}</dt>
+            <dd>
+              <When at={opensAt} zone={timeZone} />
+            </dd>
+          </>
+        )}
+        <dt>{t('closes')}</dt>
+        <dd>
+          <When at={closesAt} zone={timeZone} /> {state === 'open' && <Until at={closesAt} />}
+        </dd>
+        {timeline.map(({ name, at }) => (
+          <span key={name.zh} style={{ display: 'contents' }}>
+            <dt>{own(name)}</dt>
+            <dd>
+              <When at={at} zone={timeZone} />
+            </dd>
+          </span>
+        ))}
+        <dt>{t('late')}</dt>
+        <dd>{lateRule === 'refuse' ? t('lateRefuse') : t(lateRule === 'grace' ? 'lateGrace' : 'lateMark', { n: lateMinutes })}</dd>
+      </dl>
+      <p className="soft small" style={{ marginTop: 8 }}>
+        {t('announceFor', { n: announceDays })}
+      </p>
+    </section>
+  );
+}
+
+function Prizes({ call: { prizes } }: { call: CallShown }) {
+  const t = usePublicWords();
+  if (prizes.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t('prizes')}</h2>
+      <table className="plain">
+        <tbody>
+          {prizes.map(({ name, places, money }) => (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>{t('prizePlaces', { count: places })}</td>
+              <td className="number">{money === undefined ? '' : `${(money / 100).toLocaleString()} ¥`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Rule({ call: { id, eligibilityRule, state, thresholds } }: { call: CallShown }) {
+  const [t, language] = [usePublicWords(), useLanguage()];
+  const rules = api.useQuery('get', '/api/eligibility-rules');
+  return (
+    <section className="card">
+      <h2>{t('rules')}</h2>
+      <Ask of={rules}>
+        {(all) => {
+          const rule = all.filter(({ key }) => key === eligibilityRule).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
+          if (!rule) return null;
+          return (
+            <>
+              <ul style={{ paddingLeft: 20 }}>
+                {clausesOf(rule.root).map((clause) => (
+                  <li key={`${clause.metric} ${clause.comparison}`}>
+                    {clause[language]}
+                    {thresholds[clause.metric] !== undefined && ` (${String(thresholds[clause.metric])} ${clause.unit ?? ''})`}
+                  </li>
+                ))}
+              </ul>
+              <p className="soft small">
+                {t('rulesNote', { rule: rule.key, version: rule.version })} · {rule.source}
+              </p>
+              {state === 'open' && <Link to={`/calls/${id}/enter`}>{t('checkFirst')} →</Link>}
+            </>
+          );
+        }}
+      </Ask>
+    </section>
+  );
+}
+
+const clausesOf = (group: Shown['GroupShown']): readonly Shown['ClauseShown'][] => group.of.flatMap((part) => ('of' in part ? clausesOf(part) : [part]));
+
+function FormOutline({ call }: { call: string }) {
+  const [t, own] = [usePublicWords(), useOwnWords()];
+  const form = api.useQuery('get', '/api/calls/{call}/form', { params: { path: { call } } });
+  return (
+    <section className="card">
+      <h2>{t('form')}</h2>
+      <Ask of={form}>
+        {({ sections, fields }) =>
+          fields.length === 0 ? (
+            <p>{t('formNone')}</p>
+          ) : (
+            sections.map((section) => (
+              <div key={section.key} style={{ marginTop: 8 }}>
+                <h3>{own(section.title)}</h3>
+                <ul style={{ paddingLeft: 20 }}>
+                  {fields
+                    .filter((field) => field.section === section.key)
+                    .map((field) => (
+                      <li key={field.key}>
+                        {own(field.label)}{' '}
+                        <span className="soft small">
+                          {[field.required && t('required'), field.identifying && t('identifying'), field.private && t('private')].filter(Boolean).join(' · ')}
+                        </span>
+                      </li>
+                    ))}
+                </ul>
+              </div>
+            ))
+          )
+        }
+      </Ask>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Alert, Button, Form, Input } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { atTheDoor, wordsOf } from '../api/session.js';
+import { Page } from '../ui/page.js';
+import { useStartWords } from './words.js';
+
+/** Signing in and up: one form, with a name for those who come for the first time. */
+export function Door({ isNew, children }: { isNew: boolean; children: ReactNode }) {
+  const [t, navigate] = [useStartWords(), useNavigate()];
+  const { next } = useSearch({ strict: false }) as { next?: string };
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const title = t(isNew ? 'signUp' : 'signIn');
+
+  const enter = async (values: Record<string, string>) => {
+    setBusy(true);
+    setProblem('');
+    try {
+      await atTheDoor(isNew ? 'sign-up/email' : 'sign-in/email', values);
+      // Addresses of this console alone.
+      await navigate({ to: next?.startsWith('/') && !next.startsWith('//') ? next : '/' });
+    } catch (error) {
+      setProblem(wordsOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <Page title={title}>
+      <div className="card" style={{ maxWidth: 420 }}>
+        <Form layout="vertical" onFinish={(values: Record<string, string>) => void enter(values)} requiredMark={false}>
+          {problem !== '' && <Alert type="error" title={problem} role="alert" style={{ marginBottom: 16 }} />}
+          {isNew && (
+            <Form.Item name="name" label={t('name')} rules={[{ required: true }]}>
+              <Input autoComplete="name" maxLength={60} />
+            </Form.Item>
+          )}
+          <Form.Item name="email" label={t('email')} rules={[{ required: true }]}>
+            <Input type="email" autoComplete="email" autoFocus={!isNew} />
+          </Form.Item>
+          <Form.Item name="password" label={t('password')} rules={[{ required: true }]} {...(isNew && { extra: t('passwordHelp') })}>
+            <Input.Password autoComplete={isNew ? 'new-password' : 'current-password'} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={busy} block>
+            {title}
+          </Button>
+        </Form>
+        <p style={{ marginTop: 14 }}>{children}</p>
+      </div>
+    </Page>
+  );
+}
