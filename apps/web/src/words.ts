@@ -1,5 +1,5 @@
 import i18next, { type TOptions } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 
 export type Language = 'zh' | 'en';
 
@@ -14,7 +14,7 @@ const preferred = (): Language => {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 };
 
-void i18next.init({ lng: preferred(), fallbackLng: 'en', resources: {}, interpolation: { escapeValue: false }, initAsync: false });
+void i18next.use(initReactI18next).init({ lng: preferred(), fallbackLng: 'en', resources: {}, interpolation: { escapeValue: false }, initAsync: false });
 
 export const language = (): Language => (i18next.language === 'zh' ? 'zh' : 'en');
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Database, notFound, Permissions, type Actor } from '#platform';
+import type { Passage } from '../domain/near-duplicate.js';
 
 /** What the office is hinted at in a call: like entries, and names that give authors away. */
 @Injectable()
@@ -23,7 +24,7 @@ export class OfficeView {
     return {
       items: pairs
         .filter(({ entryId, earlierId }) => about.has(entryId) && about.has(earlierId))
-        .map(({ id, entryId, earlierId, similarity, passages, dismissedBy, note }) => ({ id, one: about.get(entryId), other: about.get(earlierId), similarity, passages, dismissedBy, note })),
+        .map(({ id, entryId, earlierId, similarity, passages, dismissedBy, note }) => ({ id, one: about.get(entryId), other: about.get(earlierId), similarity, passages: passages as unknown as Passage[], dismissedBy, note })),
     };
   }
 

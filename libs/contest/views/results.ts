@@ -47,7 +47,7 @@ export class ResultsView {
     if (await isTooNear(prisma, actor, id)) return refuse(notFound, { kind: 'results', id });
     const results = await resultsOf(prisma, actor.district, call);
     const diligence = await prisma.diligence.findMany({ where: { districtId: actor.district, entry: { callId: id } }, orderBy: { id: 'asc' } });
-    const latest = new Map(diligence.map((row) => [row.entryId, { verdict: row.verdict, note: row.note, findings: row.findings, at: row.at }]));
+    const latest = new Map(diligence.map((row) => [row.entryId, { verdict: row.verdict, note: row.note, findings: row.findings as unknown as { item: string; found: string; note?: string }[], at: row.at }]));
     const items = await prisma.agendaItem.findMany({ where: { districtId: actor.district, decidedAt: { not: null }, meeting: { round: { callId: id } } }, include: { meeting: true }, orderBy: { decidedAt: 'asc' } });
     const panel = Map.groupBy(items, ({ entryId }) => entryId);
     return { call: id, state: call.aggregate.state, shortlist: call.shortlist, awards: call.awards, results: results.map((result) => ({ ...result, diligence: latest.get(result.entry) ?? null, panel: (panel.get(result.entry) ?? []).map(({ meeting, decision, note, decidedAt }) => ({ meeting: meeting.name, decision, note, decidedAt })) })) };

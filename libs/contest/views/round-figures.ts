@@ -80,7 +80,7 @@ export class RoundFiguresView {
           answer: (field: string) => number(content?.answers[field]) ?? number(content?.facts[field]),
         };
         const derived = Object.fromEntries(columns.map((column) => [column.key, derive(column, facts)]));
-        return { entry: standing.entryId, title: standing.entry.title, field: standing.entry.field, score: scoreText(round, standing.total), rank: standing.rank, tied: standing.tied, disputed: standing.disputed, room: standing.room, criteria: standing.sections, sheets: own.length, columns: derived };
+        return { entry: standing.entryId, title: standing.entry.title, field: standing.entry.field, score: scoreText(round, standing.total), rank: standing.rank, tied: standing.tied, disputed: standing.disputed, room: standing.room, criteria: standing.sections as Record<string, string> | null, sheets: own.length, columns: derived };
       }),
     );
     return { round: id, columns, rows };

@@ -10,6 +10,26 @@ import { settleNames } from '../facts/settle-names.js';
 /** How many of the worst served entries the office is shown. */
 const WEAKEST = 10;
 
+/** What is kept of an assignment that was worked out: its size, its cost, what proves it, or what it lacks. */
+interface ProposalFacts {
+  readonly feasible: boolean;
+  readonly entries?: number;
+  readonly judges?: number;
+  readonly pairs?: number;
+  readonly conflicts?: number;
+  readonly reviewsPerEntry?: number;
+  readonly method?: string;
+  readonly cost?: number;
+  readonly capTooLow?: boolean;
+  /** Entries that lack judges, and how many. */
+  readonly short?: readonly { readonly entry: string; readonly places: number }[];
+  /** Prices that prove it the cheapest, and their hash. */
+  readonly certificate?: { readonly hash: string };
+  /** Of a fair one: what the entry served worst has, and what none could exceed. */
+  readonly worst?: number;
+  readonly bound?: number;
+}
+
 /** What the office is shown of a round: the proposed assignment, how judging goes, totals and ranks. */
 @Injectable()
 export class RoundsView {
@@ -43,7 +63,7 @@ export class RoundsView {
     const standings = row.standings.filter(({ entryId }) => !hidden.has(entryId));
     const names = new Map((await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: [...load.keys()] } }, select: { id: true, name: true } })).map(({ id: judge, name }) => [judge, name]));
     return {
-      ...{ id, call: row.callId, kind: row.kind, plan: row.plan as unknown as RoundPlan | null, method: row.method, rooms: row.rooms, board: row.board, unveiled: row.unveiled, rebuttalUntil: row.rebuttalUntil, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
+      ...{ id, call: row.callId, kind: row.kind, plan: row.plan as unknown as RoundPlan | null, method: row.method, rooms: row.rooms as unknown as { name: string; judges: string[] }[] | null, board: row.board, unveiled: row.unveiled, rebuttalUntil: row.rebuttalUntil, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
       sheets: sheets.length,
       submitted: sheets.filter(({ submittedAt }) => submittedAt !== null).length,
       pulled: row.sheets.filter(({ entryId, pulled }) => !hidden.has(entryId) && pulled !== null).map(({ id: sheet, entryId, judgeId, pulled }) => ({ sheet, entry: entryId, judge: judgeId, why: pulled })),
@@ -67,7 +87,7 @@ export class RoundsView {
     return {
       ...{ round: id, state: row.aggregate.state, version: row.aggregate.version },
       // The proof's figures tell of every entry: only who may see all of them is shown it.
-      ...(hidden.size === 0 ? (row.proposal as object) : { feasible: (row.proposal as { feasible: boolean }).feasible }),
+      ...(hidden.size === 0 ? (row.proposal as unknown as ProposalFacts) : { feasible: (row.proposal as unknown as ProposalFacts).feasible }),
       loads: loads.sort((a, b) => b.entries - a.entries || (a.judge < b.judge ? -1 : 1)),
       weakest: served.sort((a, b) => a.affinity - b.affinity || (a.entry < b.entry ? -1 : 1)).slice(0, WEAKEST),
       assignment: pairs.map(({ entryId, judgeId, affinity }) => ({ entry: entryId, title: titles.get(entryId), judge: judgeId, name: people.get(judgeId)?.name, affinity })),

@@ -33,6 +33,13 @@ export class PeopleController {
     return this.people.me(by.actor);
   }
 
+  /** Who is signed in, if anyone is: what a page asks before it knows. */
+  @Open()
+  @Get('session')
+  async session(@By() by: Caller) {
+    return { person: await this.people.me(by.actor) };
+  }
+
   @Patch('people/:person')
   @Does(changeProfile)
   change(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: ChangeProfile) {

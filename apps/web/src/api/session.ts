@@ -1,22 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { language } from '../words.js';
-import { api, isProblem, type Answer, type Problem } from './client.js';
+import { calls, isProblem, type Answer, type Problem } from './client.js';
 import { queries } from './queries.js';
 
-export type Me = NonNullable<Answer<'/api/me'>>;
+export type Me = NonNullable<Answer<'/api/session'>['person']>;
 
 /** Who is signed in; null for nobody, undefined until it is known. */
 export function useMe(): Me | null | undefined {
-  return useQuery({
-    queryKey: ['get', '/api/me'],
-    staleTime: Infinity,
-    queryFn: async () => {
-      const { data, error, response } = await api.GET('/api/me');
-      if (data !== undefined) return data;
-      if (response.status === 401) return null;
-      throw error as unknown;
-    },
-  }).data;
+  return calls.useQuery('get', '/api/session', {}, { staleTime: 60_000 }).data?.person;
 }
 
 export const holds = (me: Me | null | undefined, role: string): boolean => me?.grants.some((grant) => grant.role === role) ?? false;

@@ -1,1 +1,74 @@
-export default function Stub() { return <p>…</p>; }
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { App, Button, Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
+import { calls as api } from '../api/client.js';
+import { Ask } from '../ui/ask.js';
+import { useParam } from '../ui/param.js';
+import { Page } from '../ui/page.js';
+import { State } from '../ui/state.js';
+import { useUiWords } from '../ui/words.js';
+import { Until, When } from '../ui/when.js';
+import { Prolong } from './call/prolong.js';
+import { useOfficeWords } from './words.js';
+
+const TABS = {
+  board: lazy(() => import('./call/overview.js')),
+  rules: lazy(() => import('./editor/set-up.js')),
+  form: lazy(() => import('./editor/form-builder.js')),
+  entries: lazy(() => import('./call/entries.js')),
+  near: lazy(() => import('./call/near-duplicates.js')),
+  names: lazy(() => import('./call/names.js')),
+  judges: lazy(() => import('./call/judges.js')),
+  questions: lazy(() => import('./call/questions.js')),
+  results: lazy(() => import('./call/results.js')),
+  objections: lazy(() => import('./call/objections.js')),
+  awards: lazy(() => import('./call/awards.js')),
+} as const;
+
+type Tab = keyof typeof TABS;
+const NAMES = { board: 'board', rules: 'set', form: 'form', entries: 'entries', near: 'near', names: 'names', judges: 'judges', questions: 'questions', results: 'results', objections: 'objections', awards: 'awards' } as const;
+
+/** A call as the office runs it, from its draft to its awards. */
+export default function OfficeCall() {
+  const [t, ui, id, navigate] = [useOfficeWords(), useUiWords(), useParam('call'), useNavigate()];
+  const { tab = 'board' } = useSearch({ strict: false }) as { tab?: Tab };
+  const { modal } = App.useApp();
+  const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: id } } });
+  const publish = api.useMutation('post', '/api/calls/{call}/publish');
+  const Shown = Object.hasOwn(TABS, tab) ? TABS[tab] : TABS.board;
+  const sure = () => modal.confirm({ title: t('publish'), content: t('publishSure'), okText: t('publish'), cancelText: ui('cancel'), onOk: () => publish.mutateAsync({ params: { path: { call: id } } }) });
+  return (
+    <Ask of={call}>
+      {(shown) => (
+        <Page
+          title={shown.name}
+          crumbs={[
+            { to: '/office', name: t('contests') },
+            { to: `/office/contests/${shown.contest.id}`, name: t('editionOf', { name: shown.contest.name, n: shown.contest.edition }) },
+          ]}
+          note={
+            <span className="row">
+              <State of={shown.state} /> <When at={shown.closesAt} zone={shown.timeZone} /> {shown.state === 'open' && <Until at={shown.closesAt} />}
+            </span>
+          }
+          actions={
+            <>
+              <Link to={`/calls/${id}`}>{t('publicPage')}</Link>
+              {shown.state === 'open' && <Prolong call={shown} />}
+              {shown.state === 'draft' && (
+                <Button type="primary" onClick={sure}>
+                  {t('publish')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          <Tabs activeKey={tab} items={(Object.keys(TABS) as Tab[]).map((key) => ({ key, label: t(NAMES[key]) }))} onChange={(key) => void navigate({ to: '.', search: { tab: key } as never })} />
+          <Suspense>
+            <Shown call={shown} />
+          </Suspense>
+        </Page>
+      )}
+    </Ask>
+  );
+}

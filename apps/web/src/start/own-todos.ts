@@ -1,4 +1,5 @@
 import { calls as api } from '../api/client.js';
+import { useMe } from '../api/session.js';
 import type { Todo } from './today.js';
 import { useStartWords } from './words.js';
 
@@ -6,14 +7,13 @@ const MANY = { params: { query: { limit: 200 } } } as const;
 
 /** What waits for someone as a contestant, as a judge, and as the winner of a contest. */
 export function useOwnTodos(): readonly Todo[] {
-  const t = useStartWords();
+  const [t, me] = [useStartWords(), useMe()];
   const calls = new Map(api.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } }).data?.items.map((call) => [call.id, call]));
-  const mine = new Set(api.useQuery('get', '/api/me').data?.grants.filter(({ role }) => role === 'team').map(({ scope }) => scope));
+  const mine = new Set(me?.grants.filter(({ role }) => role === 'team').map(({ scope }) => scope));
   const entries = api.useQuery('get', '/api/entries', MANY).data?.items.filter(({ project }) => mine.has(project)) ?? [];
   const invitations = api.useQuery('get', '/api/judge-invitations', MANY).data?.items ?? [];
   const rounds = api.useQuery('get', '/api/judging').data?.items ?? [];
   const incubatees = api.useQuery('get', '/api/incubatees', MANY).data?.items.filter(({ project }) => mine.has(project)) ?? [];
-  const me = api.useQuery('get', '/api/me').data?.id;
 
   return [
     ...entries.flatMap(({ id, title, call, state }): Todo[] => {
@@ -22,7 +22,7 @@ export function useOwnTodos(): readonly Todo[] {
       return state === 'returned' ? [{ key: id, text: t('correct', { title }), to: `/entries/${id}`, by: null }] : [];
     }),
     ...invitations.flatMap(({ id, callName, call, judge, state, respondBy }): Todo[] => {
-      if (judge !== me) return [];
+      if (judge !== me?.id) return [];
       if (state === 'invited') return [{ key: id, text: t('answerInvitation', { call: callName }), to: '/judging', by: respondBy }];
       return state === 'accepted' && calls.get(call)?.state === 'closed' ? [{ key: id, text: t('declare', { call: callName }), to: `/judging/invitations/${id}`, by: null }] : [];
     }),

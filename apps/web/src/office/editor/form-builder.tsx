@@ -1,0 +1,1 @@
+export default function Stub(_: { call: unknown }) { return <p>…</p>; }
