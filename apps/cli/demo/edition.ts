@@ -32,7 +32,7 @@ const RUBRIC = [
   { key: 'team', name: '团队能力', weight: 2, min: 0, max: 10, step: 0.5 },
   { key: 'plan', name: '实施计划', weight: 2, min: 0, max: 10, step: 0.5 },
 ];
-const FIELDS = ['智能制造', '新材料', '生物医药', '现代农业', '数字服务', '节能环保'];
+export const FIELDS = ['智能制造', '新材料', '生物医药', '现代农业', '数字服务', '节能环保'];
 
 /** An online review, and a pitch day for the best. */
 const roundsOf = ({ shortlist }: Edition) => [
@@ -41,7 +41,7 @@ const roundsOf = ({ shortlist }: Edition) => [
 ];
 /** Judges of a pitch day. */
 const PANEL = 5;
-const number = (n: number) => String(n).padStart(3, '0');
+export const number = (n: number) => String(n).padStart(3, '0');
 
 /** Plays an edition from its call to its winners; returns those who won. */
 export async function playEdition(stage: Stage, cast: Cast, edition: Edition): Promise<Winner[]> {
@@ -130,23 +130,26 @@ async function pitch(stage: Stage, { office, judges }: Cast, call: string): Prom
   for (let place = 0; place < order.length; place++) await office.post(`/rounds/${round}/unveil`);
 }
 
-interface Sheet {
+export interface Sheet {
   readonly id: string;
   readonly round: string;
   readonly state: string;
   readonly entry: { readonly id: string };
 }
 
-const openSheets = async (judge: Visitor, round: string): Promise<Sheet[]> => (await judge.all<Sheet>('/score-sheets')).filter((sheet) => sheet.round === round && sheet.state === 'assigned');
+export const openSheets = async (judge: Visitor, round: string): Promise<Sheet[]> => (await judge.all<Sheet>('/score-sheets')).filter((sheet) => sheet.round === round && sheet.state === 'assigned');
 
 const merits = new Map<string, number>();
 
 /** A judge marks an entry by what it is worth, and a little by himself. */
-async function mark(stage: Stage, judge: Visitor, { id, entry }: Sheet): Promise<void> {
+export async function mark(stage: Stage, judge: Visitor, { id, entry }: Sheet, rubric: readonly { readonly key: string }[] = RUBRIC): Promise<void> {
   if (!merits.has(entry.id)) merits.set(entry.id, 4 + 5 * stage.chance());
   const given = () => Math.round(2 * Math.min(10, Math.max(0, merits.get(entry.id)! + 2 * stage.chance() - 1))) / 2;
-  await judge.post(`/score-sheets/${id}/submit`, { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: given() })) });
+  await judge.post(`/score-sheets/${id}/submit`, { marks: rubric.map(({ key }) => marked(key, given())) });
 }
+
+/** A low mark is asked to say why. */
+const marked = (criterion: string, mark: number) => ({ criterion, mark, ...(mark < 4 && { comment: '依据不足，建议补充数据。' }) });
 
 /** Decides by the ranking; where entries are tied across a cut, the office takes them in with a reason. */
 async function decide(office: Visitor, path: string, field: string, taken: (entry: string, cut: string) => object): Promise<void> {

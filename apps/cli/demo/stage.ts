@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Clockwork, type MovableClock, pause } from '#platform';
+import { Clock, Clockwork, type MovableClock, pause } from '#platform';
 import type { Service } from '../../service/service.js';
 import { Visitor } from './visitor.js';
 
@@ -32,9 +32,22 @@ export class Stage {
 
   /** Moves to 09:00 of a day (UTC+8), rings the deadlines on the way, and waits until all that follows has been done. */
   async moveTo(day: string): Promise<void> {
-    this.clock.moveTo(new Date(`${day}T09:00:00+08:00`));
+    this.clock.moveTo(new Date(day.includes('T') ? day : `${day}T09:00:00+08:00`));
     await this.service.app.get(Clockwork).ring();
     await this.settle();
+  }
+
+  /** Comes to the present, where time goes on by itself. */
+  async moveToPresent(): Promise<void> {
+    this.clock.go();
+    await this.service.app.get(Clockwork).ring();
+    await this.settle();
+  }
+
+  /** So many days from the present (before it, where negative), at six in the evening (UTC+8) as deadlines are. */
+  present(days: number): string {
+    const day = new Date(new Clock().now().getTime() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+    return `${day}T18:00:00+08:00`;
   }
 
   /** Waits until no reaction owes anything to any event. */

@@ -4,6 +4,7 @@ import { playEdition, type Edition } from './edition.js';
 import { admit, graduate, report, type Firm } from './incubation.js';
 import { advance, land, produce } from './landing.js';
 import type { Stage } from './stage.js';
+import { playUnderWay } from './under-way.js';
 
 export const STARTS = '2023-03-01';
 
@@ -51,5 +52,6 @@ export function playThreeYears(stage: Stage, cast: Cast): ListrTask[] {
       await produce(stage, landed, '2025-Q4', '2026-01-12');
       await produce(stage, landed.filter((_, i) => i % 3 !== 2), '2026-Q1', '2026-04-13');
     }),
+    act('Now: a call that is open, a round with the judges, a pitch day', () => playUnderWay(stage, cast)),
   ];
 }

@@ -8,11 +8,19 @@ type Clause = Shown['ClauseShown'];
 
 const clausesOf = (group: Shown['GroupShown']): readonly Clause[] => group.of.flatMap((part) => ('of' in part ? clausesOf(part) : [part]));
 
+/** What the service knows by itself, and nobody states. */
+const KNOWN = ['earlier-awards', 'other-entries-of-organisation', 'has-organisation'];
+/** Metrics that are worked out from something simpler, which is what is asked. */
+const ASKED_AS: Readonly<Record<string, Pick<Clause, 'metric' | 'zh' | 'en'>>> = { 'years-since-registration': { metric: 'registration-year', zh: '企业注册年份', en: 'The year the firm was registered' } };
+/** Names of values that rules write as codes. */
+const VALUES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = { district: { zh: '本区', en: 'In this district' }, city: { zh: '本市其他区', en: 'Elsewhere in the city' }, 'will-move-here': { zh: '外地，承诺迁入', en: 'Elsewhere, willing to move here' } };
+
 /** The clauses of the rule in force, one for each metric: what someone is asked to state. */
 export function useClauses(rule: string | undefined): readonly Clause[] {
   const rules = api.useQuery('get', '/api/eligibility-rules');
   const found = rules.data?.filter(({ key }) => key === rule).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
-  return found ? [...new Map(clausesOf(found.root).map((clause) => [clause.metric, clause])).values()] : [];
+  const asked = found ? clausesOf(found.root).filter(({ metric }) => !KNOWN.includes(metric)) : [];
+  return [...new Map(asked.map((clause) => ({ ...clause, ...ASKED_AS[clause.metric] })).map((clause) => [clause.metric, clause])).values()];
 }
 
 /** The facts that a rule asks for, each as its clause needs it: a number, yes or no, one of several. */
@@ -36,9 +44,9 @@ export function FactFields({ clauses, facts, onChange, disabled = false }: { cla
             {typeof threshold === 'boolean' ? (
               <Radio.Group id={id} aria-labelledby={`${id}-label`} disabled={disabled} value={value ?? null} onChange={({ target }) => set(metric, target.value as boolean)} options={[{ value: true, label: t('yes') }, { value: false, label: t('no') }]} />
             ) : comparison === 'one-of' || typeof threshold === 'string' ? (
-              <Select id={id} allowClear disabled={disabled} style={{ minWidth: 240 }} value={typeof value === 'string' ? value : null} onChange={(chosen: string | undefined) => set(metric, chosen ?? null)} options={(Array.isArray(threshold) ? threshold : [threshold]).map((one) => ({ value: String(one), label: String(one) }))} />
+              <Select id={id} allowClear disabled={disabled} style={{ minWidth: 240 }} value={typeof value === 'string' ? value : null} onChange={(chosen: string | undefined) => set(metric, chosen ?? null)} options={(Array.isArray(threshold) ? threshold : [threshold]).map((one) => ({ value: String(one), label: VALUES[String(one)]?.[language] ?? String(one) }))} />
             ) : (
-              <InputNumber id={id} disabled={disabled} value={typeof value === 'number' ? value : null} onChange={(number) => set(metric, number)} style={{ width: 180 }} {...(unit !== undefined && { suffix: unit })} />
+              <InputNumber id={id} disabled={disabled} value={typeof value === 'number' ? value : null} onChange={(number) => set(metric, number)} style={{ width: 180 }} {...(unit !== undefined && metric !== 'registration-year' && { suffix: unit })} />
             )}
           </div>
         );
