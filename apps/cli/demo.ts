@@ -83,15 +83,15 @@ const acts = (config: Config, played: Partial<Played>, silent: boolean) =>
         task: async () => void (played.cast = await gather(played.service!, played.stage!)),
       },
       {
-        title: 'Play three years',
-        task: (_, task) => task.newListr(playThreeYears(played.stage!, played.cast!), { rendererOptions: { collapseSubtasks: false } }),
-      },
-      {
         title: 'Import a real season',
         task: async (_, task) => {
           const season = (await readSeason(join(ROOT, 'data/figure-skating-2016-17'))) as Season;
           played.season = await new ImportedSeason(played.service!, season).run((text) => (task.title = text));
         },
+      },
+      {
+        title: 'Play three years',
+        task: (_, task) => task.newListr(playThreeYears(played.stage!, played.cast!), { rendererOptions: { collapseSubtasks: false } }),
       },
       { title: 'Check the record', task: async () => void (played.audit = await verifyAudit(played.service!.database)) },
     ],

@@ -14,6 +14,8 @@ export interface Cast {
 }
 
 const YUAN = 100;
+/** Fields of technology that entries are in and judges know. */
+export const FIELDS = ['智能制造', '新材料', '生物医药', '现代农业', '数字服务', '节能环保'];
 const number = (n: number) => String(n).padStart(3, '0');
 
 export async function gather(service: Service, stage: Stage): Promise<Cast> {
@@ -26,7 +28,7 @@ export async function gather(service: Service, stage: Stage): Promise<Cast> {
   const judges: Visitor[] = [];
   for (let n = 1; n <= 12; n++) {
     const judge = await stage.visitor(`示例评委 ${number(n)}`, n === 1 ? 'judge' : `judge${n}`).signUp();
-    await judge.patch(`/people/${judge.id}`, { organisation: `示例机构 ${number(n)}` });
+    await office.post('/judges', { name: judge.name, email: judge.email, organisation: `示例机构 ${number(n)}`, fields: [FIELDS[n % FIELDS.length], FIELDS[(n + 2) % FIELDS.length]], maxEntries: 40 });
     judges.push(judge);
   }
   const fund = (await office.post('/funds', { name: '示例种子基金', capital: 30_000_000 * YUAN })).id;

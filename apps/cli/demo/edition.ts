@@ -1,5 +1,5 @@
 import { bar } from '../output.js';
-import type { Cast } from './cast.js';
+import { FIELDS, type Cast } from './cast.js';
 import type { Stage } from './stage.js';
 import { Problem, type Visitor } from './visitor.js';
 
@@ -32,7 +32,6 @@ const RUBRIC = [
   { key: 'team', name: '团队能力', weight: 2, min: 0, max: 10, step: 0.5 },
   { key: 'plan', name: '实施计划', weight: 2, min: 0, max: 10, step: 0.5 },
 ];
-export const FIELDS = ['智能制造', '新材料', '生物医药', '现代农业', '数字服务', '节能环保'];
 
 /** An online review, and a pitch day for the best. */
 const roundsOf = ({ shortlist }: Edition) => [
@@ -79,7 +78,7 @@ async function enter(stage: Stage, call: string, { entries, firstTeam, opens, ru
     const team = await stage.visitor(`示例负责人 ${number(n)}`, n === 1 ? 'team' : `team${n}`).signUp();
     const facts = { 'registration-year': Number(opens.slice(0, 4)) - (rule.startsWith('youth') ? 3 : 1), listed: false, 'has-ip': true, 'clean-record': true, 'revenue-last-year': 150_000_000, 'former-national-top-three': false, 'applicant-age': 34 };
     const title = `${FIELDS[n % FIELDS.length]}示例项目 ${number(n)}`;
-    const entry = await team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { title, abstract: `${title}：用于演示的项目说明。`, organisation: firm, facts });
+    const entry = await team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { title, field: FIELDS[n % FIELDS.length], abstract: `${title}：用于演示的项目说明。`, organisation: firm, facts });
     await team.addDocument(entry.project, '商业计划书.txt', `${title} 的商业计划书（示例）`);
     await team.post(`/entries/${entry.id}/submit`);
     teams.push({ team, firm, project: entry.project, entry: entry.id });

@@ -25,6 +25,8 @@ const routes = [
   page('/rounds/$round/board', () => import('./public/board.js')),
   page('/certificates/$code', () => import('./public/certificate.js')),
   page('/receipts/$hash', () => import('./public/receipt.js')),
+  page('/projects', () => import('./public/projects.js')),
+  page('/projects/$project', () => import('./public/history.js')),
   page('/problems', () => import('./public/problems.js')),
 
   page('/entries', () => import('./contestant/entries.js')),

@@ -26,7 +26,8 @@ export class JudgingView {
   async invitations(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.judgeInvitation.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'JudgeInvitation'), where] }, include: { aggregate: true, call: true }, ...rest });
-    return page(rows, query, ({ id, judgeId, callId, call, respondBy, maxEntries, aggregate: { state, version } }) => ({ id, call: callId, callName: call.name, judge: judgeId, respondBy, maxEntries, state, version }));
+    const names = new Map((await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: rows.map(({ judgeId }) => judgeId) } }, select: { id: true, name: true } })).map((person) => [person.id, person.name]));
+    return page(rows, query, ({ id, judgeId, callId, call, respondBy, maxEntries, aggregate: { state, version } }) => ({ id, call: callId, callName: call.name, judge: judgeId, name: names.get(judgeId) ?? '', respondBy, maxEntries, state, version }));
   }
 
   /** What the link in an invitation's mail is about. */

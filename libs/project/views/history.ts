@@ -3,6 +3,26 @@ import { refuse, type Refusal } from '#kernel';
 import { Database, notFound, Permissions, type Actor } from '#platform';
 import { CHAPTERS, untoldOf, type Chapter } from '../chapter.js';
 
+/** A project's history; each module adds what it holds of it under a name of its own. */
+interface History {
+  readonly id: string;
+  readonly title: string;
+  readonly firm: string | null;
+  readonly steps: readonly {
+    readonly at: Date;
+    readonly kind: string;
+    readonly thing: string;
+    readonly version: number;
+    readonly command: string;
+    readonly by: string;
+    readonly from: string | null;
+    readonly to: string;
+    readonly hash: string;
+    readonly events: readonly { readonly name: string; readonly payload: unknown }[];
+  }[];
+  readonly documents: readonly { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: unknown; readonly sha256: string; readonly addedAt: Date }[];
+}
+
 /** Everything that happened to a project, oldest first, and what each module holds of it. */
 @Injectable()
 export class HistoryView {
@@ -12,7 +32,7 @@ export class HistoryView {
     @Inject(CHAPTERS) private readonly chapters: readonly Chapter[],
   ) {}
 
-  async of(actor: Actor, id: string): Promise<object | Refusal> {
+  async of(actor: Actor, id: string): Promise<History | Refusal> {
     const { prisma } = this.database;
     const project = await prisma.project.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Project'), { id }] }, include: { aggregate: true } });
     if (!project) return refuse(notFound, { kind: 'project', id });

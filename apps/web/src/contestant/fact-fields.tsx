@@ -1,6 +1,7 @@
 import { InputNumber, Radio, Select } from 'antd';
 import { calls as api, type Shown } from '../api/client.js';
 import { useLanguage } from '../words.js';
+import { useRuleValue } from '../ui/rule-value.js';
 import { useEntryWords } from './words.js';
 
 export type Facts = Readonly<Record<string, string | number | boolean>>;
@@ -12,9 +13,6 @@ const clausesOf = (group: Shown['GroupShown']): readonly Clause[] => group.of.fl
 const KNOWN = ['earlier-awards', 'other-entries-of-organisation', 'has-organisation'];
 /** Metrics that are worked out from something simpler, which is what is asked. */
 const ASKED_AS: Readonly<Record<string, Pick<Clause, 'metric' | 'zh' | 'en'>>> = { 'years-since-registration': { metric: 'registration-year', zh: '企业注册年份', en: 'The year the firm was registered' } };
-/** Names of values that rules write as codes. */
-const VALUES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = { district: { zh: '本区', en: 'In this district' }, city: { zh: '本市其他区', en: 'Elsewhere in the city' }, 'will-move-here': { zh: '外地，承诺迁入', en: 'Elsewhere, willing to move here' } };
-
 /** The clauses of the rule in force, one for each metric: what someone is asked to state. */
 export function useClauses(rule: string | undefined): readonly Clause[] {
   const rules = api.useQuery('get', '/api/eligibility-rules');
@@ -25,7 +23,7 @@ export function useClauses(rule: string | undefined): readonly Clause[] {
 
 /** The facts that a rule asks for, each as its clause needs it: a number, yes or no, one of several. */
 export function FactFields({ clauses, facts, onChange, disabled = false }: { clauses: readonly Clause[]; facts: Facts; onChange: (facts: Facts) => void; disabled?: boolean }) {
-  const [t, language] = [useEntryWords(), useLanguage()];
+  const [t, language, valueOf] = [useEntryWords(), useLanguage(), useRuleValue()];
   const set = (metric: string, value: string | number | boolean | null) => {
     const { [metric]: _, ...rest } = facts;
     onChange(value === null ? rest : { ...rest, [metric]: value });
@@ -44,7 +42,7 @@ export function FactFields({ clauses, facts, onChange, disabled = false }: { cla
             {typeof threshold === 'boolean' ? (
               <Radio.Group id={id} aria-labelledby={`${id}-label`} disabled={disabled} value={value ?? null} onChange={({ target }) => set(metric, target.value as boolean)} options={[{ value: true, label: t('yes') }, { value: false, label: t('no') }]} />
             ) : comparison === 'one-of' || typeof threshold === 'string' ? (
-              <Select id={id} allowClear disabled={disabled} style={{ minWidth: 240 }} value={typeof value === 'string' ? value : null} onChange={(chosen: string | undefined) => set(metric, chosen ?? null)} options={(Array.isArray(threshold) ? threshold : [threshold]).map((one) => ({ value: String(one), label: VALUES[String(one)]?.[language] ?? String(one) }))} />
+              <Select id={id} allowClear disabled={disabled} style={{ minWidth: 240 }} value={typeof value === 'string' ? value : null} onChange={(chosen: string | undefined) => set(metric, chosen ?? null)} options={(Array.isArray(threshold) ? threshold : [threshold]).map((one) => ({ value: String(one), label: valueOf(one) }))} />
             ) : (
               <InputNumber id={id} disabled={disabled} value={typeof value === 'number' ? value : null} onChange={(number) => set(metric, number)} style={{ width: 180 }} {...(unit !== undefined && metric !== 'registration-year' && { suffix: unit })} />
             )}

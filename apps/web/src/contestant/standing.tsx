@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { calls as api } from '../api/client.js';
 import { useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
@@ -33,7 +34,7 @@ export function Standing({ entry }: { entry: Entry }) {
               </>
             )}
           </dl>
-          <a href={`/api/projects/${entry.project}/history`}>{t('history')}</a>
+          <Link to={`/projects/${entry.project}`}>{t('history')} →</Link>
         </section>
       )}
     </Ask>

@@ -114,7 +114,7 @@ function SheetShown({ sheet }: { sheet: Sheet }) {
           {marked && (
             <section className="card stack">
               <h2>{t('beside')}</h2>
-              <SpreadOfMine totals={others.flatMap(({ total }) => (total === null ? [] : [total]))} most={sheet.rubric.reduce((sum, { weight, max }) => sum + weight * max, 0)} own={work.total} />
+              <SpreadOfMine totals={others.flatMap(({ total }) => (total === null ? [] : [total]))} most={sheet.rubric.reduce((sum, { weight, max }) => sum + weight * max, 0)} own={sheet.rubric.every(({ key }) => work.markOf(key) !== null) ? work.total : null} />
             </section>
           )}
           <Notes sheet={sheet.id} />

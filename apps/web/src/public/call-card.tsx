@@ -34,7 +34,7 @@ export function CallCard({ call: { id, name, contest, state, opensAt, closesAt, 
       </div>
       {money > 0 && (
         <span className="soft">
-          {t('prizes')}: {money.toLocaleString()} {'¥'}
+          {t('prizes')}: ¥ {money.toLocaleString()}
         </span>
       )}
       {state === 'open' && (

@@ -130,7 +130,7 @@ function Prizes({ call: { prizes } }: { call: CallShown }) {
             <tr key={name}>
               <td>{name}</td>
               <td>{t('prizePlaces', { count: places })}</td>
-              <td className="number">{money === undefined ? '' : `${(money / 100).toLocaleString()} ¥`}</td>
+              <td className="number">{money === undefined ? '' : `¥ ${(money / 100).toLocaleString()}`}</td>
             </tr>
           ))}
         </tbody>

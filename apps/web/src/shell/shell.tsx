@@ -47,7 +47,7 @@ export function Shell() {
     </Link>
   ));
   return (
-    <div className="shell">
+    <div className={`shell ${/^\/rounds\/[^/]+\/board$/.test(path) ? 'on-a-screen' : ''}`}>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
@@ -57,11 +57,16 @@ export function Shell() {
         </Button>
         <Link to="/" className="brand">
           <img src="/icon.svg" width={26} height={26} alt="" />
-          {t('brand')}
+          <span className="wide-only">{t('brand')}</span>
         </Link>
         <button type="button" className="search-hint" aria-label={t('find')} onClick={() => setShows('palette')}>
           <span aria-hidden="true">{t('find')}</span>
-          <kbd aria-hidden="true">Ctrl K</kbd>
+          <kbd aria-hidden="true" className="wide-only">
+            Ctrl K
+          </kbd>
+          <b aria-hidden="true" className="phone-only">
+            ⌕
+          </b>
         </button>
         {me && <Bell />}
         <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void speak(language === 'zh' ? 'en' : 'zh')}>
@@ -84,7 +89,7 @@ export function Shell() {
             }}
           >
             <Button type="text" aria-label={t('account', { name: me.name })}>
-              {me.name.slice(0, 8)}
+              <span className="user-name">{me.name}</span>
             </Button>
           </Dropdown>
         ) : (

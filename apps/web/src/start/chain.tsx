@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { calls as api } from '../api/client.js';
 import { useLanguage } from '../words.js';
 import { Ask } from '../ui/ask.js';
@@ -27,7 +28,9 @@ export function Chain() {
                       </div>
                     </td>
                     <td className="number" style={{ width: 70 }}>
-                      <a href={`/api/projects?reached=${line.event}`}>{line.projects}</a>
+                      <Link to="/projects" search={{ reached: line.event } as never}>
+                        {line.projects}
+                      </Link>
                     </td>
                   </tr>
                 ))}

@@ -1,5 +1,6 @@
 import type { Shown } from '../api/client.js';
 import { useLanguage } from '../words.js';
+import { useRuleValue } from './rule-value.js';
 import { useUiWords } from './words.js';
 
 type Clause = Shown['ClauseExplanationShown'];
@@ -47,7 +48,7 @@ function GroupLines({ of }: { of: Group }) {
 }
 
 function ClauseLine({ of: { clause, seen, verdict, gap } }: { of: Clause }) {
-  const [language, t] = [useLanguage(), useUiWords()];
+  const [language, t, valueOf] = [useLanguage(), useUiWords(), useRuleValue()];
   return (
     <li className="row top" style={{ padding: '3px 0', flexWrap: 'nowrap' }}>
       <span className={TONE[verdict]} aria-label={t(verdict)} role="img" style={{ width: 18 }}>
@@ -57,7 +58,7 @@ function ClauseLine({ of: { clause, seen, verdict, gap } }: { of: Clause }) {
         {clause[language]}
         <span className="soft small">
           {' '}
-          {seen === null ? t('unknown') : `${t('stated')}: ${typeof seen === 'boolean' ? t(seen ? 'yes' : 'no') : String(seen)} ${clause.unit ?? ''}`}
+          {seen === null ? t('unknown') : `${t('stated')}: ${valueOf(seen)} ${clause.unit ?? ''}`}
           {gap !== undefined && gap !== 0 && ` · ${t('missing', { gap: `${gap} ${clause.unit ?? ''}` })}`}
           {clause.article !== undefined && ` · ${clause.article}`}
         </span>

@@ -17,9 +17,10 @@ export function Page({ title, crumbs = [], note, actions, children }: { title: s
         <div>
           {crumbs.length > 0 && (
             <div className="crumbs">
-              {crumbs.map(({ to, name }) => (
+              {crumbs.map(({ to, name }, n) => (
                 <span key={to}>
-                  <Link to={to}>{name}</Link> /{' '}
+                  {n > 0 && ' / '}
+                  <Link to={to}>{name}</Link>
                 </span>
               ))}
             </div>

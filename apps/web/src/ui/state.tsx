@@ -1,11 +1,11 @@
 import { words } from '../words.js';
 
-type Tone = 'plain' | 'on' | 'good' | 'warn' | 'bad';
+type Tone = '' | 'on' | 'good' | 'warn' | 'bad';
 
 const TONES: Readonly<Record<string, Tone>> = {
-  open: 'on', judging: 'on', started: 'on', 'objections-open': 'on', announced: 'on', offered: 'on', invited: 'on', solving: 'on', assigned: 'plain', proposed: 'warn', returned: 'warn', unsolvable: 'bad',
+  open: 'on', judging: 'on', started: 'on', 'objections-open': 'on', announced: 'on', offered: 'on', invited: 'on', solving: 'on', assigned: '', proposed: 'warn', returned: 'warn', unsolvable: 'bad',
   submitted: 'good', accepted: 'good', awarded: 'good', shortlisted: 'good', final: 'good', answered: 'good', incubating: 'good', graduated: 'good', decided: 'good', ranked: 'good', admitted: 'good', paid: 'good', pass: 'good',
-  disqualified: 'bad', declined: 'plain', withdrawn: 'plain', lapsed: 'plain', pulled: 'plain', fail: 'bad', failed: 'bad', filed: 'warn',
+  disqualified: 'bad', declined: '', withdrawn: '', lapsed: '', pulled: '', fail: 'bad', failed: 'bad', filed: 'warn',
 };
 
 const STATES = {

@@ -25,6 +25,7 @@ export function Timeline({ calls }: { calls: readonly Call[] }) {
               {timeline.map(({ name: what, at: when }) => (
                 <span key={what.zh} className="dot" title={own(what)} style={{ left: at(Date.parse(when)) }} />
               ))}
+              {now > from && now < to && <span className="now" style={{ left: at(now) }} title={t('today')} />}
             </div>
             <p className="small soft">
               <When at={closesAt} zone={timeZone} />
@@ -38,7 +39,6 @@ export function Timeline({ calls }: { calls: readonly Call[] }) {
           </div>
         );
       })}
-      {now > from && now < to && <span className="now" style={{ left: at(now) }} title={t('today')} aria-hidden="true" />}
     </div>
   );
 }

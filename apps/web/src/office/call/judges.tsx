@@ -71,9 +71,9 @@ export default function CallJudges({ call }: { call: Call }) {
           {() => (
             <table className="plain">
               <tbody>
-                {own.map(({ id, judge, state, respondBy: by }) => (
+                {own.map(({ id, name, state, respondBy: by }) => (
                   <tr key={id}>
-                    <td>{nameOf.get(judge) ?? judge}</td>
+                    <td>{name}</td>
                     <td>
                       <State of={state} />
                     </td>

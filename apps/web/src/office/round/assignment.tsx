@@ -78,14 +78,16 @@ function Loads({ of: { loads }, most }: { of: Proposal; most: number }) {
     return {
       grid: { left: 8, right: 40, top: 8, bottom: 24, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: { type: 'value', name: t('loadAxis'), minInterval: 1, max: Math.max(most > 100 ? 0 : most, ...loads.map(({ entries }) => entries)) },
+      xAxis: { type: 'value', minInterval: 1, max: Math.max(most > 100 ? 0 : most, ...loads.map(({ entries }) => entries)) },
       yAxis: { type: 'category', data: shown.map(({ name = '' }) => name), axisTick: { show: false } },
       series: [{ type: 'bar', data: shown.map(({ entries }) => entries), barMaxWidth: 14, label: { show: true, position: 'right' } }],
     } as ChartOption;
-  }, [loads, most, t]);
+  }, [loads, most]);
   return (
     <section className="card">
-      <h2>{t('load')}</h2>
+      <h2>
+        {t('load')} <span className="soft small">{t('loadAxis')}</span>
+      </h2>
       <Chart option={option} label={t('load')} height={Math.max(160, 24 * loads.length + 40)} />
     </section>
   );

@@ -21,7 +21,7 @@ export default function Monitor({ round }: RoundProps) {
       yAxis: { type: 'category', data: shown.map(({ name }) => name), axisTick: { show: false } },
       series: [
         { name: t('sheets'), type: 'bar', stack: 'all', barMaxWidth: 14, data: shown.map(({ submitted }) => submitted) },
-        { name: '—', type: 'bar', stack: 'all', barMaxWidth: 14, itemStyle: { opacity: 0.25 }, data: shown.map(({ submitted, assigned }) => assigned - submitted) },
+        { name: t('toCome'), type: 'bar', stack: 'all', barMaxWidth: 14, itemStyle: { opacity: 0.25 }, data: shown.map(({ submitted, assigned }) => assigned - submitted) },
       ],
     } as ChartOption;
   }, [judges, t]);
@@ -31,7 +31,7 @@ export default function Monitor({ round }: RoundProps) {
     return {
       grid: { left: 8, right: 40, top: 8, bottom: 24, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: { type: 'value', name: t('severity') },
+      xAxis: { type: 'value' },
       yAxis: { type: 'category', data: shown.map(({ name = '' }) => name), axisTick: { show: false } },
       series: [{ type: 'bar', barMaxWidth: 14, data: shown.map((judge) => Number(judge.severity.toFixed(2))) }],
     } as ChartOption;
@@ -96,7 +96,7 @@ function JudgesTable({ judges }: { judges: RoundProps['round']['judges'] }) {
   const t = useRoundWords();
   return (
     <details className="small">
-      <summary>{t('sheets')}</summary>
+      <summary>{t('sheetsTable')}</summary>
       <table className="plain">
         <tbody>
           {judges.map(({ judge, name, submitted, assigned }) => (

@@ -95,7 +95,7 @@ function Certainty({ of: { certainty, cut, stability, next }, rows }: { of: What
       grid: { left: 8, right: 24, top: 16, bottom: 24, containLabel: true },
       tooltip: { trigger: 'item', formatter: (at: { dataIndex: number }) => `${shown[at.dataIndex]?.title ?? ''}: ${known.get(shown[at.dataIndex]?.entry ?? '')?.ranks?.join('–') ?? ''}` },
       xAxis: { type: 'category', data: shown.map(({ rank }) => String(rank)), axisTick: { show: false } },
-      yAxis: { type: 'value', inverse: true, min: 1, minInterval: 1, name: t('interval') },
+      yAxis: { type: 'value', inverse: true, min: 1, minInterval: 1 },
       series: [
         {
           type: 'custom',
@@ -106,7 +106,7 @@ function Certainty({ of: { certainty, cut, stability, next }, rows }: { of: What
             return { type: 'line', shape: { x1: x, y1: top, x2: x, y2: bottom }, style: { stroke: line, lineWidth: 5, opacity: 0.4, lineCap: 'round' } };
           },
         },
-        { type: 'scatter', symbolSize: 8, data: shown.map(({ rank }, n) => [n, rank]), itemStyle: { color: line }, markLine: { silent: true, symbol: 'none', label: { formatter: t('cut'), color: colour('ink') }, lineStyle: { color: colour('bad') }, data: [{ yAxis: cut + 0.5 }] } },
+        { type: 'scatter', symbolSize: 8, data: shown.map(({ rank }, n) => [n, rank]), itemStyle: { color: line }, markLine: { silent: true, symbol: 'none', label: { formatter: t('cut'), color: colour('ink'), position: 'insideEndTop' }, lineStyle: { color: colour('bad') }, data: [{ yAxis: cut + 0.5 }] } },
       ],
     } as unknown as ChartOption;
   }, [certainty, cut, rows, t]);

@@ -83,11 +83,14 @@ function Moves({ now, then, cut }: { now: Rule; then: Rule; cut: number }) {
         return {
           name: `${title}: ${rank} → ${to ?? '—'}`,
           type: 'line',
-          data: [rank, to],
+          data: [
+            { value: rank, label: { show: true, position: 'left', formatter: title, color: colour('ink'), width: 200, overflow: 'truncate' } },
+            { value: to, label: { show: true, position: 'right', formatter: to === null ? '' : String(to), color: colour('soft') } },
+          ],
           symbolSize: 7,
           lineStyle: { color: was === is ? calm : is ? up : down, width: was === is ? 1.5 : 3 },
           itemStyle: { color: was === is ? colour('soft') : is ? up : down },
-          ...(n === 0 && { markLine: { silent: true, symbol: 'none', label: { formatter: t('cut') }, lineStyle: { color: down }, data: [{ yAxis: cut + 0.5 }] } }),
+          ...(n === 0 && { markLine: { silent: true, symbol: 'none', label: { formatter: t('cut'), position: 'insideEndTop', color: colour('ink') }, lineStyle: { color: down }, data: [{ yAxis: cut + 0.5 }] } }),
         };
       }),
     } as ChartOption;

@@ -1,0 +1,68 @@
+import { calls as api } from '../api/client.js';
+import { Ask } from '../ui/ask.js';
+import { useParam } from '../ui/param.js';
+import { Page } from '../ui/page.js';
+import { State } from '../ui/state.js';
+import { When } from '../ui/when.js';
+import { usePublicWords } from './words.js';
+
+/** Everything that happened to a project: each step with who, when and what it announced. */
+export default function History() {
+  const [t, project] = [usePublicWords(), useParam('project')];
+  const history = api.useQuery('get', '/api/projects/{project}/history', { params: { path: { project } } });
+  return (
+    <Ask of={history}>
+      {({ title, firm, steps, documents }) => (
+        <Page title={title} note={firm} crumbs={[{ to: '/projects', name: t('projects') }]}>
+          <section className="card scroll">
+            <h2>{t('history')}</h2>
+            <table className="plain">
+              <tbody>
+                {steps.map(({ at, thing, version, command, by, to, events, hash }) => (
+                  <tr key={`${thing} ${version}`}>
+                    <td style={{ whiteSpace: 'nowrap' }}>
+                      <When at={at} />
+                    </td>
+                    <td>
+                      {command}
+                      {events.map(({ name }) => (
+                        <span key={name} className="soft small">
+                          {' '}
+                          {name}
+                        </span>
+                      ))}
+                    </td>
+                    <td>{by}</td>
+                    <td>
+                      <State of={to} />
+                    </td>
+                    <td>
+                      <code className="small soft" title={hash}>
+                        {hash.slice(0, 8)}
+                      </code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          {documents.length > 0 && (
+            <section className="card" style={{ marginTop: 16 }}>
+              <h2>{t('documents')}</h2>
+              {documents.map(({ id, name, addedAt }) => (
+                <p key={id}>
+                  <a href={`/api/documents/${id}`} download={name}>
+                    {name}
+                  </a>{' '}
+                  <span className="soft small">
+                    <When at={addedAt} />
+                  </span>
+                </p>
+              ))}
+            </section>
+          )}
+        </Page>
+      )}
+    </Ask>
+  );
+}
