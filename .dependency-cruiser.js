@@ -1,6 +1,9 @@
 /** The house: arrows run one way, and each module has one door. */
 const FEATURES = 'identity|project|contest|incubation|landing|innovation|notify';
 
+/** The rooms of the console, each leaning on those before it. */
+const CONSOLE = ['api', 'ui', 'shell', 'entry', 'public', 'contestant', 'judge', 'office', 'start'];
+
 export default {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
@@ -15,12 +18,14 @@ export default {
     { name: 'incubation-before-landing', severity: 'error', from: { path: '^libs/incubation' }, to: { path: '^libs/(landing|innovation|notify)' } },
     { name: 'landing-before-report', severity: 'error', from: { path: '^libs/landing' }, to: { path: '^libs/(innovation|notify)' } },
     { name: 'base-modules', severity: 'error', from: { path: '^libs/(identity|project)' }, to: { path: `^libs/(${FEATURES})`, pathNot: '^libs/(identity|project)' } },
+    { name: 'console-stands-alone', comment: 'The browser knows the API alone', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^(libs|apps)/', pathNot: '^apps/web/' } },
+    ...CONSOLE.map((room, n) => ({ name: `console-${room}`, comment: `Rooms of the console lean on those before them: ${CONSOLE.join(', ')}`, severity: 'error', from: { path: `^apps/web/src/${room}/` }, to: { path: `^apps/web/src/(${CONSOLE.slice(n + 1).join('|') || '-'})/` } })),
   ],
   options: {
     doNotFollow: { path: 'node_modules|libs/platform/database/generated' },
-    exclude: { path: '^dist/' },
+    exclude: { path: '^(dist|apps/web/dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], extensions: ['.ts', '.js'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js'] },
   },
 };

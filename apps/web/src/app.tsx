@@ -5,7 +5,7 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { queries } from './api/queries.js';
 import { router } from './routes.js';
-import { themeOf, useIsDark } from './shell/theme.js';
+import { themeOf, useIsDark } from './ui/theme.js';
 import { useLanguage } from './words.js';
 
 export function App() {

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -19,10 +19,3 @@ function listen(tell: () => void): () => void {
 }
 
 export const useLine = (): boolean => useSyncExternalStore(listen, () => up);
-
-/** Calls back whenever the line is there again. */
-export function onReached(back: () => void): () => void {
-  return listen(() => {
-    if (up) back();
-  });
-}

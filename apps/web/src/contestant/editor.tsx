@@ -6,13 +6,13 @@ import { Ask } from '../ui/ask.js';
 import type { Save } from '../ui/draft/draft.js';
 import { Saving } from '../ui/draft/saving.js';
 import { useDraft } from '../ui/draft/use-draft.js';
-import { Conflicts } from './conflicts.js';
-import { FactFields, useClauses, type Facts } from './fact-fields.js';
+import { Conflicts } from '../entry/conflicts.js';
+import { FactFields, useClauses, type Facts } from '../entry/fact-fields.js';
 import { Files } from './files.js';
-import { FormField, type Field } from './form-field.js';
+import { FormField, type Field } from '../entry/form-field.js';
 import { Revisions } from './revisions.js';
 import { useEntryWords } from './words.js';
-import './editor.css';
+import '../entry/entry.css';
 
 export type Entry = Answer<'/api/entries/{entry}'>;
 export type Call = Answer<'/api/calls/{call}'>;

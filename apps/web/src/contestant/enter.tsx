@@ -8,7 +8,7 @@ import { Explanation } from '../ui/explanation.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { useShellWords } from '../shell/words.js';
-import { FactFields, useClauses, type Facts } from './fact-fields.js';
+import { FactFields, useClauses, type Facts } from '../entry/fact-fields.js';
 import { useEntryWords } from './words.js';
 
 /** Whether one may enter, before anything is written; then the entry is begun. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { api, calls as hooks, isProblem } from '../api/client.js';
 import { queries } from '../api/queries.js';
 import type { Entry } from './editor.js';
-import type { Field } from './form-field.js';
+import type { Field } from '../entry/form-field.js';
 import { useEntryWords } from './words.js';
 
 interface Sending {

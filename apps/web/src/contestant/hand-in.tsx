@@ -1,18 +1,18 @@
-import { App, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { useLanguage, useOwnWords } from '../words.js';
 import { Explanation } from '../ui/explanation.js';
+import { useSure } from '../ui/sure.js';
 import { When } from '../ui/when.js';
-import { useUiWords } from '../ui/words.js';
 import type { Call, Entry } from './editor.js';
 import { useEntryWords } from './words.js';
 
 /** What is still missing, whether the rule lets it in, handing it in, and the receipt. */
 export function HandIn({ entry, call, writes }: { entry: Entry; call: Call; writes: boolean }) {
-  const [t, ui, own, language, me] = [useEntryWords(), useUiWords(), useOwnWords(), useLanguage(), useMe()];
-  const { modal } = App.useApp();
+  const [t, own, language, me] = [useEntryWords(), useOwnWords(), useLanguage(), useMe()];
+  const sure = useSure();
   const [accepted, setAccepted] = useState(false);
   const submit = api.useMutation('post', '/api/entries/{entry}/submit');
   const withdraw = api.useMutation('post', '/api/entries/{entry}/withdraw');
@@ -60,7 +60,7 @@ export function HandIn({ entry, call, writes }: { entry: Entry; call: Call; writ
               <Button type="primary" loading={submit.isPending} disabled={call.declaration !== null && !accepted} onClick={() => submit.mutate({ ...path, body: { declaration: accepted } })}>
                 {t(entry.submittedAt === null ? 'submit' : 'submitAgain')}
               </Button>
-              <Button danger onClick={() => modal.confirm({ title: t('withdraw'), content: t('withdrawSure'), okText: t('withdraw'), cancelText: ui('cancel'), onOk: () => withdraw.mutateAsync(path) })}>
+              <Button danger onClick={() => sure(t('withdraw'), t('withdrawSure'), () => withdraw.mutateAsync(path))}>
                 {t('withdraw')}
               </Button>
             </div>

@@ -1,6 +1,6 @@
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
-import { EntryShown } from '../judge/entry-shown.js';
+import { EntryShown } from '../entry/entry-shown.js';
 import type { Entry } from './editor.js';
 import { useEntryWords } from './words.js';
 

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { calls as api } from '../api/client.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 import { Ask } from '../ui/ask.js';
-import { EntryShown } from './entry-shown.js';
+import { EntryShown } from '../entry/entry-shown.js';
 import { useJudgeWords } from './words.js';
 
 /** Two entries side by side: which is better. The next pair is the one that tells most. */

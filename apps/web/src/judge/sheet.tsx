@@ -10,8 +10,8 @@ import { Page } from '../ui/page.js';
 import { useReason } from '../ui/reason.js';
 import { State } from '../ui/state.js';
 import { Until } from '../ui/when.js';
-import { Conflicts } from '../contestant/conflicts.js';
-import { EntryShown } from './entry-shown.js';
+import { Conflicts } from '../entry/conflicts.js';
+import { EntryShown } from '../entry/entry-shown.js';
 import { Marks } from './marks.js';
 import { Others } from './others.js';
 import { SpreadOfMine } from './spread-of-mine.js';
@@ -73,7 +73,7 @@ function SheetShown({ sheet }: { sheet: Sheet }) {
     >
       <div className="sheet">
         <div className="card">
-          <EntryShown of={sheet.entry} call={sheet.callId} formVersion={sheet.form} linkOf={(file) => ({ sheet: sheet.id, file })} />
+          <EntryShown of={sheet.entry} call={sheet.callId} formVersion={sheet.form} linkOf={(file) => ({ sheet: sheet.id, file })} reads />
         </div>
         <aside className="stack" aria-label={t('rubric')}>
           {marked && (

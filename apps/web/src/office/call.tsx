@@ -1,12 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
-import { useUiWords } from '../ui/words.js';
+import { useSure } from '../ui/sure.js';
 import { Until, When } from '../ui/when.js';
 import { Prolong } from './call/prolong.js';
 import { useOfficeWords } from './words.js';
@@ -30,13 +30,12 @@ const NAMES = { board: 'board', rules: 'set', form: 'form', entries: 'entries', 
 
 /** A call as the office runs it, from its draft to its awards. */
 export default function OfficeCall() {
-  const [t, ui, id, navigate] = [useOfficeWords(), useUiWords(), useParam('call'), useNavigate()];
+  const [t, id, navigate] = [useOfficeWords(), useParam('call'), useNavigate()];
   const { tab = 'board' } = useSearch({ strict: false }) as { tab?: Tab };
-  const { modal } = App.useApp();
+  const sure = useSure();
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: id } } });
   const publish = api.useMutation('post', '/api/calls/{call}/publish');
   const Shown = Object.hasOwn(TABS, tab) ? TABS[tab] : TABS.board;
-  const sure = () => modal.confirm({ title: t('publish'), content: t('publishSure'), okText: t('publish'), cancelText: ui('cancel'), onOk: () => publish.mutateAsync({ params: { path: { call: id } } }) });
   return (
     <Ask of={call}>
       {(shown) => (
@@ -56,7 +55,7 @@ export default function OfficeCall() {
               <Link to={`/calls/${id}`}>{t('publicPage')}</Link>
               {shown.state === 'open' && <Prolong call={shown} />}
               {shown.state === 'draft' && (
-                <Button type="primary" onClick={sure}>
+                <Button type="primary" onClick={() => sure(t('publish'), t('publishSure'), () => publish.mutateAsync({ params: { path: { call: id } } }))}>
                   {t('publish')}
                 </Button>
               )}

@@ -3,7 +3,7 @@ import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { calls as api, isProblem } from '../api/client.js';
-import { EntryShown } from '../judge/entry-shown.js';
+import { EntryShown } from '../entry/entry-shown.js';
 import { Standing } from '../contestant/standing.js';
 import { Ask } from '../ui/ask.js';
 import { Explanation } from '../ui/explanation.js';

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
-import { useUiWords } from '../ui/words.js';
+import { useSure } from '../ui/sure.js';
 import { Until, When } from '../ui/when.js';
 import { useRoundWords } from './round/words.js';
 import { useOfficeWords } from './words.js';
@@ -27,15 +27,13 @@ const FIRST: Readonly<Record<string, Tab>> = { solving: 'assignment', unsolvable
 
 /** A round as the office runs it, from the assignment to who goes on. */
 export default function OfficeRound() {
-  const [t, office, ui, id, navigate] = [useRoundWords(), useOfficeWords(), useUiWords(), useParam('round'), useNavigate()];
+  const [t, office, sure, id, navigate] = [useRoundWords(), useOfficeWords(), useSure(), useParam('round'), useNavigate()];
   const { tab } = useSearch({ strict: false }) as { tab?: Tab };
-  const { modal } = App.useApp();
   const path = { params: { path: { round: id } } };
   const round = api.useQuery('get', '/api/rounds/{round}', path);
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: round.data?.call ?? '' } } }, { enabled: round.data !== undefined });
   const open = api.useMutation('post', '/api/rounds/{round}/open');
   const close = api.useMutation('post', '/api/rounds/{round}/close');
-  const sure = (title: string, content: string, act: () => Promise<unknown>) => modal.confirm({ title, content, okText: title, cancelText: ui('cancel'), onOk: act });
   return (
     <Ask of={round}>
       {(shown) => {

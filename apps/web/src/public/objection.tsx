@@ -4,7 +4,7 @@ import { words } from '../words.js';
 import { State } from '../ui/state.js';
 import { When } from '../ui/when.js';
 
-export const useObjectionWords = words('objection', {
+const useObjectionWords = words('objection', {
   title: ['提出异议', 'Object to the results'],
   help: ['请署真实姓名与联系方式；参赛团队只会看到异议内容，不会看到提出人。', 'Under your real name, with a contact. The entrant reads what you say, never who says it.'],
   entry: ['涉及的项目（可不选）', 'The entry it is about (may be left open)'],

@@ -39,7 +39,7 @@ export function RoundPlans({ of }: { of: readonly Plan[] }) {
 const advanceOf = (t: ReturnType<typeof usePlanWords>, advance: NonNullable<Plan['advance']>): string =>
   advance.by === 'quota' ? t('quota', { n: advance.places }) : advance.by === 'threshold' ? t('threshold', { n: advance.atLeast }) : t('share', { n: Math.round(advance.share * 100) });
 
-export function Rubric({ of }: { of: Plan['rubric'] }) {
+function Rubric({ of }: { of: Plan['rubric'] }) {
   const t = usePlanWords();
   return (
     <table className="plain">

@@ -5,7 +5,7 @@ import { calls } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { speak, useLanguage } from '../words.js';
 import { pagesFor } from './pages.js';
-import { look } from './theme.js';
+import { look } from '../ui/theme.js';
 import { useShellWords } from './words.js';
 
 interface Choice {

@@ -9,7 +9,7 @@ import { atTheDoor, useMe } from '../api/session.js';
 import { speak, useLanguage } from '../words.js';
 import { pagesFor } from './pages.js';
 import { useShortcuts } from './shortcuts.js';
-import { chosenLook, look } from './theme.js';
+import { chosenLook, look } from '../ui/theme.js';
 import { useShellWords } from './words.js';
 import './shell.css';
 

@@ -5,7 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { AriaComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
 import { useEffect, useRef } from 'react';
-import { FONT, useIsDark } from '../shell/theme.js';
+import { useIsDark } from './theme.js';
 
 use([BarChart, LineChart, ScatterChart, CustomChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
@@ -30,7 +30,7 @@ export function Chart({ option, label, height = 320 }: { option: () => ChartOpti
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption({ animation: false, textStyle: { fontFamily: FONT, color: colour('soft') }, color: [1, 2, 3, 4].map((n) => colour(`series-${n}`)), ...option() }, { notMerge: true });
+    chart.current?.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour('soft') }, color: [1, 2, 3, 4].map((n) => colour(`series-${n}`)), ...option() }, { notMerge: true });
   }, [option, dark]);
   return <div ref={place} role="img" aria-label={label} style={{ width: '100%', height }} />;
 }

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { calls as api, isProblem, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
 import { useReason } from '../../ui/reason.js';
-import { useUiWords } from '../../ui/words.js';
+import { useSure } from '../../ui/sure.js';
 import { Diligence } from './diligence.js';
 import { useOfficeWords } from '../words.js';
 import type { Call } from './prolong.js';
@@ -16,8 +16,7 @@ type Override = { entry: string; shortlisted: boolean; awarded: boolean; reason:
 
 /** The decision sheet: results as they stand, exceptions with their reasons, deciding and announcing. */
 export default function Results({ call }: { call: Call }) {
-  const [t, ui, reason] = [useOfficeWords(), useUiWords(), useReason()];
-  const { modal } = App.useApp();
+  const [t, reason, sure] = [useOfficeWords(), useReason(), useSure()];
   const [overrides, setOverrides] = useState<readonly Override[]>([]);
   const [examined, setExamined] = useState<Line | null>(null);
   const path = { params: { path: { call: call.id } } };
@@ -25,7 +24,6 @@ export default function Results({ call }: { call: Call }) {
   const decide = api.useMutation('post', '/api/calls/{call}/decide');
   const announce = api.useMutation('post', '/api/calls/{call}/announce');
   const withdraw = api.useMutation('post', '/api/calls/{call}/withdraw-results');
-  const sure = (title: string, content: string, act: () => Promise<unknown>) => modal.confirm({ title, content, okText: title, cancelText: ui('cancel'), onOk: act });
 
   const columns = useMemo((): Column<Line>[] => {
     const except = (entry: string, what: string) => {

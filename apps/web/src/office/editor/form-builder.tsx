@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { calls as api, type Answer } from '../../api/client.js';
 import { useOwnWords } from '../../words.js';
-import { FormField } from '../../contestant/form-field.js';
+import { FormField } from '../../entry/form-field.js';
 import { Ask } from '../../ui/ask.js';
 import { freeKey, type Call } from './draft.js';
 import { FieldEditor, newField, type Field } from './field-editor.js';

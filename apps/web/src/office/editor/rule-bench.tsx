@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { calls as api } from '../../api/client.js';
-import { FactFields, useClauses, type Facts } from '../../contestant/fact-fields.js';
+import { FactFields, useClauses, type Facts } from '../../entry/fact-fields.js';
 import { Explanation } from '../../ui/explanation.js';
 import { Labelled } from './labelled.js';
 import { useEditorWords } from './words.js';

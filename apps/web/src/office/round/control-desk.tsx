@@ -1,17 +1,16 @@
-import { App, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { calls as api } from '../../api/client.js';
 import { Timer } from '../../public/timer.js';
 import { useBoard } from '../../public/use-board.js';
 import { usePublicWords } from '../../public/words.js';
 import { useShortcuts } from '../../shell/shortcuts.js';
-import { useUiWords } from '../../ui/words.js';
+import { useSure } from '../../ui/sure.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
 
 /** A pitch day from the desk: one key goes from presenting to questions, to marking, to the next team. */
 export default function ControlDesk({ round }: RoundProps) {
-  const [t, said, ui] = [useRoundWords(), usePublicWords(), useUiWords()];
-  const { modal } = App.useApp();
+  const [t, said, sure] = [useRoundWords(), usePublicWords(), useSure()];
   const path = { params: { path: { round: round.id } } };
   const board = useBoard(round.id);
   const draw = api.useMutation('post', '/api/rounds/{round}/draw-order');
@@ -33,7 +32,7 @@ export default function ControlDesk({ round }: RoundProps) {
     return (
       <section className="card stack" style={{ alignItems: 'flex-start' }}>
         <p>{t('drawSure')}</p>
-        <Button type="primary" size="large" onClick={() => modal.confirm({ title: t('draw'), content: t('drawSure'), okText: t('draw'), cancelText: ui('cancel'), onOk: () => draw.mutateAsync(path) })}>
+        <Button type="primary" size="large" onClick={() => sure(t('draw'), t('drawSure'), () => draw.mutateAsync(path))}>
           {t('draw')}
         </Button>
       </section>

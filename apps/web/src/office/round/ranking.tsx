@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { calls as api, isProblem, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
@@ -8,7 +8,7 @@ import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
 import { useReason } from '../../ui/reason.js';
 import { State } from '../../ui/state.js';
-import { useUiWords } from '../../ui/words.js';
+import { useSure } from '../../ui/sure.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
 
@@ -18,8 +18,7 @@ type Exception = { entry: string; goesOn: boolean; reason: string };
 
 /** The ranking with how certain it is, the columns the office derives, and who goes on. */
 export default function Ranking({ round }: RoundProps) {
-  const [t, ui, reason] = [useRoundWords(), useUiWords(), useReason()];
-  const { modal } = App.useApp();
+  const [t, reason, sure] = [useRoundWords(), useReason(), useSure()];
   const path = { params: { path: { round: round.id } } };
   const once = { retry: (_n: number, error: unknown) => !isProblem(error) };
   const table = api.useQuery('get', '/api/rounds/{round}/table', path, once);
@@ -58,7 +57,7 @@ export default function Ranking({ round }: RoundProps) {
         <div className="stack wide">
           {round.state === 'ranked' && round.plan?.advance && (
             <div>
-              <Button type="primary" onClick={() => modal.confirm({ title: t('decide'), content: t('decideSure'), okText: t('decide'), cancelText: ui('cancel'), onOk: () => decide.mutateAsync({ ...path, body: { exceptions: [...exceptions] } }) })}>
+              <Button type="primary" onClick={() => sure(t('decide'), t('decideSure'), () => decide.mutateAsync({ ...path, body: { exceptions: [...exceptions] } }))}>
                 {t('decide')}
               </Button>
             </div>

@@ -21,7 +21,7 @@ export default function WhatIf({ round }: RoundProps) {
       {({ rules, cut }) => {
         const others = rules.filter(({ inForce }) => !inForce);
         const now = rules.find(({ inForce }) => inForce)!;
-        const other = others.find(({ scoring }) => scoring === chosen) ?? others[0];
+        const other = others.find(({ scoring }) => scoring === chosen) ?? others.find(({ into }) => into.length > 0) ?? others[0];
         return (
           <div className="stack wide">
             <div className="card scroll">

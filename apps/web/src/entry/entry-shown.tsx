@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { calls as api, type Shown } from '../api/client.js';
 import { useOwnWords } from '../words.js';
-import { useJudgeWords } from './words.js';
+import { useAnswerWords } from './words.js';
 
 const Paper = lazy(() => import('./paper.js'));
 
@@ -14,12 +14,14 @@ interface Props {
   readonly call: string;
   readonly formVersion?: number;
   readonly linkOf: (file: string) => FileOf;
+  /** Whether its first paper is open at once. */
+  readonly reads?: boolean;
 }
 
 /** An entry as judges see it, its papers readable where they stand. */
-export function EntryShown({ of: { title, abstract, organisation, answers, files, withheld }, call, formVersion, linkOf }: Props) {
-  const [t, own] = [useJudgeWords(), useOwnWords()];
-  const [open, setOpen] = useState<string | null>(null);
+export function EntryShown({ of: { title, abstract, organisation, answers, files, withheld }, call, formVersion, linkOf, reads = false }: Props) {
+  const [t, own] = [useAnswerWords(), useOwnWords()];
+  const [open, setOpen] = useState<string | null>(reads ? (files.find(({ mediaType }) => mediaType === 'application/pdf')?.id ?? null) : null);
   const form = api.useQuery('get', '/api/calls/{call}/form', { params: { path: { call }, query: formVersion === undefined ? {} : { version: formVersion } } }, { enabled: call !== '' });
   const fields = form.data?.fields ?? [];
   return (
@@ -59,7 +61,7 @@ export function EntryShown({ of: { title, abstract, organisation, answers, files
 }
 
 function AnswerShown({ field, value }: { field: Shown['FormFieldShown'] | undefined; value: unknown }) {
-  const [own, t] = [useOwnWords(), useJudgeWords()];
+  const [own, t] = [useOwnWords(), useAnswerWords()];
   if (typeof value === 'boolean') return <p>{t(value ? 'yes' : 'no')}</p>;
   if (field?.type === 'money' && typeof value === 'number') return <p className="number">¥ {(value / 100).toLocaleString()}</p>;
   if (field?.type === 'choice') return <p>{(Array.isArray(value) ? value : [value]).map((one) => own(field.options.find(({ key }) => key === one)?.label ?? { zh: String(one), en: String(one) })).join('、')}</p>;

@@ -3,8 +3,7 @@ import dayjs from 'dayjs';
 import { useId } from 'react';
 import type { Shown } from '../api/client.js';
 import { useOwnWords } from '../words.js';
-import { usePublicWords } from '../public/words.js';
-import { useEntryWords } from './words.js';
+import { useAnswerWords } from './words.js';
 
 export type Field = Shown['FormFieldShown'];
 
@@ -23,7 +22,7 @@ const lengthOf = (text: string): number => Array.from(text).length;
 
 /** A question of a call's form, with its help and what is wrong with its answer. */
 export function FormField(props: Props) {
-  const [own, t] = [useOwnWords(), usePublicWords()];
+  const [own, t] = [useOwnWords(), useAnswerWords()];
   const { field, mistake, files } = props;
   const id = useId();
   const notes = [field.required === true && t('required'), field.identifying === true && t('identifying'), field.private === true && t('private')].filter(Boolean).join(' · ');
@@ -45,7 +44,7 @@ export function FormField(props: Props) {
 }
 
 function Answer({ field, value, onChange, disabled = false, id }: Props & { id: string }) {
-  const [own, t] = [useOwnWords(), useEntryWords()];
+  const [own, t] = [useOwnWords(), useAnswerWords()];
   switch (field.type) {
     case 'text': {
       const text = typeof value === 'string' ? value : '';
@@ -100,7 +99,7 @@ interface ColumnOf {
 }
 
 function Rows({ of, most, value, onChange, disabled }: { of: readonly ColumnOf[]; most: number; value: unknown; onChange: (value: unknown) => void; disabled: boolean }) {
-  const t = useEntryWords();
+  const t = useAnswerWords();
   const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
   const put = (n: number, key: string, cell: unknown) => onChange(rows.map((row, at) => (at === n ? { ...row, [key]: cell } : row)));
   return (

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { Drafting } from '../ui/draft/use-draft.js';
-import { useEntryWords } from './words.js';
+import { useAnswerWords } from './words.js';
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '—' : JSON.stringify(value, null, 1));
 
 /** Fields that someone else changed meanwhile: both versions, and which one is to stand. */
 export function Conflicts({ of: { conflicts, draft }, nameOf }: { of: Drafting; nameOf: (field: string) => string }) {
-  const t = useEntryWords();
+  const t = useAnswerWords();
   return conflicts.map((conflict) => (
     <section key={conflict.field} className="note warn stack" role="alert">
       <p>{t('conflict', { field: nameOf(conflict.field) })}</p>

@@ -32,15 +32,14 @@ export const useIsDark = (): boolean =>
     return () => listeners.delete(tell);
   }, isDark);
 
-export const FONT = '"Noto Sans SC Variable", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif';
-
 /** All text on its ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3), hints in empty fields included. */
 export const themeOf = (isDarkNow: boolean): ThemeConfig => ({
   algorithm: isDarkNow ? antd.darkAlgorithm : antd.defaultAlgorithm,
   cssVar: { key: 'trellis' },
   hashed: false,
   token: {
-    fontFamily: FONT,
+    // Set in app.css by the page's language: each has its own marks and figures first.
+    fontFamily: 'var(--font)',
     fontSize: 14,
     borderRadius: 6,
     wireframe: false,

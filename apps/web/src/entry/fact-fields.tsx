@@ -2,7 +2,7 @@ import { InputNumber, Radio, Select } from 'antd';
 import { calls as api, type Shown } from '../api/client.js';
 import { useLanguage } from '../words.js';
 import { useRuleValue } from '../ui/rule-value.js';
-import { useEntryWords } from './words.js';
+import { useAnswerWords } from './words.js';
 
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 type Clause = Shown['ClauseShown'];
@@ -23,7 +23,7 @@ export function useClauses(rule: string | undefined): readonly Clause[] {
 
 /** The facts that a rule asks for, each as its clause needs it: a number, yes or no, one of several. */
 export function FactFields({ clauses, facts, onChange, disabled = false }: { clauses: readonly Clause[]; facts: Facts; onChange: (facts: Facts) => void; disabled?: boolean }) {
-  const [t, language, valueOf] = [useEntryWords(), useLanguage(), useRuleValue()];
+  const [t, language, valueOf] = [useAnswerWords(), useLanguage(), useRuleValue()];
   const set = (metric: string, value: string | number | boolean | null) => {
     const { [metric]: _, ...rest } = facts;
     onChange(value === null ? rest : { ...rest, [metric]: value });

@@ -6,7 +6,7 @@ import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import type { FileOf } from './entry-shown.js';
-import { useJudgeWords } from './words.js';
+import { useAnswerWords } from './words.js';
 
 pdfjs.GlobalWorkerOptions.workerSrc = worker;
 
@@ -18,7 +18,7 @@ async function linkOf(of: FileOf): Promise<string> {
 
 /** A paper read in the page: PDF and pictures; anything else is downloaded. */
 export default function Paper({ of, name, mediaType }: { of: FileOf; name: string; mediaType: string }) {
-  const t = useJudgeWords();
+  const t = useAnswerWords();
   // A link lives some minutes; the file is read once.
   const file = useQuery({ queryKey: ['paper', of.file], staleTime: Infinity, gcTime: 60_000, meta: { still: true }, queryFn: async () => (await fetch(await linkOf(of))).blob() });
   return (
@@ -39,7 +39,7 @@ export default function Paper({ of, name, mediaType }: { of: FileOf; name: strin
 }
 
 function Pdf({ file }: { file: string }) {
-  const t = useJudgeWords();
+  const t = useAnswerWords();
   const [at, setAt] = useState(1);
   const [pages, setPages] = useState(1);
   const [width, setWidth] = useState(680);
