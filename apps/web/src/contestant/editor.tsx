@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { api, calls as hooks, type Answer } from '../api/client.js';
+import { api, calls as hooks } from '../api/client.js';
 import { useLanguage, useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
 import type { Save } from '../ui/draft/draft.js';
@@ -9,13 +9,11 @@ import { useDraft } from '../ui/draft/use-draft.js';
 import { Conflicts } from '../entry/conflicts.js';
 import { FactFields, useClauses, type Facts } from '../entry/fact-fields.js';
 import { Files } from './files.js';
+import type { Call, Entry } from './types.js';
 import { FormField, type Field } from '../entry/form-field.js';
 import { Revisions } from './revisions.js';
 import { useEntryWords } from './words.js';
 import '../entry/entry.css';
-
-export type Entry = Answer<'/api/entries/{entry}'>;
-export type Call = Answer<'/api/calls/{call}'>;
 
 const OWN = ['title', 'abstract', 'organisation', 'field', 'facts'];
 

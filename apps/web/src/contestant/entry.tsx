@@ -1,11 +1,11 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
+import { TabLinks } from '../ui/tab-links.js';
 import { State } from '../ui/state.js';
 import { Until, When } from '../ui/when.js';
 import { Editor } from './editor.js';
@@ -17,9 +17,11 @@ const Team = lazy(() => import('./team.js'));
 const Preview = lazy(() => import('./preview.js'));
 const Feedback = lazy(() => import('./feedback.js'));
 
+const TABS = { form: 'form', team: 'team', preview: 'preview', submit: 'submitTab', standing: 'standing', feedback: 'feedback' } as const;
+
 /** Everything about one's entry: writing it, the team, handing it in, where it stands, what came of it. */
 export default function EntryPage() {
-  const [t, id, me, navigate] = [useEntryWords(), useParam('entry'), useMe(), useNavigate()];
+  const [t, id, me] = [useEntryWords(), useParam('entry'), useMe()];
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const entry = api.useQuery('get', '/api/entries/{entry}', { params: { path: { entry: id } } });
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: entry.data?.call ?? '' } } }, { enabled: entry.data !== undefined });
@@ -28,14 +30,7 @@ export default function EntryPage() {
       {(shown) => {
         const { state, title, project } = shown;
         const writes = (state === 'returned' || ((state === 'draft' || state === 'submitted') && call.data?.state === 'open')) && (me?.grants.some(({ role, scope }) => (role === 'team' || role === 'owner') && scope === project) ?? false);
-        const items = [
-          { key: 'form', label: t('form'), children: call.data ? <Editor entry={shown} call={call.data} writes={writes} /> : null },
-          { key: 'team', label: t('team'), children: <Team project={project} /> },
-          { key: 'preview', label: t('preview'), children: <Preview entry={shown} /> },
-          { key: 'submit', label: t('submitTab'), children: call.data ? <HandIn entry={shown} call={call.data} writes={writes} /> : null },
-          { key: 'standing', label: t('standing'), children: <Standing entry={shown} /> },
-          { key: 'feedback', label: t('feedback'), children: <Feedback entry={shown} /> },
-        ].map(({ children, ...item }) => ({ ...item, children: <Suspense>{children}</Suspense> }));
+        const at = tab ?? (writes ? 'form' : 'standing');
         return (
           <Page
             title={title}
@@ -51,7 +46,15 @@ export default function EntryPage() {
               </span>
             }
           >
-            <Tabs activeKey={tab ?? (writes ? 'form' : 'standing')} items={items} onChange={(key) => void navigate({ to: '.', search: { tab: key } as never, replace: true })} />
+            <TabLinks label={title} at={at} tabs={(Object.keys(TABS) as (keyof typeof TABS)[]).map((key) => ({ key, name: t(TABS[key]) }))} />
+            <Suspense>
+              {at === 'form' && call.data && <Editor entry={shown} call={call.data} writes={writes} />}
+              {at === 'team' && <Team project={project} />}
+              {at === 'preview' && <Preview entry={shown} />}
+              {at === 'submit' && call.data && <HandIn entry={shown} call={call.data} writes={writes} />}
+              {at === 'standing' && <Standing entry={shown} />}
+              {at === 'feedback' && <Feedback entry={shown} />}
+            </Suspense>
           </Page>
         );
       }}

@@ -5,7 +5,7 @@ import { Objection } from '../public/objection.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { State } from '../ui/state.js';
 import { When } from '../ui/when.js';
-import type { Entry } from './editor.js';
+import type { Entry } from './types.js';
 import { useEntryWords } from './words.js';
 
 type Round = Answer<'/api/entries/{entry}/feedback'>['rounds'][number];
@@ -63,7 +63,7 @@ function RoundFeedback({ entry, round }: { entry: string; round: Round }) {
                 <th scope="col" className="number">
                   {t('groupMean')}
                 </th>
-                <th scope="col" style={{ width: '30%' }} />
+                <td style={{ width: '30%' }} />
               </tr>
             </thead>
             <tbody>

@@ -2,7 +2,7 @@ import { Button, Progress } from 'antd';
 import { useRef, useState } from 'react';
 import { api, calls as hooks, isProblem } from '../api/client.js';
 import { queries } from '../api/queries.js';
-import type { Entry } from './editor.js';
+import type { Entry } from './types.js';
 import type { Field } from '../entry/form-field.js';
 import { useEntryWords } from './words.js';
 

@@ -6,7 +6,7 @@ import { useLanguage, useOwnWords } from '../words.js';
 import { Explanation } from '../ui/explanation.js';
 import { useSure } from '../ui/sure.js';
 import { When } from '../ui/when.js';
-import type { Call, Entry } from './editor.js';
+import type { Call, Entry } from './types.js';
 import { useEntryWords } from './words.js';
 
 /** What is still missing, whether the rule lets it in, handing it in, and the receipt. */
@@ -41,7 +41,7 @@ export function HandIn({ entry, call, writes }: { entry: Entry; call: Call; writ
           )}
           {entry.eligibility && (
             <>
-              <h3>{t('eligible')}</h3>
+              <h2>{t('eligible')}</h2>
               <Explanation of={entry.eligibility} />
             </>
           )}

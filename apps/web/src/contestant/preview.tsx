@@ -1,7 +1,7 @@
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { EntryShown } from '../entry/entry-shown.js';
-import type { Entry } from './editor.js';
+import type { Entry } from './types.js';
 import { useEntryWords } from './words.js';
 
 /** What judges will see of the entry as it is now: made of the form's own marks of what is withheld, as the service does it. */

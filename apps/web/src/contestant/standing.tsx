@@ -3,7 +3,7 @@ import { calls as api } from '../api/client.js';
 import { useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
 import { Until, When } from '../ui/when.js';
-import type { Entry } from './editor.js';
+import type { Entry } from './types.js';
 import { useEntryWords } from './words.js';
 
 /** Where the entry stands, what comes next, and whose turn it is. */

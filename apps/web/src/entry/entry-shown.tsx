@@ -2,12 +2,10 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { calls as api, type Shown } from '../api/client.js';
 import { useOwnWords } from '../words.js';
+import type { FileOf } from './paper.js';
 import { useAnswerWords } from './words.js';
 
 const Paper = lazy(() => import('./paper.js'));
-
-/** Where a file is asked for: on a sheet, or of an entry. */
-export type FileOf = { readonly sheet: string; readonly file: string } | { readonly entry: string; readonly file: string };
 
 interface Props {
   readonly of: Shown['ShownToJudgeShown'];

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Document, Page, pdfjs } from 'react-pdf';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
-import type { FileOf } from './entry-shown.js';
 import { useAnswerWords } from './words.js';
+
+/** Where a file is asked for: on a sheet, or of an entry. */
+export type FileOf = { readonly sheet: string; readonly file: string } | { readonly entry: string; readonly file: string };
 
 pdfjs.GlobalWorkerOptions.workerSrc = worker;
 
@@ -18,27 +20,30 @@ async function linkOf(of: FileOf): Promise<string> {
 
 /** A paper read in the page: PDF and pictures; anything else is downloaded. */
 export default function Paper({ of, name, mediaType }: { of: FileOf; name: string; mediaType: string }) {
-  const t = useAnswerWords();
   // A link lives some minutes; the file is read once.
   const file = useQuery({ queryKey: ['paper', of.file], staleTime: Infinity, gcTime: 60_000, meta: { still: true }, queryFn: async () => (await fetch(await linkOf(of))).blob() });
   return (
     <Ask of={file}>
-      {(blob) => {
-        const url = URL.createObjectURL(new Blob([blob], { type: mediaType }));
-        return (
-          <div className="stack" style={{ marginTop: 8 }}>
-            <a href={url} download={name}>
-              {t('download')}
-            </a>
-            {mediaType === 'application/pdf' ? <Pdf file={url} /> : mediaType.startsWith('image/') ? <img src={url} alt={name} style={{ maxWidth: '100%' }} /> : <p className="soft">{t('noPreview')}</p>}
-          </div>
-        );
-      }}
+      {(blob) => <Shown blob={blob} name={name} mediaType={mediaType} />}
     </Ask>
   );
 }
 
-function Pdf({ file }: { file: string }) {
+function Shown({ blob, name, mediaType }: { blob: Blob; name: string; mediaType: string }) {
+  const t = useAnswerWords();
+  const url = useMemo(() => URL.createObjectURL(new Blob([blob], { type: mediaType })), [blob, mediaType]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return (
+    <div className="stack" style={{ marginTop: 8 }}>
+      <a href={url} download={name}>
+        {t('download')}
+      </a>
+      {mediaType === 'application/pdf' ? <Pdf file={blob} /> : mediaType.startsWith('image/') ? <img src={url} alt={name} style={{ maxWidth: '100%' }} /> : <p className="soft">{t('noPreview')}</p>}
+    </div>
+  );
+}
+
+function Pdf({ file }: { file: Blob }) {
   const t = useAnswerWords();
   const [at, setAt] = useState(1);
   const [pages, setPages] = useState(1);
@@ -60,7 +65,8 @@ function Pdf({ file }: { file: string }) {
           +
         </Button>
       </div>
-      <div className="scroll">
+      {/* It scrolls, so it can be reached by keyboard. */}
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('page', { n: at, of: pages })}>
         <Document file={file} onLoadSuccess={({ numPages }) => setPages(numPages)}>
           <Page pageNumber={at} width={width} renderAnnotationLayer={false} renderTextLayer={false} />
         </Document>

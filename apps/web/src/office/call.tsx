@@ -1,11 +1,12 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Tabs } from 'antd';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
+import { TabLinks } from '../ui/tab-links.js';
 import { useSure } from '../ui/sure.js';
 import { Until, When } from '../ui/when.js';
 import { Prolong } from './call/prolong.js';
@@ -30,7 +31,7 @@ const NAMES = { board: 'board', rules: 'set', form: 'form', entries: 'entries', 
 
 /** A call as the office runs it, from its draft to its awards. */
 export default function OfficeCall() {
-  const [t, id, navigate] = [useOfficeWords(), useParam('call'), useNavigate()];
+  const [t, id] = [useOfficeWords(), useParam('call')];
   const { tab = 'board' } = useSearch({ strict: false }) as { tab?: Tab };
   const sure = useSure();
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: id } } });
@@ -62,7 +63,7 @@ export default function OfficeCall() {
             </>
           }
         >
-          <Tabs activeKey={tab} items={(Object.keys(TABS) as Tab[]).map((key) => ({ key, label: t(NAMES[key]) }))} onChange={(key) => void navigate({ to: '.', search: { tab: key } as never })} />
+          <TabLinks label={shown.name} at={tab} tabs={(Object.keys(TABS) as Tab[]).map((key) => ({ key, name: t(NAMES[key]) }))} />
           <Suspense>
             <Shown call={shown} />
           </Suspense>

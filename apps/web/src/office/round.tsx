@@ -1,11 +1,12 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Tabs } from 'antd';
+import { useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
+import { TabLinks } from '../ui/tab-links.js';
 import { useSure } from '../ui/sure.js';
 import { Until, When } from '../ui/when.js';
 import { useRoundWords } from './round/words.js';
@@ -27,7 +28,7 @@ const FIRST: Readonly<Record<string, Tab>> = { solving: 'assignment', unsolvable
 
 /** A round as the office runs it, from the assignment to who goes on. */
 export default function OfficeRound() {
-  const [t, office, sure, id, navigate] = [useRoundWords(), useOfficeWords(), useSure(), useParam('round'), useNavigate()];
+  const [t, office, sure, id] = [useRoundWords(), useOfficeWords(), useSure(), useParam('round')];
   const { tab } = useSearch({ strict: false }) as { tab?: Tab };
   const path = { params: { path: { round: id } } };
   const round = api.useQuery('get', '/api/rounds/{round}', path);
@@ -66,7 +67,7 @@ export default function OfficeRound() {
               </>
             }
           >
-            <Tabs activeKey={at} items={tabs.map((key) => ({ key, label: t(key) }))} onChange={(key) => void navigate({ to: '.', search: { tab: key } as never })} />
+            <TabLinks label={name} at={at} tabs={tabs.map((key) => ({ key, name: t(key) }))} />
             <Suspense>
               <Shown round={shown} zone={call.data?.timeZone} />
             </Suspense>

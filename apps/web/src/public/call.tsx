@@ -1,5 +1,5 @@
+import { Fragment } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { calls as api, type Answer, type Shown } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { isOffice } from '../shell/pages.js';
@@ -12,6 +12,7 @@ import { Until, When } from '../ui/when.js';
 import { Questions } from './questions.js';
 import { RoundPlans } from './round-plans.js';
 import { usePublicWords } from './words.js';
+import { LinkButton } from '../ui/link-button.js';
 
 type CallShown = Answer<'/api/calls/{call}'>;
 
@@ -37,21 +38,13 @@ function CallPage({ call }: { call: CallShown }) {
       actions={
         <>
           {isOffice(me) && (
-            <Link to={`/office/calls/${id}`}>
-              <Button tabIndex={-1}>{t('state')} →</Button>
-            </Link>
+            <LinkButton to={`/office/calls/${id}`}>{t('state')} →</LinkButton>
           )}
           {told && (
-            <Link to={`/calls/${id}/results`}>
-              <Button tabIndex={-1}>{t('results')}</Button>
-            </Link>
+            <LinkButton to={`/calls/${id}/results`}>{t('results')}</LinkButton>
           )}
           {state === 'open' && (
-            <Link to={`/calls/${id}/enter`}>
-              <Button type="primary" tabIndex={-1}>
-                {t('enter')}
-              </Button>
-            </Link>
+            <LinkButton to={`/calls/${id}/enter`} type="primary">{t('enter')}</LinkButton>
           )}
         </>
       }
@@ -101,12 +94,12 @@ function Dates({ call: { opensAt, closesAt, timeZone, timeline, lateRule, lateMi
           <When at={closesAt} zone={timeZone} /> {state === 'open' && <Until at={closesAt} />}
         </dd>
         {timeline.map(({ name, at }) => (
-          <span key={name.zh} style={{ display: 'contents' }}>
+          <Fragment key={name.zh}>
             <dt>{own(name)}</dt>
             <dd>
               <When at={at} zone={timeZone} />
             </dd>
-          </span>
+          </Fragment>
         ))}
         <dt>{t('late')}</dt>
         <dd>{lateRule === 'refuse' ? t('lateRefuse') : t(lateRule === 'grace' ? 'lateGrace' : 'lateMark', { n: lateMinutes })}</dd>

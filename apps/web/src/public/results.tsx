@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { calls as api, type Answer } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { Ask, Empty } from '../ui/ask.js';
@@ -95,7 +95,7 @@ function Verify({ call, contest }: { call: string; contest: string | undefined }
             <dl className="facts small">
               {known.rounds.flatMap(({ id, name, draws }) =>
                 draws.map(({ purpose, commitment, seed }) => (
-                  <span key={`${id} ${purpose}`} style={{ display: 'contents' }}>
+                  <Fragment key={`${id} ${purpose}`}>
                     <dt>
                       {name} · {purpose}
                     </dt>
@@ -104,7 +104,7 @@ function Verify({ call, contest }: { call: string; contest: string | undefined }
                       <br />
                       {t('seed')}: <code>{seed ?? t('notDrawn')}</code>
                     </dd>
-                  </span>
+                  </Fragment>
                 )),
               )}
             </dl>

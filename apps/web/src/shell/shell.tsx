@@ -12,6 +12,7 @@ import { useShortcuts } from './shortcuts.js';
 import { chosenLook, look } from '../ui/theme.js';
 import { useShellWords } from './words.js';
 import './shell.css';
+import { LinkButton } from '../ui/link-button.js';
 
 const Palette = lazy(() => import('./palette.js'));
 const ShortcutList = lazy(() => import('./shortcut-list.js'));
@@ -55,12 +56,12 @@ export function Shell() {
         <Button type="text" className="open-nav" aria-label={t('menu')} onClick={() => setShows('nav')}>
           ☰
         </Button>
-        <Link to="/" className="brand">
+        <Link to="/" className="brand" aria-label={t('brand')}>
           <img src="/icon.svg" width={26} height={26} alt="" />
           <span className="wide-only">{t('brand')}</span>
         </Link>
-        <button type="button" className="search-hint" aria-label={t('find')} onClick={() => setShows('palette')}>
-          <span aria-hidden="true">{t('find')}</span>
+        <button type="button" className="search-hint" onClick={() => setShows('palette')}>
+          <span>{t('find')}</span>
           <kbd aria-hidden="true" className="wide-only">
             Ctrl K
           </kbd>
@@ -94,11 +95,7 @@ export function Shell() {
           </Dropdown>
         ) : (
           me === null && (
-            <Link to="/sign-in" search={{ next: path } as never}>
-              <Button type="primary" tabIndex={-1}>
-                {t('signIn')}
-              </Button>
-            </Link>
+            <LinkButton to="/sign-in" search={{ next: path } as never} type="primary">{t('signIn')}</LinkButton>
           )
         )}
       </header>
@@ -129,12 +126,10 @@ function Bell() {
   const notices = calls.useQuery('get', '/api/notifications', { params: { query: { limit: 50 } } });
   const unread = notices.data?.items.filter(({ readAt }) => readAt === null).length ?? 0;
   return (
-    <Link to="/notices" aria-label={t('unread', { count: unread })}>
-      <Badge count={unread} size="small" overflowCount={49}>
-        <Button type="text" tabIndex={-1}>
-          {t('notices')}
-        </Button>
-      </Badge>
-    </Link>
+    <Badge count={unread} size="small" overflowCount={49} color="#b3261e">
+      <LinkButton to="/notices" type="text">
+        {t('notices')} <span className="hidden-but-said">{t('unread', { count: unread })}</span>
+      </LinkButton>
+    </Badge>
   );
 }

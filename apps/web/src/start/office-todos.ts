@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { api, calls as hooks } from '../api/client.js';
 import { nextStep, useStepWords } from '../office/next-step.js';
-import type { Todo } from './today.js';
+import type { Todo } from './todo.js';
 import { useStartWords } from './words.js';
 
 /** The next step of every call that is under way, for the office. */

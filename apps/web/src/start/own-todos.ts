@@ -1,6 +1,6 @@
 import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
-import type { Todo } from './today.js';
+import type { Todo } from './todo.js';
 import { useStartWords } from './words.js';
 
 const MANY = { params: { query: { limit: 200 } } } as const;

@@ -11,14 +11,6 @@ import { Chain } from './chain.js';
 import { useOwnTodos } from './own-todos.js';
 import { useStartWords } from './words.js';
 
-export interface Todo {
-  readonly key: string;
-  readonly text: string;
-  readonly to: string;
-  readonly by: string | null;
-  readonly zone?: string | undefined;
-}
-
 const LAST = 'trellis.last-visit';
 
 /** When this device was here before today's visit began. */

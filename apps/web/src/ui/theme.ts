@@ -44,7 +44,7 @@ export const themeOf = (isDarkNow: boolean): ThemeConfig => ({
     borderRadius: 6,
     wireframe: false,
     ...(isDarkNow
-      ? { colorPrimary: '#12806c', colorLink: '#5cc8b0', colorLinkHover: '#8fe0cd', colorInfo: '#4aa3d8', colorBgBase: '#121614', colorTextBase: '#e8ecea', colorTextPlaceholder: '#8f9a96', colorTextDescription: '#a3aeaa', colorTextTertiary: '#a3aeaa', colorTextQuaternary: '#8f9a96', colorTextDisabled: '#8f9a96', colorError: '#f07a72', colorWarning: '#e0a43c', colorSuccess: '#58b98a' }
+      ? { colorPrimary: '#12806c', colorLink: '#5cc8b0', colorLinkHover: '#8fe0cd', colorInfo: '#4aa3d8', colorBgBase: '#121614', colorTextBase: '#e8ecea', colorTextPlaceholder: '#8f9a96', colorTextDescription: '#a3aeaa', colorTextTertiary: '#a3aeaa', colorTextQuaternary: '#8f9a96', colorTextDisabled: '#8f9a96', colorError: '#ffaea8', colorWarning: '#e0a43c', colorSuccess: '#58b98a' }
       : { colorPrimary: '#0b6b5d', colorLink: '#0b6b5d', colorLinkHover: '#084f45', colorInfo: '#1467a8', colorTextBase: '#17201d', colorTextPlaceholder: '#67716d', colorTextDescription: '#59635f', colorTextTertiary: '#59635f', colorTextQuaternary: '#67716d', colorTextDisabled: '#67716d', colorError: '#b3261e', colorWarning: '#8a5a00', colorSuccess: '#1f7a4d' }),
   },
 });

@@ -22,9 +22,9 @@ export function When({ at, zone, dateOnly = false }: { at: string | null | undef
 
 /** The time now, again every so many milliseconds. */
 export function useNow(every = MINUTE): number {
-  const [now, set] = useState(() => performance.timeOrigin + performance.now());
+  const [now, set] = useState(() => Date.now());
   useEffect(() => {
-    const timer = window.setInterval(() => set(performance.timeOrigin + performance.now()), every);
+    const timer = window.setInterval(() => set(Date.now()), every);
     return () => window.clearInterval(timer);
   }, [every]);
   return now;

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { useParam } from '../../ui/param.js';
@@ -10,6 +9,7 @@ import { nextStep, useStepWords } from '../next-step.js';
 import { useOfficeWords } from '../words.js';
 import { Funnel } from './funnel.js';
 import { Timeline } from './timeline.js';
+import { LinkButton } from '../../ui/link-button.js';
 
 type Call = Answer<'/api/calls/{call}'>;
 
@@ -25,11 +25,7 @@ export default function ContestBoard() {
       crumbs={[{ to: '/office', name: t('contests') }]}
       note={contest && <State of={contest.state} />}
       actions={
-        <Link to={`/office/contests/${id}/calls/new`}>
-          <Button type="primary" tabIndex={-1}>
-            {t('addCall')}
-          </Button>
-        </Link>
+        <LinkButton to={`/office/contests/${id}/calls/new`} type="primary">{t('addCall')}</LinkButton>
       }
     >
       <Ask of={calls}>

@@ -40,7 +40,7 @@ export default function Awards({ call }: { call: Call }) {
           <Empty text={t('noAwards')} />
         ) : (
           <>
-            <List name={t('awards')} rows={own} columns={columns} keyOf={({ id }) => id} tools={<a href={`/api/calls/${call.id}/certificates`} download><Button tabIndex={-1}>{t('allCertificates')}</Button></a>} />
+            <List name={t('awards')} rows={own} columns={columns} keyOf={({ id }) => id} tools={<Button href={`/api/calls/${call.id}/certificates`} download>{t('allCertificates')}</Button>} />
             <Modal open={paying !== null} title={t('pay')} footer={null} onCancel={() => setPaying(null)} destroyOnHidden closable={{ 'aria-label': ui('close') }}>
               <Form layout="vertical" initialValues={{ on: dayjs() }} onFinish={({ on, reference }: { on: Dayjs; reference: string }) => pay.mutate({ params: { path: { award: paying!.id } }, body: { on: on.format('YYYY-MM-DD'), reference } }, { onSuccess: () => setPaying(null) })}>
                 <Form.Item name="on" label={t('paid')} rules={[{ required: true }]}>

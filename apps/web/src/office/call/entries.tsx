@@ -39,9 +39,7 @@ export default function Entries({ call }: { call: Call }) {
           reading={entries.reading}
           tools={
             <>
-              <a href={`/api/calls/${call.id}/export/entries?format=xlsx`} download>
-                <Button tabIndex={-1}>{t('exportXlsx')}</Button>
-              </a>
+              <Button href={`/api/calls/${call.id}/export/entries?format=xlsx`} download>{t('exportXlsx')}</Button>
               <Import to={`/api/calls/${call.id}/entries/import`} />
             </>
           }

@@ -70,7 +70,7 @@ export default function Results({ call }: { call: Call }) {
               )}
               <Link to={`/calls/${call.id}/results`}>{t('publicPage')}</Link>
             </div>
-            <List name={t('results')} rows={results} columns={columns} keyOf={({ entry }) => entry} tools={<a href={`/api/calls/${call.id}/export/results?format=xlsx`} download><Button tabIndex={-1}>{t('exportXlsx')}</Button></a>} />
+            <List name={t('results')} rows={results} columns={columns} keyOf={({ entry }) => entry} tools={<Button href={`/api/calls/${call.id}/export/results?format=xlsx`} download>{t('exportXlsx')}</Button>} />
             {examined && <Diligence call={call} line={examined} close={() => setExamined(null)} />}
           </div>
         )

@@ -40,7 +40,7 @@ export function List<R>({ name, rows, columns, keyOf, reading, tools }: Props<R>
   const sortBy = (key: string) => change(view.sort !== key ? { sort: key, down: false } : view.down ? { sort: '' } : { sort: key, down: true });
 
   return (
-    <section aria-label={name}>
+    <div>
       <div className="list-tools">
         <Input.Search data-search allowClear placeholder={t('search')} aria-label={t('searchList')} defaultValue={view.q} onChange={(event) => change({ q: event.target.value })} style={{ width: 220 }} />
         {columns.map((column) => column.filter && <Filter key={column.key} column={column} rows={rows} value={view.filters[column.key]} onChange={(value) => change({ filters: { [column.key]: value } })} />)}
@@ -101,7 +101,7 @@ export function List<R>({ name, rows, columns, keyOf, reading, tools }: Props<R>
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
