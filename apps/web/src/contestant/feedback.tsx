@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { calls as api, isProblem, type Answer } from '../api/client.js';
+import { calls as api, type Answer } from '../api/client.js';
 import { Objection } from '../public/objection.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { State } from '../ui/state.js';
@@ -14,7 +14,7 @@ type Round = Answer<'/api/entries/{entry}/feedback'>['rounds'][number];
 export default function Feedback({ entry }: { entry: Entry }) {
   const t = useEntryWords();
   const feedback = api.useQuery('get', '/api/entries/{entry}/feedback', { params: { path: { entry: entry.id } } });
-  const results = api.useQuery('get', '/api/calls/{call}/results', { params: { path: { call: entry.call } } }, { retry: (_n, error) => !isProblem(error) });
+  const results = api.useQuery('get', '/api/calls/{call}/results', { params: { path: { call: entry.call } } }, { enabled: feedback.data?.place !== undefined });
   return (
     <Ask of={feedback}>
       {({ rounds, place, of }) =>

@@ -39,16 +39,23 @@ export function FactFields({ clauses, facts, onChange, disabled = false }: { cla
             <label htmlFor={id} id={`${id}-label`}>
               {clause[language]}
             </label>
+            {/* It is asked whether the condition holds, as it is worded. */}
             {typeof threshold === 'boolean' ? (
-              <Radio.Group id={id} aria-labelledby={`${id}-label`} disabled={disabled} value={value ?? null} onChange={({ target }) => set(metric, target.value as boolean)} options={[{ value: true, label: t('yes') }, { value: false, label: t('no') }]} />
+              <Radio.Group id={id} aria-labelledby={`${id}-label`} disabled={disabled} value={value ?? null} onChange={({ target }) => set(metric, target.value as boolean)} options={[{ value: threshold, label: t('yes') }, { value: !threshold, label: t('no') }]} />
             ) : comparison === 'one-of' || typeof threshold === 'string' ? (
               <Select id={id} allowClear disabled={disabled} style={{ minWidth: 240 }} value={typeof value === 'string' ? value : null} onChange={(chosen: string | undefined) => set(metric, chosen ?? null)} options={(Array.isArray(threshold) ? threshold : [threshold]).map((one) => ({ value: String(one), label: valueOf(one) }))} />
             ) : (
-              <InputNumber id={id} disabled={disabled} value={typeof value === 'number' ? value : null} onChange={(number) => set(metric, number)} style={{ width: 180 }} {...(unit !== undefined && metric !== 'registration-year' && { suffix: unit })} />
+              <Quantity id={id} disabled={disabled} value={typeof value === 'number' ? value : null} unit={metric === 'registration-year' ? undefined : unit} onChange={(number) => set(metric, number)} />
             )}
           </div>
         );
       })}
     </div>
   );
+}
+
+/** A figure in its unit; money is typed in yuan and kept in fen. */
+function Quantity({ id, disabled, value, unit, onChange }: { id: string; disabled: boolean; value: number | null; unit: string | undefined; onChange: (value: number | null) => void }) {
+  const fen = unit === 'fen';
+  return <InputNumber id={id} disabled={disabled} value={value !== null && fen ? value / 100 : value} onChange={(typed) => onChange(typed !== null && fen ? Math.round(typed * 100) : typed)} style={{ width: 200 }} {...(fen && { prefix: '¥' })} />;
 }

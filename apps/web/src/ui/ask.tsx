@@ -27,7 +27,7 @@ export function Ask<T>({ of, children, rows = 4 }: { of: Reading<T>; children: (
     );
   }
   return (
-    <div aria-busy="true" aria-label={t('loading')}>
+    <div aria-busy="true" role="status" aria-label={t('loading')}>
       {of.failureCount > 0 && <p className="soft">{t('cut')}</p>}
       <Skeleton active title={false} paragraph={{ rows }} />
     </div>

@@ -1,6 +1,6 @@
 import type { Shown } from '../api/client.js';
 import { useLanguage } from '../words.js';
-import { useRuleValue } from './rule-value.js';
+import { useQuantity, useRuleValue } from './rule-value.js';
 import { useUiWords } from './words.js';
 
 type Clause = Shown['ClauseExplanationShown'];
@@ -49,6 +49,7 @@ function GroupLines({ of }: { of: Group }) {
 
 function ClauseLine({ of: { clause, seen, verdict, gap } }: { of: Clause }) {
   const [language, t, valueOf] = [useLanguage(), useUiWords(), useRuleValue()];
+  const quantity = useQuantity();
   return (
     <li className="row top" style={{ padding: '3px 0', flexWrap: 'nowrap' }}>
       <span className={TONE[verdict]} aria-label={t(verdict)} role="img" style={{ width: 18 }}>
@@ -58,8 +59,9 @@ function ClauseLine({ of: { clause, seen, verdict, gap } }: { of: Clause }) {
         {clause[language]}
         <span className="soft small">
           {' '}
-          {seen === null ? t('unknown') : `${t('stated')}: ${valueOf(seen)} ${clause.unit ?? ''}`}
-          {gap !== undefined && gap !== 0 && ` · ${t('missing', { gap: `${gap} ${clause.unit ?? ''}` })}`}
+          {/* That a condition holds or not is its mark; only figures and choices are said again. */}
+          {seen === null ? t('unknown') : typeof seen === 'boolean' ? '' : `${t('stated')}: ${typeof seen === 'number' ? quantity(seen, clause.unit) : valueOf(seen)}`}
+          {gap !== undefined && gap !== 0 && ` · ${t('missing', { gap: quantity(gap, clause.unit) })}`}
           {clause.article !== undefined && ` · ${clause.article}`}
         </span>
       </span>

@@ -1,0 +1,69 @@
+import chromium from '@sparticuz/chromium';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Visitor } from '../../apps/cli/demo/visitor.js';
+import type { TestService } from '../support/service.js';
+
+export interface Look {
+  readonly language: 'zh' | 'en';
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+  /** Whether pages are read without script. */
+  readonly plain?: boolean;
+}
+
+/** WCAG 2.2 AA, and what axe holds to be good practice beyond it. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Promise<Browser> | undefined;
+
+/** The one browser of a test file. */
+async function launch(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args.filter((one) => !one.startsWith('--single-process')), '--disable-background-networking'], headless: true });
+}
+
+afterAll(async () => (await browser)?.close());
+
+/** A page as someone opens it, with what went wrong on it. */
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+  goto(path: string): Promise<void>;
+}
+
+/** Opens a page of the service, signed in as `visitor` where there is one. A line that is cut is no fault of the page. */
+export async function open(service: TestService, visitor: Visitor | null, { language, phone = false, dark = false, plain = false }: Look): Promise<Opened> {
+  browser ??= launch();
+  const context = await (await browser).newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    colorScheme: dark ? 'dark' : 'light',
+    timezoneId: 'Asia/Shanghai',
+    javaScriptEnabled: !plain,
+    reducedMotion: 'reduce',
+  });
+  const [name, value] = visitor ? (visitor.cookieHeader().split('; ').at(-1)!.split(/=(.*)/s) as [string, string]) : [];
+  if (name !== undefined) await context.addCookies([{ name, value: value!, url: service.config.baseUrl }]);
+  const page = await context.newPage();
+  // The page's clock is the service's.
+  await page.clock.setFixedTime(service.clock.now());
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK|ERR_INCOMPLETE|ERR_EMPTY_RESPONSE|503/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
+  });
+  return {
+    ...{ page, context, faults },
+    goto: async (path) => {
+      await page.goto(service.config.baseUrl + path);
+      if (!plain) await page.locator('main h1').first().waitFor();
+    },
+  };
+}
+
+/** What keeps someone from using the page, by axe's rules. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]!.html.slice(0, 200)}`);
+}

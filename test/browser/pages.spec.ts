@@ -1,0 +1,101 @@
+import type { Visitor } from '../../apps/cli/demo/visitor.js';
+import { ELIGIBLE, openCall, RUBRIC } from '../support/chain.js';
+import { Contests } from '../support/contest.js';
+import { FORM, upload } from '../support/form.js';
+import { marksOf, openRound, sheetsOf } from '../support/rounds.js';
+import { startTestService, type TestService } from '../support/service.js';
+import { barriers, open } from './browser.js';
+
+const PITCH = { name: '路演', rubric: RUBRIC, quorum: 2, seating: 'all', pitch: { present: 5, answer: 5 } };
+
+/** A district with something on every page: a call that is open, one being judged, one whose results are out, a pitch day. */
+async function district(service: TestService) {
+  const office = await service.office();
+  const contests = new Contests(service, office);
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n');
+  const judgesOf = async (call: string) => [await contests.judgeOf(call), await contests.judgeOf(call)];
+  const [told, judged, pitched] = [await openCall(office), await openCall(office, { form: FORM }), await openCall(office, { rounds: [PITCH] })];
+  const teams: Visitor[] = [];
+  for (const call of [told, pitched]) for (let n = 0; n < 3; n++) teams.push((await contests.enterIn(call)).team);
+  for (let n = 0; n < 3; n++) {
+    const team = await contests.someone();
+    const { id } = await team.post(`/calls/${judged}/entries`, { title: `项目 ${n}`, abstract: '摘要', organisation: `单位 ${n}`, facts: { ...ELIGIBLE, 'registration-year': 2025 }, answers: { plan: '方案文字', stage: 'idea' } });
+    await team.post(`/entries/${id}/files`, { field: 'papers', upload: await upload(team, '计划.pdf', pdf) });
+    await team.post(`/entries/${id}/submit`);
+  }
+  await service.moveTo('2025-04-12T09:00:00+08:00');
+  const judges: Visitor[] = [];
+  for (const call of [told, judged, pitched]) judges.push(...(await judgesOf(call)));
+  const asked = await contests.someone();
+  const rounds = [await openRound(service, office, told, {}), await openRound(service, office, judged, {}), await openRound(service, office, pitched, {})] as const;
+  for (const [j, judge] of judges.slice(0, 2).entries()) for (const [n, sheet] of (await sheetsOf(judge, rounds[0])).entries()) await judge.post(`/score-sheets/${sheet.id}/submit`, { marks: marksOf(RUBRIC, 6 + n + j / 2) });
+  await service.settle();
+  await office.post(`/calls/${told}/decide`);
+  await office.post(`/calls/${told}/announce`);
+  await teams[0]!.post(`/calls/${judged}/questions`, { text: '能否修改题目？' }).catch(() => undefined);
+  const [sheet] = await sheetsOf(judges[2]!, rounds[1]);
+  await judges[2]!.patch(`/score-sheets/${sheet!.id}`, { marks: [{ criterion: RUBRIC[0]!.key, mark: 7 }] });
+  await office.post(`/rounds/${rounds[2]}/draw-order`);
+  await office.post(`/rounds/${rounds[2]}/pitch`);
+  await office.post(`/rounds/${rounds[2]}/board`, { board: 'live' });
+  const current = await openCall(office, { form: FORM, closesAt: '2025-05-20T18:00:00+08:00' });
+  const draft = (await teams[0]!.post(`/calls/${current}/entries`, { title: '草稿', abstract: '摘要', facts: ELIGIBLE })).id;
+  await office.post(`/calls/${current}/judges`, { judge: asked.id });
+  await service.settle();
+  const contest = (await office.get<{ contest: { id: string } }>(`/calls/${judged}`)).contest.id;
+  const fresh = (await office.post(`/contests/${contest}/calls`, { name: '草稿征集', group: 'team', eligibilityRule: 'district-open', closesAt: '2025-08-01T18:00:00+08:00', rounds: [{ name: '网评', rubric: RUBRIC, quorum: 2 }], shortlist: 2, awards: 1, announceDays: 5 })).id;
+  const entries = (await teams[0]!.get<{ items: { id: string; call: string }[] }>('/entries')).items;
+  return { office, team: teams[0]!, judge: judges[2]!, pitchJudge: judges[4]!, asked, told, judged, current, fresh, contest, rounds, draft, sheet: sheet!.id, own: entries.find(({ call }) => call === told)!.id, judgedEntry: sheet!.entry.id };
+}
+
+type District = Awaited<ReturnType<typeof district>>;
+
+/** Every page of the console, by who opens it. */
+const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; paths: (d: District) => string[] }>> = {
+  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/addresses/by-link/x.y', '/nowhere'] },
+  contestant: { who: ({ team }) => team, paths: (d) => ['/', '/entries', `/calls/${d.current}/enter`, ...['form', 'team', 'preview', 'submit', 'standing', 'feedback'].map((tab) => `/entries/${d.draft}?tab=${tab}`), `/entries/${d.own}?tab=submit`, `/entries/${d.own}?tab=feedback`, `/calls/${d.told}/results`, '/notices'] },
+  judge: { who: ({ judge }) => judge, paths: (d) => ['/', '/judging', `/judging/rounds/${d.rounds[1]}`, `/judging/sheets/${d.sheet}`] },
+  'judge of a pitch day': { who: ({ pitchJudge }) => pitchJudge, paths: (d) => [`/judging/rounds/${d.rounds[2]}/pitch`, `/judging/rounds/${d.rounds[2]}`] },
+  office: {
+    who: ({ office }) => office,
+    paths: (d) => [
+      ...['/', '/office', '/office/judges', `/office/contests/${d.contest}`, `/office/contests/${d.contest}/calls/new`, `/office/entries/${d.judgedEntry}`, '/notices', '/projects'],
+      ...['board', 'rules', 'form', 'entries', 'near', 'names', 'judges', 'questions', 'results', 'objections', 'awards'].map((tab) => `/office/calls/${d.judged}?tab=${tab}`),
+      ...[`/office/calls/${d.fresh}?tab=rules`, `/office/calls/${d.fresh}?tab=form`, `/office/calls/${d.told}?tab=results`],
+      ...['assignment', 'monitor', 'ranking', 'whatIf', 'raters', 'messages'].map((tab) => `/office/rounds/${d.rounds[0]}?tab=${tab}`),
+      `/office/rounds/${d.rounds[2]}?tab=pitch`,
+    ],
+  },
+};
+
+describe.each([
+  { name: 'in Chinese, wide', look: { language: 'zh' } },
+  { name: 'in English, on a phone in the dark', look: { language: 'en', phone: true, dark: true } },
+] as const)('every page $name', ({ look }) => {
+  let service: TestService;
+  let everything: District;
+
+  beforeAll(async () => {
+    service = await startTestService();
+    everything = await district(service);
+  });
+  afterAll(() => service.stop());
+
+  it.each(Object.entries(PAGES))('keeps nobody out, says its title, and is no wider than the screen: %s', async (_who, { who, paths }) => {
+    const opened = await open(service, who(everything), look);
+    const found: string[] = [];
+    for (const path of paths(everything)) {
+      await opened.goto(path);
+      await opened.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+      found.push(...(await barriers(opened.page)));
+      const { beyond, title } = await opened.page.evaluate(() => ({ beyond: document.scrollingElement!.scrollWidth - window.innerWidth, title: document.title }));
+      if (beyond > 0) found.push(`${path} is ${beyond} pixels too wide`);
+      if (!/ · 赛孵园 Trellis$/.test(title)) found.push(`${path} is called "${title}"`);
+      // No key of a text shows where its words should.
+      const text = await opened.page.locator('body').innerText();
+      if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/[\w-]*\d[\w-]*/g, '').replace(/GitHub|JavaScript/g, '')) && look.language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
+    }
+    expect([...found, ...opened.faults]).toEqual([]);
+    await opened.context.close();
+  });
+});
