@@ -1,7 +1,7 @@
-import chromium from '@sparticuz/chromium';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
+import { launchChromium } from '../support/chromium.js';
 import type { TestService } from '../support/service.js';
 
 export interface Look {
@@ -15,12 +15,8 @@ export interface Look {
 /** WCAG 2.2 AA, and what axe holds to be good practice beyond it. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-let browser: Promise<Browser> | undefined;
-
 /** The one browser of a test file. */
-async function launch(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args.filter((one) => !one.startsWith('--single-process')), '--disable-background-networking'], headless: true });
-}
+let browser: Promise<Browser> | undefined;
 
 afterAll(async () => (await browser)?.close());
 
@@ -34,7 +30,7 @@ export interface Opened {
 
 /** Opens a page of the service, signed in as `visitor` where there is one. A line that is cut is no fault of the page. */
 export async function open(service: TestService, visitor: Visitor | null, { language, phone = false, dark = false, plain = false }: Look): Promise<Opened> {
-  browser ??= launch();
+  browser ??= launchChromium();
   const context = await (await browser).newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',

@@ -13,7 +13,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <ConfigProvider theme={themeOf(dark)} locale={language === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
-        <Antd>
+        <Antd notification={{ placement: 'bottomRight' }}>
           <RouterProvider router={router} />
         </Antd>
       </ConfigProvider>

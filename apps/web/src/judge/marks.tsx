@@ -9,13 +9,15 @@ interface Props {
   readonly locked: boolean;
   /** Big buttons, for a phone held in a hall. */
   readonly big?: boolean;
+  /** Goes on to the next mark, when one is typed. */
+  readonly next?: () => void;
 }
 
 const DECIMALS = 10;
 const tidy = (mark: number) => Number(mark.toFixed(DECIMALS));
 
 /** The criteria of a sheet, each with its mark, what that means, and the words it asks for. */
-export function Marks({ rubric, screening, work, locked, big = false }: Props) {
+export function Marks({ rubric, screening, work, locked, big = false, next }: Props) {
   const t = useJudgeWords();
   const { markOf, commentOf, drafting } = work;
   return (
@@ -41,7 +43,7 @@ export function Marks({ rubric, screening, work, locked, big = false }: Props) {
                       −
                     </Button>
                   )}
-                  <InputNumber id={`mark-${key}`} data-mark value={mark} disabled={locked} min={min} max={max} step={step} onChange={set} size={big ? 'large' : 'medium'} style={{ width: big ? 96 : 92, ...(big && { fontSize: 22 }) }} inputMode="decimal" />
+                  <InputNumber id={`mark-${key}`} data-mark value={mark} disabled={locked} min={min} max={max} step={step} keyboard={false} onChange={set} onPressEnter={({ ctrlKey, metaKey }) => !ctrlKey && !metaKey && next?.()} size={big ? 'large' : 'medium'} style={{ width: big ? 96 : 92, ...(big && { fontSize: 22 }) }} inputMode="decimal" />
                   {big && (
                     <Button size="large" disabled={locked} aria-label={`${t('dialmore')}: ${name}`} onClick={() => set(mark === null ? Math.round((min + max) / 2 / step) * step : mark + step)} style={{ width: 56, height: 56, fontSize: 24 }}>
                       +

@@ -55,8 +55,6 @@ function SheetShown({ sheet }: { sheet: Sheet }) {
   useShortcuts([
     { keys: 'j', does: t('nextMark'), run: () => step(1) },
     { keys: 'k', does: t('previousMark'), run: () => step(-1) },
-    { keys: '$mod+ArrowDown', does: t('nextMark'), run: () => step(1) },
-    { keys: '$mod+ArrowUp', does: t('previousMark'), run: () => step(-1) },
     { keys: '$mod+Enter', does: t('submit'), run: () => void submit() },
     { keys: 's', does: t('skip'), run: () => putOff.mutate({ ...path, body: { how: 'skip' } }, { onSuccess: () => void toNext() }) },
   ]);
@@ -86,7 +84,7 @@ function SheetShown({ sheet }: { sheet: Sheet }) {
               </div>
               {locked ? <p className="note">{t(sheet.submittedAt !== null ? 'locked' : 'closed')}</p> : <Saving of={work.drafting} />}
               <Conflicts of={work.drafting} nameOf={(field) => field} />
-              <Marks rubric={sheet.rubric} screening={sheet.way === 'screening'} work={work} locked={locked} />
+              <Marks rubric={sheet.rubric} screening={sheet.way === 'screening'} work={work} locked={locked} next={() => step(1)} />
               <label className="stack tight">
                 <span className="soft">{t('comment')}</span>
                 <Input.TextArea value={work.commentOf()} disabled={locked} autoSize={{ minRows: 2 }} maxLength={5000} onChange={(event) => work.drafting.draft.set('comment', event.target.value)} />

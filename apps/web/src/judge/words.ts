@@ -51,7 +51,7 @@ export const useJudgeWords = words('judge', {
   putLater: ['稍后再评', 'Later'],
   takeUp: ['现在评', 'Take up'],
   conflict: ['申请回避', 'Declare a conflict'],
-  nextMark: ['下一评分项', 'Next criterion'],
+  nextMark: ['下一评分项（输入分数时按 Enter）', 'Next criterion (Enter, while you type a mark)'],
   previousMark: ['上一评分项', 'Criterion before'],
   typeMark: ['输入分数', 'Type a mark'],
   beside: ['与我的其他评分对比', 'Beside my other marks'],

@@ -127,7 +127,7 @@ function Bell() {
   const unread = notices.data?.items.filter(({ readAt }) => readAt === null).length ?? 0;
   return (
     <Badge count={unread} size="small" overflowCount={49} color="#b3261e">
-      <LinkButton to="/notices" type="text">
+      <LinkButton to="/notices" color="default" variant="text">
         {t('notices')} <span className="hidden-but-said">{t('unread', { count: unread })}</span>
       </LinkButton>
     </Badge>

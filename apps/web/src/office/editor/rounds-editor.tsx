@@ -9,10 +9,12 @@ const WAYS = ['scored', 'screening', 'picks', 'pairwise', 'public-vote'] as cons
 const SEATINGS = ['assigned', 'all', 'rooms'] as const;
 const SCORINGS = ['mean', 'trimmed-mean', 'median', 'standardised', 'severity', 'borda'] as const;
 const QUORUM = 3;
+const PLACES = 20;
 
 /** How a call is judged, round after round. */
-export function RoundsEditor({ rounds, onChange }: { rounds: readonly RoundDraft[]; onChange: (rounds: RoundDraft[]) => void }) {
+export function RoundsEditor({ rounds, onChange: tell }: { rounds: readonly RoundDraft[]; onChange: (rounds: RoundDraft[]) => void }) {
   const t = useEditorWords();
+  const onChange = (next: readonly RoundDraft[]) => tell(advancing(next));
   const put = (n: number, round: RoundDraft) => onChange(rounds.map((one, at) => (at === n ? round : one)));
   const swap = (n: number, by: number) => {
     const next = [...rounds];
@@ -30,6 +32,12 @@ export function RoundsEditor({ rounds, onChange }: { rounds: readonly RoundDraft
       </div>
     </section>
   );
+}
+
+/** All the judges' rounds but the last say who goes on; a round that becomes the last, or is so no more, is put right. */
+function advancing(rounds: readonly RoundDraft[]): RoundDraft[] {
+  const last = rounds.findLast(({ way }) => way !== 'public-vote');
+  return rounds.map((round) => changed(round, { advance: round === last || round.way === 'public-vote' ? undefined : (round.advance ?? { by: 'quota', places: PLACES }) }));
 }
 
 interface Props {

@@ -17,7 +17,7 @@ const LATE = ['refuse', 'grace', 'mark'] as const;
 export default function SetUp({ call }: { call: Call }) {
   const t = useEditorWords();
   return call.state === 'draft' ? (
-    <Editor key={call.version} call={call} />
+    <Editor key={call.id} call={call} />
   ) : (
     <div className="stack wide">
       <p className="note">{t('fixed')}</p>
@@ -35,6 +35,8 @@ export default function SetUp({ call }: { call: Call }) {
 function Editor({ call }: { call: Call }) {
   const t = useEditorWords();
   const [draft, setDraft] = useState<DraftCall>(() => draftOf(call));
+  // What another of the office has changed since is not overwritten: the service says so.
+  const [version, setVersion] = useState(call.version);
   const save = api.useMutation('put', '/api/calls/{call}');
   const set = (change: { readonly [K in keyof DraftCall]?: DraftCall[K] | undefined }) => setDraft(changed(draft, change));
   const whole = (key: 'lateMinutes' | 'shortlist' | 'awards' | 'announceDays' | 'entriesPerPerson' | 'entriesPerOrganisation', name: Parameters<typeof t>[0]) => (
@@ -80,7 +82,7 @@ function Editor({ call }: { call: Call }) {
       <RoundsEditor rounds={draft.rounds} onChange={(rounds) => set({ rounds })} />
       <RuleBench rule={draft.eligibilityRule} call={call.id} choose={(eligibilityRule) => set({ eligibilityRule: eligibilityRule as DraftCall['eligibilityRule'] })} />
       <div className="row" style={{ position: 'sticky', bottom: 0, background: 'var(--ground)', padding: '10px 0' }}>
-        <Button type="primary" size="large" loading={save.isPending} onClick={() => save.mutate({ params: { path: { call: call.id } }, body: draft })}>
+        <Button type="primary" size="large" loading={save.isPending} onClick={() => save.mutate({ params: { path: { call: call.id } }, body: draft, headers: { 'if-match': `"${version}"` } }, { onSuccess: (saved) => setVersion(saved.version) })}>
           {t('save')}
         </Button>
         {save.isSuccess && <span role="status">{t('saved')}</span>}
