@@ -12,6 +12,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/prisma ./prisma
+COPY --from=build /app/apps/web/dist ./apps/web/dist
+COPY --from=build /app/libs/platform/http/answers.json ./libs/platform/http/answers.json
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -18,7 +18,7 @@ describe('the demo', () => {
     expect([code, err]).toEqual([0, '']);
     const { funnel, season, audit } = JSON.parse(out) as { funnel: { stage: string; projects: number }[]; season: object[]; audit: { findings: object[] } };
     const projects = funnel.map((line) => line.projects);
-    expect(projects[0]).toBe(60);
+    expect(projects[0]).toBe(85);
     expect(funnel.map(({ stage }) => stage)).toEqual(['entered', 'shortlisted', 'awarded', 'funded', 'admitted', 'graduated', 'landed', 'producing', 'above-scale']);
     for (const count of projects) expect(count).toBeGreaterThan(0);
     expect(season).toHaveLength(10);

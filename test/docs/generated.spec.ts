@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { apiDocument } from '#platform';
 import { parse } from 'yaml';
+import { answerSchemas } from '../../scripts/answer-schemas.js';
 import { eventsPage, statesPage } from '../../scripts/generated-docs.js';
+import { startTestService } from '../support/service.js';
 
 describe('pages made from the code', () => {
   it.each([
@@ -8,6 +11,15 @@ describe('pages made from the code', () => {
     ['docs/events.md', eventsPage],
   ])('%s is up to date (npm run docs:states)', (path, page) => {
     expect(readFileSync(path, 'utf8')).toBe(page());
+  });
+});
+
+describe('the API’s document', () => {
+  it('says what routes answer now (npm run docs:api)', async () => {
+    expect(readFileSync('libs/platform/http/answers.json', 'utf8')).toBe(`${JSON.stringify(answerSchemas(process.cwd()), null, 1)}\n`);
+    const service = await startTestService({ works: false });
+    expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(apiDocument(service.app), null, 1)}\n`);
+    await service.stop();
   });
 });
 

@@ -33,7 +33,7 @@ export function Calendar({ calls }: { calls: readonly Call[] }) {
                 <td style={{ whiteSpace: 'nowrap' }}>
                   <When at={at} zone={call.timeZone} />
                 </td>
-                <td>{what}</td>
+                <td style={{ whiteSpace: 'nowrap' }}>{what}</td>
                 <td>
                   <Link to={`/calls/${call.id}`}>
                     {call.contest.name} {call.contest.edition} · {call.name}

@@ -44,7 +44,7 @@ function CallPage({ call }: { call: CallShown }) {
             <LinkButton to={`/calls/${id}/results`}>{t('results')}</LinkButton>
           )}
           {state === 'open' && (
-            <LinkButton to={`/calls/${id}/enter`} type="primary">{t('enter')}</LinkButton>
+            <LinkButton to={`/calls/${id}/enter`} color="primary" variant="solid">{t('enter')}</LinkButton>
           )}
         </>
       }

@@ -95,7 +95,7 @@ export function Shell() {
           </Dropdown>
         ) : (
           me === null && (
-            <LinkButton to="/sign-in" search={{ next: path } as never} type="primary">{t('signIn')}</LinkButton>
+            <LinkButton to="/sign-in" search={{ next: path } as never} color="primary" variant="solid">{t('signIn')}</LinkButton>
           )
         )}
       </header>

@@ -25,7 +25,7 @@ export default function ContestBoard() {
       crumbs={[{ to: '/office', name: t('contests') }]}
       note={contest && <State of={contest.state} />}
       actions={
-        <LinkButton to={`/office/contests/${id}/calls/new`} type="primary">{t('addCall')}</LinkButton>
+        <LinkButton to={`/office/contests/${id}/calls/new`} color="primary" variant="solid">{t('addCall')}</LinkButton>
       }
     >
       <Ask of={calls}>
