@@ -2,7 +2,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, openCall, RUBRIC } from '../support/chain.js';
 import { Contests } from '../support/contest.js';
 import { FORM, upload } from '../support/form.js';
-import { marksOf, openRound, sheetsOf } from '../support/rounds.js';
+import { markAll, marksOf, openRound, sheetsOf } from '../support/rounds.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { barriers, open } from './browser.js';
 
@@ -14,9 +14,9 @@ async function district(service: TestService) {
   const contests = new Contests(service, office);
   const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n');
   const judgesOf = async (call: string) => [await contests.judgeOf(call), await contests.judgeOf(call)];
-  const [told, judged, pitched] = [await openCall(office), await openCall(office, { form: FORM }), await openCall(office, { rounds: [PITCH] })];
+  const [told, won, quiet, judged, pitched] = [await openCall(office), await openCall(office), await openCall(office), await openCall(office, { form: FORM }), await openCall(office, { rounds: [PITCH] })];
   const teams: Visitor[] = [];
-  for (const call of [told, pitched]) for (let n = 0; n < 3; n++) teams.push((await contests.enterIn(call)).team);
+  for (const call of [told, won, quiet, pitched]) for (let n = 0; n < 3; n++) teams.push((await contests.enterIn(call)).team);
   for (let n = 0; n < 3; n++) {
     const team = await contests.someone();
     const { id } = await team.post(`/calls/${judged}/entries`, { title: `项目 ${n}`, abstract: '摘要', organisation: `单位 ${n}`, facts: { ...ELIGIBLE, 'registration-year': 2025 }, answers: { plan: '方案文字', stage: 'idea' } });
@@ -27,7 +27,17 @@ async function district(service: TestService) {
   const judges: Visitor[] = [];
   for (const call of [told, judged, pitched]) judges.push(...(await judgesOf(call)));
   const asked = await contests.someone();
+  const early = await contests.judgeOf(quiet);
+  const wonJudges = await judgesOf(won);
+  const wonRound = await openRound(service, office, won);
   const rounds = [await openRound(service, office, told, {}), await openRound(service, office, judged, {}), await openRound(service, office, pitched, {})] as const;
+  const merit = new Map<string, number>();
+  await markAll(service, wonJudges, wonRound, RUBRIC, (entry) => merit.get(entry) ?? (merit.set(entry, 5 + merit.size), merit.get(entry)!));
+  await office.post(`/calls/${won}/decide`);
+  await office.post(`/calls/${won}/announce`);
+  await service.moveTo('2025-04-22T09:00:00+08:00');
+  const offers = await Promise.all(teams.slice(3, 6).map(async (one) => ({ team: one, offer: (await one.get<{ items: { id: string }[] }>('/incubatees')).items[0]?.id })));
+  const winner = offers.find(({ offer }) => offer !== undefined)!;
   for (const [j, judge] of judges.slice(0, 2).entries()) for (const [n, sheet] of (await sheetsOf(judge, rounds[0])).entries()) await judge.post(`/score-sheets/${sheet.id}/submit`, { marks: marksOf(RUBRIC, 6 + n + j / 2) });
   await service.settle();
   await office.post(`/calls/${told}/decide`);
@@ -44,16 +54,21 @@ async function district(service: TestService) {
   await service.settle();
   const contest = (await office.get<{ contest: { id: string } }>(`/calls/${judged}`)).contest.id;
   const fresh = (await office.post(`/contests/${contest}/calls`, { name: '草稿征集', group: 'team', eligibilityRule: 'district-open', closesAt: '2025-08-01T18:00:00+08:00', rounds: [{ name: '网评', rubric: RUBRIC, quorum: 2 }], shortlist: 2, awards: 1, announceDays: 5 })).id;
+  const invited = (await office.post(`/calls/${current}/judges`, { judge: (await contests.someone()).id })).id;
+  const { project } = await teams[0]!.get<{ project: string }>(`/entries/${draft}`);
+  const links = { judge: service.link('judge', invited), team: (await teams[0]!.post<{ token: string }>(`/projects/${project}/team/invitations`, { name: '队友' })).token };
   const entries = (await teams[0]!.get<{ items: { id: string; call: string }[] }>('/entries')).items;
-  return { office, team: teams[0]!, judge: judges[2]!, pitchJudge: judges[4]!, asked, told, judged, current, fresh, contest, rounds, draft, sheet: sheet!.id, own: entries.find(({ call }) => call === told)!.id, judgedEntry: sheet!.entry.id };
+  return { office, team: teams[0]!, judge: judges[2]!, pitchJudge: judges[4]!, asked, early, winner, links, project, told, judged, current, fresh, contest, rounds, draft, sheet: sheet!.id, own: entries.find(({ call }) => call === told)!.id, judgedEntry: sheet!.entry.id };
 }
 
 type District = Awaited<ReturnType<typeof district>>;
 
 /** Every page of the console, by who opens it. */
 const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; paths: (d: District) => string[] }>> = {
-  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/addresses/by-link/x.y', '/nowhere'] },
-  contestant: { who: ({ team }) => team, paths: (d) => ['/', '/entries', `/calls/${d.current}/enter`, ...['form', 'team', 'preview', 'submit', 'standing', 'feedback'].map((tab) => `/entries/${d.draft}?tab=${tab}`), `/entries/${d.own}?tab=submit`, `/entries/${d.own}?tab=feedback`, `/calls/${d.told}/results`, '/notices'] },
+  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/addresses/by-link/x.y', `/judge-invitations/by-link/${d.links.judge}`, `/team-invitations/by-link/${d.links.team}`, '/nowhere'] },
+  contestant: { who: ({ team }) => team, paths: (d) => ['/', '/entries', `/calls/${d.current}/enter`, ...['form', 'team', 'preview', 'submit', 'standing', 'feedback'].map((tab) => `/entries/${d.draft}?tab=${tab}`), `/entries/${d.own}?tab=submit`, `/entries/${d.own}?tab=feedback`, `/calls/${d.told}/results`, `/projects/${d.project}`, '/notices'] },
+  'judge before judging': { who: ({ early }) => early, paths: (d) => ['/judging', `/judging/invitations/${d.early.invitation}`] },
+  winner: { who: ({ winner }) => winner.team, paths: (d) => ['/', `/offers/${d.winner.offer!}`] },
   judge: { who: ({ judge }) => judge, paths: (d) => ['/', '/judging', `/judging/rounds/${d.rounds[1]}`, `/judging/sheets/${d.sheet}`] },
   'judge of a pitch day': { who: ({ pitchJudge }) => pitchJudge, paths: (d) => [`/judging/rounds/${d.rounds[2]}/pitch`, `/judging/rounds/${d.rounds[2]}`] },
   office: {
@@ -62,7 +77,7 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
       ...['/', '/office', '/office/judges', `/office/contests/${d.contest}`, `/office/contests/${d.contest}/calls/new`, `/office/entries/${d.judgedEntry}`, '/notices', '/projects'],
       ...['board', 'rules', 'form', 'entries', 'near', 'names', 'judges', 'questions', 'results', 'objections', 'awards'].map((tab) => `/office/calls/${d.judged}?tab=${tab}`),
       ...[`/office/calls/${d.fresh}?tab=rules`, `/office/calls/${d.fresh}?tab=form`, `/office/calls/${d.told}?tab=results`],
-      ...['assignment', 'monitor', 'ranking', 'whatIf', 'raters', 'messages'].map((tab) => `/office/rounds/${d.rounds[0]}?tab=${tab}`),
+      ...['assignment', 'monitor', 'ranking', 'whatIf', 'raters', 'feedback', 'messages'].map((tab) => `/office/rounds/${d.rounds[0]}?tab=${tab}`),
       `/office/rounds/${d.rounds[2]}?tab=pitch`,
     ],
   },

@@ -67,8 +67,8 @@ function inYuan(fen: unknown): string {
 }
 
 const whereToLook = (url: string, password: string) => [
-  `\nLook at ${url} (the chain), ${url}/docs (the API), ${url}/metrics.`,
-  `Sign in with POST ${url}/api/auth/sign-in/email; the password of all demo accounts is ${password}`,
+  `\nLook at ${url} (the console), ${url}/docs (the API), ${url}/metrics.`,
+  `Sign in at ${url}/sign-in; the password of all demo accounts is ${password}`,
   ...['office@demo.example     the district’s office', 'auditor@demo.example    reads everything', 'judge@demo.example      a judge', 'team@demo.example       a team', 'platform@demo.example   the manager of a platform', 'park@demo.example       the manager of a park'].map((line) => `  ${line}`),
   'Stop with Ctrl-C.',
 ];

@@ -23,6 +23,7 @@ const routes = [
   page('/calls/$call', () => import('./public/call.js')),
   page('/calls/$call/results', () => import('./public/results.js')),
   page('/rounds/$round/board', () => import('./public/board.js')),
+  page('/rounds/$round/vote', () => import('./public/vote.js')),
   page('/certificates/$code', () => import('./public/certificate.js')),
   page('/receipts/$hash', () => import('./public/receipt.js')),
   page('/projects', () => import('./public/projects.js')),

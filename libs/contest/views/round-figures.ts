@@ -80,7 +80,7 @@ export class RoundFiguresView {
           answer: (field: string) => number(content?.answers[field]) ?? number(content?.facts[field]),
         };
         const derived = Object.fromEntries(columns.map((column) => [column.key, derive(column, facts)]));
-        return { entry: standing.entryId, title: standing.entry.title, field: standing.entry.field, score: scoreText(round, standing.total), rank: standing.rank, tied: standing.tied, disputed: standing.disputed, room: standing.room, criteria: standing.sections as Record<string, string> | null, sheets: own.length, columns: derived };
+        return { entry: standing.entryId, title: standing.entry.title, field: standing.entry.field, score: scoreText(round, standing.total), rank: standing.rank, tied: standing.tied, disputed: standing.disputed, room: standing.room, spread: spreadOf(own.map((sheet) => sheetTotal(weightsOf(plan), sheet).toNumber())), criteria: standing.sections as Record<string, string> | null, sheets: own.length, columns: derived };
       }),
     );
     return { round: id, columns, rows };
@@ -98,6 +98,9 @@ export class RoundFiguresView {
     return new Map((await this.database.prisma.entry.findMany({ where: { districtId: actor.district, id: { in: [...entries] } }, select: { id: true, title: true } })).map(({ id, title }) => [id, title]));
   }
 }
+
+/** Points between the highest and the lowest sheet; of one alone there is none. */
+const spreadOf = (totals: readonly number[]): number | null => (totals.length < 2 ? null : Math.max(...totals) - Math.min(...totals));
 
 const isOpen = (above: number | null): boolean => above !== null && above > SURE && above < 1 - SURE;
 

@@ -80,6 +80,7 @@ export function Editor({ entry, call, writes }: { entry: Entry; call: Call; writ
         {plain('abstract', 5000)}
         {plain('organisation', 120)}
         {plain('field', 60)}
+        <Opposed entry={entry} disabled={!writes} />
       </section>
       {clauses.length > 0 && (
         <section className="card stack">
@@ -103,6 +104,22 @@ export function Editor({ entry, call, writes }: { entry: Entry; call: Call; writ
         }
       </Ask>
       {history !== null && <Revisions entry={entry.id} nameOf={(field) => nameOf(field, form.data?.fields, own, t)} use={(field, value) => draft.set(field, value)} close={() => setHistory(null)} writes={writes} />}
+    </div>
+  );
+}
+
+/** Judges a team asks to be kept from its entry, by name. */
+function Opposed({ entry, disabled }: { entry: Entry; disabled: boolean }) {
+  const t = useEntryWords();
+  const [text, setText] = useState(entry.opposed.join('\n'));
+  const change = hooks.useMutation('patch', '/api/entries/{entry}');
+  const names = text.split('\n').map((name) => name.trim()).filter(Boolean);
+  const save = () => names.join('\n') !== entry.opposed.join('\n') && change.mutate({ params: { path: { entry: entry.id } }, body: { opposed: names } });
+  return (
+    <div className="stack tight">
+      <label htmlFor="opposed">{t('opposed')}</label>
+      <Input.TextArea id="opposed" autoSize disabled={disabled} value={text} onChange={(event) => setText(event.target.value)} onBlur={save} />
+      <span className="soft small">{t('opposedHelp')}</span>
     </div>
   );
 }

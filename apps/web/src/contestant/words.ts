@@ -83,6 +83,7 @@ export const useEntryWords = words('entry', {
   sendAnswer: ['提交答复', 'Send the answer'],
   objections: ['异议', 'Objections'],
   history: ['项目全程记录', 'The project’s whole history'],
+  carryOver: ['带入正在征集的赛事…', 'Carry it over to a call that is open…'],
   offer: ['孵化入驻邀约', 'Offer of incubation'],
   offerText: ['“{{firm}}”获邀进入孵化。接受后，由孵化平台联系办理入驻。', '"{{firm}}" may come into incubation. Once you accept, a platform takes it from there.'],
   acceptOffer: ['接受', 'Accept'],

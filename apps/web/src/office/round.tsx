@@ -18,6 +18,7 @@ const TABS = {
   ranking: lazy(() => import('./round/ranking.js')),
   whatIf: lazy(() => import('./round/what-if.js')),
   raters: lazy(() => import('./round/raters.js')),
+  feedback: lazy(() => import('./round/feedback.js')),
   messages: lazy(() => import('./round/messages.js')),
   pitch: lazy(() => import('./round/control-desk.js')),
 } as const;

@@ -43,6 +43,7 @@ function CallPage({ call }: { call: CallShown }) {
           {told && (
             <LinkButton to={`/calls/${id}/results`}>{t('results')}</LinkButton>
           )}
+          <LiveRounds call={id} />
           {state === 'open' && (
             <LinkButton to={`/calls/${id}/enter`} color="primary" variant="solid">{t('enter')}</LinkButton>
           )}
@@ -198,5 +199,22 @@ function FormOutline({ call }: { call: string }) {
         }
       </Ask>
     </section>
+  );
+}
+
+/** What of a call can be watched or voted on now. */
+function LiveRounds({ call }: { call: string }) {
+  const t = usePublicWords();
+  const rounds = api.useQuery('get', '/api/calls/{call}/rounds', { params: { path: { call } } });
+  return rounds.data?.rounds.map(({ id, name, way, state, board }) =>
+    way === 'public-vote' && state === 'judging' ? (
+      <LinkButton key={id} to={`/rounds/${id}/vote`}>
+        {name}: {t('vote')}
+      </LinkButton>
+    ) : board !== 'off' ? (
+      <LinkButton key={id} to={`/rounds/${id}/board`}>
+        {name}: {t('board')}
+      </LinkButton>
+    ) : null,
   );
 }

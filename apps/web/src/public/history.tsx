@@ -14,7 +14,8 @@ export default function History() {
     <Ask of={history}>
       {({ title, firm, steps, documents }) => (
         <Page title={title} note={firm} crumbs={[{ to: '/projects', name: t('projects') }]}>
-          <section className="card scroll">
+          {/* It scrolls on a phone, so it can be reached by keyboard. */}
+          <section className="card scroll" tabIndex={0} aria-label={t('history')}>
             <h2>{t('history')}</h2>
             <table className="plain">
               <tbody>

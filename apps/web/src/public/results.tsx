@@ -86,7 +86,7 @@ function Verify({ call, contest }: { call: string; contest: string | undefined }
             {t('static')}
           </a>
         )}
-        <code className="small">npx trellis results recompute</code>
+        <code className="small">trellis results recompute BUNDLE</code>
       </div>
       <Ask of={rounds}>
         {(known) => (

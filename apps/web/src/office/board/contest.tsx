@@ -7,6 +7,7 @@ import { State } from '../../ui/state.js';
 import { Until, When } from '../../ui/when.js';
 import { nextStep, useStepWords } from '../next-step.js';
 import { useOfficeWords } from '../words.js';
+import { About } from './about.js';
 import { Funnel } from './funnel.js';
 import { Timeline } from './timeline.js';
 import { LinkButton } from '../../ui/link-button.js';
@@ -25,7 +26,10 @@ export default function ContestBoard() {
       crumbs={[{ to: '/office', name: t('contests') }]}
       note={contest && <State of={contest.state} />}
       actions={
-        <LinkButton to={`/office/contests/${id}/calls/new`} color="primary" variant="solid">{t('addCall')}</LinkButton>
+        <>
+          {contest && <About contest={contest} />}
+          <LinkButton to={`/office/contests/${id}/calls/new`} color="primary" variant="solid">{t('addCall')}</LinkButton>
+        </>
       }
     >
       <Ask of={calls}>

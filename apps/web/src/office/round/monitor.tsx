@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { calls as api, isProblem } from '../../api/client.js';
+import { calls as api, isProblem, type Answer } from '../../api/client.js';
 import { Chart, type ChartOption } from '../../ui/chart.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
+
+type Line = Answer<'/api/rounds/{round}/table'>['rows'][number];
 
 /** Judging as it goes: how far each judge is, which entries are disputed, who is stricter than others. */
 export default function Monitor({ round }: RoundProps) {
   const t = useRoundWords();
   const raters = api.useQuery('get', '/api/rounds/{round}/raters', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error) });
+  const table = api.useQuery('get', '/api/rounds/{round}/table', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error) });
   const disputed = round.standings.filter((standing) => standing.disputed);
   const { judges } = round;
   const progress = useCallback((): ChartOption => {
@@ -73,6 +76,7 @@ export default function Monitor({ round }: RoundProps) {
               </>
             )}
           </section>
+          <Spread rows={table.data?.rows ?? []} limit={round.plan?.spread?.limit} />
           {round.pulled.length > 0 && (
             <section className="card">
               <h2>{t('pulled')}</h2>
@@ -88,6 +92,42 @@ export default function Monitor({ round }: RoundProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+const SHOWN = 10;
+
+/** The entries whose sheets lie furthest apart, against the limit of the round. */
+function Spread({ rows, limit }: { rows: readonly Line[]; limit: number | undefined }) {
+  const t = useRoundWords();
+  const widest = rows.flatMap(({ entry, title, spread, sheets }) => (spread === null ? [] : [{ entry, title, spread, sheets }])).sort((a, b) => b.spread - a.spread).slice(0, SHOWN);
+  const most = Math.max(1, limit ?? 0, ...widest.map(({ spread }) => spread));
+  if (widest.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t('spread')}</h2>
+      <p className="soft small">{limit === undefined ? t('spreadNote') : t('spreadLimit', { limit })}</p>
+      <table className="plain">
+        <tbody>
+          {widest.map(({ entry, title, spread, sheets }) => (
+            <tr key={entry}>
+              <td>
+                <Link to={`/office/entries/${entry}`}>{title}</Link>
+              </td>
+              <td style={{ width: '35%', verticalAlign: 'middle' }}>
+                <div className="bar" style={{ position: 'relative', overflow: 'visible' }} aria-hidden="true">
+                  <i style={{ width: `${(100 * spread) / most}%`, background: limit !== undefined && spread > limit ? 'var(--bad)' : 'var(--accent)' }} />
+                  {limit !== undefined && <span style={{ position: 'absolute', left: `${(100 * limit) / most}%`, top: -3, bottom: -3, width: 2, background: 'var(--ink)' }} />}
+                </div>
+              </td>
+              <td className="number">
+                {spread} <span className="soft small">({sheets})</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
