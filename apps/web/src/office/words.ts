@@ -11,9 +11,7 @@ export const useOfficeWords = words('office', {
   clone: ['复制为下一届', 'Clone as the next edition'],
   cloneNote: ['主办方、评委组、征集与表单都会带过去，日期顺延。', 'Organisers, panels, calls and forms come along; dates move on.'],
   create: ['新建', 'Create'],
-  archive: ['归档', 'Archive'],
   board: ['看板', 'Board'],
-  calls: ['征集', 'Calls'],
   addCall: ['添加征集', 'Add a call'],
   noCalls: ['这一届还没有征集。', 'This edition has no calls yet.'],
   timeline: ['时间线', 'Timeline'],
@@ -79,7 +77,6 @@ export const useOfficeWords = words('office', {
   addJudge: ['添加评委', 'Add a judge'],
   email: ['邮箱', 'E-mail'],
   fields: ['领域（用逗号分隔）', 'Fields (commas between)'],
-  expertise: ['专长', 'Expertise'],
   most: ['最多评审', 'Most entries'],
   handedIn: ['已交 / 分配', 'In / given'],
   inTime: ['按时', 'In time'],
@@ -150,5 +147,4 @@ export const useOfficeWords = words('office', {
   prolong: ['更改截止时间', 'Move the closing time'],
   newClosing: ['新的截止时间', 'New closing time'],
   asJudges: ['评委所见', 'As judges see it'],
-  openEntry: ['打开', 'Open'],
 });
