@@ -41,7 +41,8 @@ describe.each([
     const round = await openRound(service, office, call, { reviewsPerEntry: 2, maxPerJudge: 5 });
     await opened.goto('/judging');
     await page.getByRole('link', { name: w.start }).first().click();
-    await page.waitForURL(/\/judging\/rounds\//);
+    // The round's page is there once its progress is: until then its own link is not.
+    await page.getByRole('progressbar').waitFor();
     await page.getByRole('link', { name: w.start }).first().click();
     for (let sheet = 0; sheet < 2; sheet++) {
       await page.locator('[data-saving=saved]').waitFor();

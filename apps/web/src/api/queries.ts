@@ -16,8 +16,8 @@ export const queries: QueryClient = new QueryClient({
     onError: (error, _variables, _context, mutation) => {
       if (isProblem(error) && mutation.meta?.['ownProblems'] !== true) show(error);
     },
-    // What a command did shows everywhere.
-    onSuccess: () => queries.invalidateQueries(),
+    // What a command did shows everywhere; it is done before that has been read.
+    onSuccess: () => void queries.invalidateQueries(),
   }),
   defaultOptions: {
     queries: { staleTime: 5000, retry: (tries, error) => isCut(error) && tries < 60, retryDelay: wait, networkMode: 'always' },

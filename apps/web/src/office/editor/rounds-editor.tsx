@@ -3,6 +3,7 @@ import { usePlanWords } from '../../public/round-plans.js';
 import { changed, freeKey, type RoundDraft } from './draft.js';
 import { Labelled } from './labelled.js';
 import { RubricEditor } from './rubric-editor.js';
+import { TiesEditor } from './ties-editor.js';
 import { useEditorWords } from './words.js';
 
 const WAYS = ['scored', 'screening', 'picks', 'pairwise', 'public-vote'] as const;
@@ -100,6 +101,7 @@ function RoundEditor({ round, last, onChange, remove, up, down }: Props) {
           {t('discussion')}
         </Checkbox>
       </div>
+      {way === 'scored' && <TiesEditor round={round} onChange={(ties) => set({ ties })} />}
       {(way === 'scored' || way === 'screening') && <RubricEditor rubric={round.rubric ?? []} onChange={(rubric) => set({ rubric })} />}
     </article>
   );

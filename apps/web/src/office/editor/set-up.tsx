@@ -8,6 +8,7 @@ import { Labelled } from './labelled.js';
 import { PrizesEditor } from './prizes-editor.js';
 import { RoundsEditor } from './rounds-editor.js';
 import { RuleBench } from './rule-bench.js';
+import { TimelineEditor } from './timeline-editor.js';
 import { useEditorWords } from './words.js';
 
 const GROUPS = ['team', 'start-up', 'growth', 'youth'] as const;
@@ -70,6 +71,7 @@ function Editor({ call }: { call: Call }) {
             {t('verifiedOnly')}
           </Checkbox>
         </div>
+        <TimelineEditor timeline={draft.timeline ?? []} onChange={(timeline) => set({ timeline })} />
         <div className="halves">
           {(['zh', 'en'] as const).map((language) => (
             <Labelled key={language} name={t(language === 'zh' ? 'declarationZh' : 'declarationEn')}>
