@@ -1,12 +1,12 @@
 import { openCall, RUBRIC } from '../support/chain.js';
 import { Contests } from '../support/contest.js';
 import { openRound } from '../support/rounds.js';
-import { startTestService, type TestService } from '../support/service.js';
+import { PASSWORD, startTestService, type TestService } from '../support/service.js';
 import { open } from './browser.js';
 
 const WORDS = {
-  zh: { accept: '接受', declare: '申报回避与意向', save: '保存', saved: '已保存。', gladly: '愿意', start: /开始评审|继续评审/, handIn: /提交并下一份/, kept: /已存在本机/, locked: /已提交，如需修改/, big: '提交评分', handedIn: '已提交', keys: '键盘快捷键', next: /^下一评分项/, calls: '征集与结果' },
-  en: { accept: 'Accept', declare: 'Conflicts and preferences', save: 'Save', saved: 'Saved.', gladly: 'Gladly', start: /^(Judge|Go on) →/, handIn: /Hand in, next/, kept: /Kept on this device/, locked: /Ask the office to reopen/, big: 'Hand in', handedIn: 'Handed in', keys: 'Keyboard shortcuts', next: /^Next criterion/, calls: 'Calls and results' },
+  zh: { email: '邮箱', password: '密码', signIn: '登录', accept: '接受', declare: '申报回避与意向', save: '保存', saved: '已保存。', gladly: '愿意', start: /开始评审|继续评审/, handIn: /提交并下一份/, kept: /已存在本机/, locked: /已提交，如需修改/, big: '提交评分', handedIn: '已提交', keys: '键盘快捷键', next: /^下一评分项/, calls: '征集与结果' },
+  en: { email: 'E-mail', password: 'Password', signIn: 'Sign in', accept: 'Accept', declare: 'Conflicts and preferences', save: 'Save', saved: 'Saved.', gladly: 'Gladly', start: /^(Judge|Go on) →/, handIn: /Hand in, next/, kept: /Kept on this device/, locked: /Ask the office to reopen/, big: 'Hand in', handedIn: 'Handed in', keys: 'Keyboard shortcuts', next: /^Next criterion/, calls: 'Calls and results' },
 } as const;
 
 describe.each([
@@ -29,9 +29,12 @@ describe.each([
     await office.post(`/calls/${call}/judges`, { judge: judge.id });
     await service.settle();
 
-    const opened = await open(service, judge, look);
+    const opened = await open(service, null, look);
     const { page, context } = opened;
-    await opened.goto('/judging');
+    await opened.goto('/sign-in?next=/judging');
+    await page.getByLabel(w.email).fill(judge.email);
+    await page.getByLabel(w.password).first().fill(PASSWORD);
+    await page.locator('main').getByRole('button', { name: w.signIn }).click();
     await page.getByRole('button', { name: w.accept, exact: true }).click();
     await page.getByRole('link', { name: w.declare }).click();
     await page.getByText(w.gladly, { exact: true }).first().click();
