@@ -63,7 +63,7 @@ async function paint(browser: Browser, base: string, path: string, who: Visitor 
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void (scripts.has(requestId) && (script += encodedDataLength)));
   await page.goto(base + path);
   await page.locator('main h1').waitFor();
-  const first = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+  const first = await page.evaluate(() => new Promise<number>((told) => new PerformanceObserver((found) => found.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => told(startTime))).observe({ type: 'paint', buffered: true })));
   await page.waitForTimeout(500);
   await context.close();
   return { first, script };

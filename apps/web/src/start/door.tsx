@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { atTheDoor, wordsOf } from '../api/session.js';
 import { Page } from '../ui/page.js';
@@ -29,7 +29,11 @@ export function Door({ isNew, children }: { isNew: boolean; children: ReactNode 
     <Page title={title}>
       <div className="card" style={{ maxWidth: 420 }}>
         <Form layout="vertical" onFinish={(values: Record<string, string>) => void enter(values)} requiredMark={false}>
-          {problem !== '' && <Alert type="error" title={problem} role="alert" style={{ marginBottom: 16 }} />}
+          {problem !== '' && (
+            <p className="note bad" role="alert" style={{ marginBottom: 16 }}>
+              {problem}
+            </p>
+          )}
           {isNew && (
             <Form.Item name="name" label={t('name')} rules={[{ required: true }]}>
               <Input autoComplete="name" maxLength={60} />
