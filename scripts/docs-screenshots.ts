@@ -76,10 +76,7 @@ async function shots(): Promise<Shot[]> {
 
 async function take(browser: Browser, { name, who, path, phone = false, dark = false, english = false }: Shot): Promise<void> {
   const context = await browser.newContext({ viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 }, locale: english ? 'en-GB' : 'zh-CN', colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai' });
-  if (who) {
-    const [key, value] = visitors[who].cookieHeader().split('; ').at(-1)!.split(/=(.*)/s) as [string, string];
-    await context.addCookies([{ name: key, value, url: BASE }]);
-  }
+  if (who) await context.addCookies([visitors[who].browserCookie()]);
   const page = await context.newPage();
   await page.goto(BASE + path);
   await page.locator('main h1').waitFor();

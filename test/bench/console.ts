@@ -45,15 +45,14 @@ export async function benchConsole(): Promise<void> {
   keep('console', `The console in the Chromium that tests use, on localhost, service and browser on the same two cores. First paint is the first contentful one of a browser that has kept nothing, with the script that was loaded by then and until the page was at rest, as compressed; medians of ${RUNS}. What one does is measured from the key or click to the next frame that shows it (Event Timing), the longest of each.`, ['what', 'time', 'loaded'], rows);
 }
 
-async function contextOf(browser: Browser, base: string, who: Visitor | null): Promise<BrowserContext> {
+async function contextOf(browser: Browser, who: Visitor | null): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, locale: 'zh-CN' });
-  const [name, value] = who ? (who.cookieHeader().split('; ').at(-1)!.split(/=(.*)/s) as [string, string]) : [];
-  if (name !== undefined) await context.addCookies([{ name, value: value!, url: base }]);
+  if (who) await context.addCookies([who.browserCookie()]);
   return context;
 }
 
 async function paint(browser: Browser, base: string, path: string, who: Visitor | null): Promise<{ first: number; script: number }> {
-  const context = await contextOf(browser, base, who);
+  const context = await contextOf(browser, who);
   const page = await context.newPage();
   let script = 0;
   const wire = await context.newCDPSession(page);
@@ -71,7 +70,7 @@ async function paint(browser: Browser, base: string, path: string, who: Visitor 
 
 /** The longest event of each thing done, in milliseconds. */
 async function interactions(browser: Browser, base: string, office: Visitor, list: string): Promise<[string, number][]> {
-  const context = await contextOf(browser, base, office);
+  const context = await contextOf(browser, office);
   const page = await context.newPage();
   await page.addInitScript(() => {
     const durations: number[] = [];

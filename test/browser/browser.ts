@@ -39,8 +39,7 @@ export async function open(service: TestService, visitor: Visitor | null, { lang
     javaScriptEnabled: !plain,
     reducedMotion: 'reduce',
   });
-  const [name, value] = visitor ? (visitor.cookieHeader().split('; ').at(-1)!.split(/=(.*)/s) as [string, string]) : [];
-  if (name !== undefined) await context.addCookies([{ name, value: value!, url: service.config.baseUrl }]);
+  if (visitor) await context.addCookies([visitor.browserCookie()]);
   const page = await context.newPage();
   // The page's clock is the service's.
   await page.clock.setFixedTime(service.clock.now());

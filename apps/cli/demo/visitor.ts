@@ -63,6 +63,12 @@ export class Visitor {
     return this.cookie;
   }
 
+  /** The session as a browser keeps it. */
+  browserCookie(): { name: string; value: string; url: string } {
+    const [name, value] = this.cookie.split('; ').at(-1)!.split(/=(.*)/s) as [string, string];
+    return { name, value, url: this.base };
+  }
+
   async text(path: string): Promise<string> {
     return (await this.request('GET', path)).text();
   }

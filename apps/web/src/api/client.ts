@@ -35,6 +35,12 @@ api.use(everyCall);
 /** Reads and commands of the API as hooks: `calls.useQuery('get', '/api/calls/{call}', …)`. */
 export const calls = createHooks(api);
 
+/** What a call of the client came to. @throws Problem where it did not do what was asked */
+export function answered<T>({ data, error }: { readonly data?: T; readonly error?: unknown }): NonNullable<T> {
+  if (data === undefined || data === null) throw error;
+  return data;
+}
+
 export const isProblem = (error: unknown): error is Problem => typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
 
 /** Whether it never reached the service, so that it is worth sending again. */

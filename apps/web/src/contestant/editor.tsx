@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { api, calls as hooks } from '../api/client.js';
+import { answered, api, calls as hooks } from '../api/client.js';
 import { useLanguage, useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
 import type { Save } from '../ui/draft/draft.js';
@@ -10,7 +10,7 @@ import { Conflicts } from '../entry/conflicts.js';
 import { FactFields, useClauses, type Facts } from '../entry/fact-fields.js';
 import { Files } from './files.js';
 import type { Call, Entry } from './types.js';
-import { FormField, type Field } from '../entry/form-field.js';
+import { FormField, isAsked, type Field } from '../entry/form-field.js';
 import { Revisions } from './revisions.js';
 import { useEntryWords } from './words.js';
 import '../entry/entry.css';
@@ -26,9 +26,7 @@ export function Editor({ entry, call, writes }: { entry: Entry; call: Call; writ
   const save: Save = async (changes, seen) => {
     const answers = Object.fromEntries(Object.entries(changes).filter(([key]) => !OWN.includes(key)));
     const columns = Object.fromEntries(Object.entries(changes).filter(([key]) => OWN.includes(key)));
-    const { data, error } = await api.PATCH('/api/entries/{entry}', { params: { path: { entry: entry.id } }, body: { ...columns, ...(Object.keys(answers).length > 0 && { answers }), seen: { ...seen } } });
-    if (error !== undefined) throw error as unknown;
-    return data;
+    return answered(await api.PATCH('/api/entries/{entry}', { params: { path: { entry: entry.id } }, body: { ...columns, ...(Object.keys(answers).length > 0 && { answers }), seen: { ...seen } } }));
   };
   const values = useMemo(() => ({ ...entry.answers, title: entry.title, abstract: entry.abstract, organisation: entry.organisation ?? '', field: entry.field ?? '', facts: entry.facts }), [entry]);
   const drafting = useDraft(`entry.${entry.id}`, values, entry.fieldVersions, save);
@@ -49,14 +47,6 @@ export function Editor({ entry, call, writes }: { entry: Entry; call: Call; writ
       )}
     </div>
   );
-  const shown = (fields: readonly Field[], field: Field): boolean => {
-    if (!field.showIf) return true;
-    const { field: on, is } = field.showIf;
-    const parent = fields.find(({ key }) => key === on);
-    const given = typed[on];
-    return parent !== undefined && shown(fields, parent) && is.some((one) => (Array.isArray(given) ? given.includes(one) : given === one));
-  };
-
   return (
     <div className="editor">
       <div className="editor-bar row apart">
@@ -95,7 +85,7 @@ export function Editor({ entry, call, writes }: { entry: Entry; call: Call; writ
               <h2>{own(section.title)}</h2>
               {section.help && <p className="soft">{own(section.help)}</p>}
               {fields
-                .filter((field) => field.section === section.key && shown(fields, field))
+                .filter((field) => field.section === section.key && isAsked(field, fields, typed))
                 .map((field) => (
                   <FormField key={field.key} field={field} value={typed[field.key]} disabled={!writes} mistake={mistakes.get(field.key)} onChange={set(field.key)} files={field.type === 'file' ? <Files entry={entry} field={field} disabled={!writes} /> : null} />
                 ))}

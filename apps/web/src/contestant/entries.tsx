@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { api, type Answer } from '../api/client.js';
+import { answered, api, type Answer } from '../api/client.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { useAllPages } from '../ui/list/all-pages.js';
 import { List } from '../ui/list/list.js';
@@ -14,7 +14,7 @@ type Entry = Answer<'/api/entries'>['items'][number];
 
 export default function Entries() {
   const [t, stateName] = [useEntryWords(), useStateName()];
-  const entries = useAllPages<Entry>(['get', '/api/entries', 'mine'], async (after) => (await api.GET('/api/entries', { params: { query: { limit: 200, ...(after !== undefined && { after }) } } })).data!);
+  const entries = useAllPages<Entry>(['get', '/api/entries', 'mine'], async (after) => answered(await api.GET('/api/entries', { params: { query: { limit: 200, ...(after !== undefined && { after }) } } })));
   const columns = useMemo(
     (): Column<Entry>[] => [
       { key: 'title', title: t('title'), width: 'minmax(240px, 3fr)', value: ({ title }) => title, show: ({ id, title }) => <Link to={`/entries/${id}`}>{title}</Link> },

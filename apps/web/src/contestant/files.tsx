@@ -1,8 +1,9 @@
 import { Button, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, calls as hooks, isProblem } from '../api/client.js';
 import { queries } from '../api/queries.js';
 import type { Entry } from './types.js';
+import { FileButton } from '../ui/file-button.js';
 import type { Field } from '../entry/form-field.js';
 import { useEntryWords } from './words.js';
 
@@ -17,7 +18,6 @@ const CHUNK = 5 * 1024 * 1024;
 /** The files in one place of the form, sent by the tus protocol: an upload goes on where it was cut, after a reload too. */
 export function Files({ entry, field, disabled }: { entry: Entry; field: Extract<Field, { type: 'file' }>; disabled: boolean }) {
   const t = useEntryWords();
-  const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState('');
   const remove = hooks.useMutation('delete', '/api/entries/{entry}/files/{file}');
@@ -85,8 +85,7 @@ export function Files({ entry, field, disabled }: { entry: Entry; field: Extract
       )}
       {!disabled && own.length < field.most && !sending && (
         <div className="row">
-          <input ref={input} type="file" hidden accept={field.accept.map((kind) => `.${kind}`).join(',')} onChange={(event) => (event.target.files?.[0] && void send(event.target.files[0]), (event.target.value = ''))} />
-          <Button onClick={() => input.current?.click()}>{t('uploadFile')}</Button>
+          <FileButton accept={field.accept.map((kind) => `.${kind}`).join(',')} name={t('uploadFile')} onFile={(file) => void send(file)} />
           <span className="soft small">{t('uploadHelp', { kinds: field.accept.join(', '), size: field.maxMegabytes, most: field.most })}</span>
         </div>
       )}

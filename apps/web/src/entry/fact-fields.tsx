@@ -1,13 +1,10 @@
 import { InputNumber, Radio, Select } from 'antd';
-import { calls as api, type Shown } from '../api/client.js';
 import { useLanguage } from '../words.js';
 import { useRuleValue } from '../ui/rule-value.js';
+import { clausesOf, useRule, type Clause } from './rules.js';
 import { useAnswerWords } from './words.js';
 
 export type Facts = Readonly<Record<string, string | number | boolean>>;
-type Clause = Shown['ClauseShown'];
-
-const clausesOf = (group: Shown['GroupShown']): readonly Clause[] => group.of.flatMap((part) => ('of' in part ? clausesOf(part) : [part]));
 
 /** What the service knows by itself, and nobody states. */
 const KNOWN = ['earlier-awards', 'other-entries-of-organisation', 'has-organisation'];
@@ -15,8 +12,7 @@ const KNOWN = ['earlier-awards', 'other-entries-of-organisation', 'has-organisat
 const ASKED_AS: Readonly<Record<string, Pick<Clause, 'metric' | 'zh' | 'en'>>> = { 'years-since-registration': { metric: 'registration-year', zh: '企业注册年份', en: 'The year the firm was registered' } };
 /** The clauses of the rule in force, one for each metric: what someone is asked to state. */
 export function useClauses(rule: string | undefined): readonly Clause[] {
-  const rules = api.useQuery('get', '/api/eligibility-rules');
-  const found = rules.data?.filter(({ key }) => key === rule).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
+  const found = useRule(rule);
   const asked = found ? clausesOf(found.root).filter(({ metric }) => !KNOWN.includes(metric)) : [];
   return [...new Map(asked.map((clause) => ({ ...clause, ...ASKED_AS[clause.metric] })).map((clause) => [clause.metric, clause])).values()];
 }

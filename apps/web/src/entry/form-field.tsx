@@ -7,6 +7,15 @@ import { useAnswerWords } from './words.js';
 
 export type Field = Shown['FormFieldShown'];
 
+/** Whether the answers lead to a question; one may hang on another that is hidden itself. */
+export function isAsked(field: Field, fields: readonly Field[], answers: Readonly<Record<string, unknown>>): boolean {
+  if (!field.showIf) return true;
+  const { field: on, is } = field.showIf;
+  const parent = fields.find(({ key }) => key === on);
+  const given = answers[on];
+  return parent !== undefined && isAsked(parent, fields, answers) && is.some((one) => (Array.isArray(given) ? given.includes(one) : given === one));
+}
+
 interface Props {
   readonly field: Field;
   readonly value: unknown;

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { Document, Page, pdfjs } from 'react-pdf';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { api } from '../api/client.js';
+import { answered, api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useAnswerWords } from './words.js';
 
@@ -14,8 +14,7 @@ pdfjs.GlobalWorkerOptions.workerSrc = worker;
 
 async function linkOf(of: FileOf): Promise<string> {
   const answer = 'sheet' in of ? await api.GET('/api/score-sheets/{sheet}/files/{file}/link', { params: { path: of } }) : await api.GET('/api/entries/{entry}/files/{file}/link', { params: { path: of } });
-  if (!answer.data) throw answer.error as unknown;
-  return answer.data.url;
+  return answered<{ url: string }>(answer).url;
 }
 
 /** A paper read in the page: PDF and pictures; anything else is downloaded. */

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { isProblem, type Problem } from '../api/client.js';
-import { queries } from '../api/queries.js';
+import { sendSpreadsheet } from '../api/send-spreadsheet.js';
 import { useLanguage } from '../words.js';
+import { FileButton } from '../ui/file-button.js';
 import { useJudgeWords } from './words.js';
 
 interface Taken {
@@ -14,13 +14,8 @@ interface Taken {
 /** A spreadsheet of one's sheets out, and in again when it is filled. */
 export function OfflineSheets({ round }: { round: string }) {
   const [t, language] = [useJudgeWords(), useLanguage()];
-  const input = useRef<HTMLInputElement>(null);
   const [taken, setTaken] = useState<Taken | Problem | null>(null);
-  const send = async (file: File) => {
-    const answer = await fetch(`/api/rounds/${round}/sheets`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'accept-language': language }, body: file });
-    setTaken((await answer.json()) as Taken | Problem);
-    await queries.invalidateQueries();
-  };
+  const send = async (file: File) => setTaken(await sendSpreadsheet<Taken>(`/api/rounds/${round}/sheets`, file));
   return (
     <section className="card stack">
       <h2>{t('offline')}</h2>
@@ -29,8 +24,7 @@ export function OfflineSheets({ round }: { round: string }) {
         <a href={`/api/rounds/${round}/sheets?format=xlsx`} download>
           {t('downloadSheets')}
         </a>
-        <input ref={input} type="file" hidden accept=".xlsx,.csv" onChange={(event) => (event.target.files?.[0] && void send(event.target.files[0]), (event.target.value = ''))} />
-        <Button onClick={() => input.current?.click()}>{t('uploadSheets')}</Button>
+        <FileButton accept=".xlsx,.csv" name={t('uploadSheets')} onFile={(file) => void send(file)} />
       </div>
       {taken !== null && (
         <div role="status">

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { api, calls as hooks, type Answer } from '../api/client.js';
+import { answered, api, calls as hooks, type Answer } from '../api/client.js';
 import type { Save } from '../ui/draft/draft.js';
 import { useDraft, type Drafting } from '../ui/draft/use-draft.js';
 
@@ -32,9 +32,7 @@ export function useSheet(sheet: Sheet): SheetWork {
       const [mark, comment] = [changes[MARK + criterion], changes[COMMENT + criterion]];
       return { criterion, ...(typeof mark === 'number' && { mark }), ...(typeof comment === 'string' && { comment }) };
     });
-    const { data, error } = await api.PATCH('/api/score-sheets/{sheet}', { params: { path: { sheet: sheet.id } }, body: { marks, ...(typeof changes['comment'] === 'string' && { comment: changes['comment'] }), seen: { ...seen } } });
-    if (error !== undefined) throw error as unknown;
-    return data;
+    return answered(await api.PATCH('/api/score-sheets/{sheet}', { params: { path: { sheet: sheet.id } }, body: { marks, ...(typeof changes['comment'] === 'string' && { comment: changes['comment'] }), seen: { ...seen } } }));
   };
   const values = useMemo(
     () => sheet.draft?.values ?? { ...Object.fromEntries(sheet.marks.flatMap(({ criterion, mark, comment }) => [[MARK + criterion, mark], ...(comment === null ? [] : [[COMMENT + criterion, comment]])])), comment: sheet.comment ?? '' },

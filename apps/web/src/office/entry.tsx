@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { calls as api, isProblem } from '../api/client.js';
+import { calls as api } from '../api/client.js';
 import { EntryShown } from '../entry/entry-shown.js';
 import { Standing } from '../contestant/standing.js';
 import { Ask } from '../ui/ask.js';
@@ -21,7 +21,7 @@ export default function OfficeEntry() {
   const path = { params: { path: { entry: id } } };
   const entry = api.useQuery('get', '/api/entries/{entry}', path);
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: entry.data?.call ?? '' } } }, { enabled: entry.data !== undefined });
-  const preview = api.useQuery('get', '/api/entries/{entry}/as-judges-see-it', path, { retry: (_n, error) => !isProblem(error) });
+  const preview = api.useQuery('get', '/api/entries/{entry}/as-judges-see-it', path);
   const disqualify = api.useMutation('post', '/api/entries/{entry}/disqualify');
   const readmit = api.useMutation('post', '/api/entries/{entry}/readmit');
   const [dialog, setDialog] = useState<'return' | 'redact' | 'recuse' | null>(null);

@@ -1,6 +1,6 @@
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useMemo, useState } from 'react';
-import { api as raw, calls as api, type Answer } from '../api/client.js';
+import { answered, api as raw, calls as api, type Answer } from '../api/client.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { useAllPages } from '../ui/list/all-pages.js';
 import { List } from '../ui/list/list.js';
@@ -17,7 +17,7 @@ type Judge = Answer<'/api/judges'>['items'][number];
 export default function Judges() {
   const [t, ui, stateName] = [useOfficeWords(), useUiWords(), useStateName()];
   const [adds, setAdds] = useState(false);
-  const judges = useAllPages<Judge>(['get', '/api/judges', 'all'], async (after) => (await raw.GET('/api/judges', { params: { query: { limit: 500, ...(after !== undefined && { after }) } } })).data!);
+  const judges = useAllPages<Judge>(['get', '/api/judges', 'all'], async (after) => answered(await raw.GET('/api/judges', { params: { query: { limit: 500, ...(after !== undefined && { after }) } } })));
   const enter = api.useMutation('post', '/api/judges');
   const rest = api.useMutation('post', '/api/judges/{judge}/rest');
   const columns = useMemo(

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Link } from '@tanstack/react-router';
-import { calls as api, type Answer, type Shown } from '../api/client.js';
+import { calls as api, type Answer } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { isOffice } from '../shell/pages.js';
 import { useLanguage, useOwnWords } from '../words.js';
@@ -9,6 +9,7 @@ import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { Until, When } from '../ui/when.js';
+import { clausesOf, useRule } from '../entry/rules.js';
 import { Questions } from './questions.js';
 import { RoundPlans } from './round-plans.js';
 import { usePublicWords } from './words.js';
@@ -135,15 +136,11 @@ function Prizes({ call: { prizes } }: { call: CallShown }) {
 
 function Rule({ call: { id, eligibilityRule, state, thresholds } }: { call: CallShown }) {
   const [t, language] = [usePublicWords(), useLanguage()];
-  const rules = api.useQuery('get', '/api/eligibility-rules');
+  const rule = useRule(eligibilityRule);
   return (
     <section className="card">
       <h2>{t('rules')}</h2>
-      <Ask of={rules}>
-        {(all) => {
-          const rule = all.filter(({ key }) => key === eligibilityRule).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
-          if (!rule) return null;
-          return (
+      {rule && (
             <>
               <ul style={{ paddingLeft: 20 }}>
                 {clausesOf(rule.root).map((clause) => (
@@ -158,14 +155,10 @@ function Rule({ call: { id, eligibilityRule, state, thresholds } }: { call: Call
               </p>
               {state === 'open' && <Link to={`/calls/${id}/enter`}>{t('checkFirst')} →</Link>}
             </>
-          );
-        }}
-      </Ask>
+      )}
     </section>
   );
 }
-
-const clausesOf = (group: Shown['GroupShown']): readonly Shown['ClauseShown'][] => group.of.flatMap((part) => ('of' in part ? clausesOf(part) : [part]));
 
 function FormOutline({ call }: { call: string }) {
   const [t, own] = [usePublicWords(), useOwnWords()];

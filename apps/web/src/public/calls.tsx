@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { api, type Answer } from '../api/client.js';
+import { answered, api, type Answer } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useAllPages } from '../ui/list/all-pages.js';
 import { List } from '../ui/list/list.js';
@@ -15,7 +15,7 @@ type Call = Answer<'/api/calls/{call}'>;
 
 export default function Calls() {
   const [t, stateName] = [usePublicWords(), useStateName()];
-  const calls = useAllPages<Call>(['get', '/api/calls', 'all'], async (after) => (await api.GET('/api/calls', { params: { query: { limit: 500, ...(after !== undefined && { after }) } } })).data!);
+  const calls = useAllPages<Call>(['get', '/api/calls', 'all'], async (after) => answered(await api.GET('/api/calls', { params: { query: { limit: 500, ...(after !== undefined && { after }) } } })));
   const columns = useMemo(
     (): Column<Call>[] => [
       { key: 'name', title: t('call'), width: 'minmax(220px, 2fr)', value: ({ name }) => name, show: ({ id, name }) => <Link to={`/calls/${id}`}>{name}</Link> },

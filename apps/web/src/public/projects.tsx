@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { api, calls as hooks, type Answer } from '../api/client.js';
+import { answered, api, calls as hooks, type Answer } from '../api/client.js';
 import { useLanguage } from '../words.js';
 import { Ask } from '../ui/ask.js';
 import { useAllPages } from '../ui/list/all-pages.js';
@@ -17,11 +17,7 @@ export default function Projects() {
   const { reached } = useSearch({ strict: false }) as { reached?: string };
   const funnel = hooks.useQuery('get', '/api/funnel');
   const stage = funnel.data?.find(({ event }) => event === reached);
-  const projects = useAllPages<Project>(['get', '/api/projects', reached ?? ''], async (after) => {
-    const { data, error } = await api.GET('/api/projects', { params: { query: { limit: 500, ...(reached !== undefined && { reached }), ...(after !== undefined && { after }) } } });
-    if (error !== undefined) throw error;
-    return data;
-  });
+  const projects = useAllPages<Project>(['get', '/api/projects', reached ?? ''], async (after) => answered(await api.GET('/api/projects', { params: { query: { limit: 500, ...(reached !== undefined && { reached }), ...(after !== undefined && { after }) } } })));
   const columns = useMemo(
     (): Column<Project>[] => [
       { key: 'title', title: t('project'), width: 'minmax(240px, 2fr)', value: ({ title }) => title, show: ({ id, title }) => <Link to={`/projects/${id}`}>{title}</Link> },

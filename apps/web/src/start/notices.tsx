@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { api, calls as hooks, type Answer } from '../api/client.js';
+import { answered, api, calls as hooks, type Answer } from '../api/client.js';
 import { queries } from '../api/queries.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { useAllPages } from '../ui/list/all-pages.js';
@@ -12,7 +12,7 @@ type Notice = Answer<'/api/notifications'>['items'][number];
 
 export default function Notices() {
   const [t, stateName] = [useStartWords(), useStateName()];
-  const notices = useAllPages<Notice>(['get', '/api/notifications', 'all'], async (after) => (await api.GET('/api/notifications', { params: { query: { limit: 200, ...(after !== undefined && { after }) } } })).data!);
+  const notices = useAllPages<Notice>(['get', '/api/notifications', 'all'], async (after) => answered(await api.GET('/api/notifications', { params: { query: { limit: 200, ...(after !== undefined && { after }) } } })));
   const read = hooks.useMutation('post', '/api/notifications/{notification}/read');
   const unread = notices.data?.filter(({ readAt }) => readAt === null) ?? [];
   const readAll = async () => {

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { api, calls as hooks } from '../api/client.js';
+import { answered, api, calls as hooks } from '../api/client.js';
 import { nextStep, useStepWords } from '../office/next-step.js';
 import type { Todo } from './todo.js';
 import { useStartWords } from './words.js';
@@ -10,7 +10,7 @@ export function useOfficeTodos(office: boolean): readonly Todo[] {
   const calls = hooks.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } }, { enabled: office }).data?.items ?? [];
   const running = office ? calls.filter(({ state }) => state !== 'final' && state !== 'archived') : [];
   const rounds = useQueries({
-    queries: running.map(({ id }) => ({ queryKey: ['get', '/api/calls/{call}/rounds', { params: { path: { call: id } } }], queryFn: async () => (await api.GET('/api/calls/{call}/rounds', { params: { path: { call: id } } })).data! })),
+    queries: running.map(({ id }) => ({ queryKey: ['get', '/api/calls/{call}/rounds', { params: { path: { call: id } } }], queryFn: async () => answered(await api.GET('/api/calls/{call}/rounds', { params: { path: { call: id } } })) })),
   });
   return running.flatMap((call, n): Todo[] => {
     const step = nextStep(call, rounds[n]?.data?.rounds ?? []);

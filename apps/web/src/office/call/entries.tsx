@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { api, type Answer } from '../../api/client.js';
+import { answered, api, type Answer } from '../../api/client.js';
 import { Ask } from '../../ui/ask.js';
 import { useAllPages } from '../../ui/list/all-pages.js';
 import { List } from '../../ui/list/list.js';
@@ -17,7 +17,7 @@ type Entry = Answer<'/api/entries'>['items'][number];
 /** All entries of a call. */
 export default function Entries({ call }: { call: Call }) {
   const [t, stateName] = [useOfficeWords(), useStateName()];
-  const entries = useAllPages<Entry>(['get', '/api/entries', call.id], async (after) => (await api.GET('/api/entries', { params: { query: { call: call.id, limit: 1000, ...(after !== undefined && { after }) } } })).data!);
+  const entries = useAllPages<Entry>(['get', '/api/entries', call.id], async (after) => answered(await api.GET('/api/entries', { params: { query: { call: call.id, limit: 1000, ...(after !== undefined && { after }) } } })));
   const columns = useMemo(
     (): Column<Entry>[] => [
       { key: 'title', title: t('entry'), width: 'minmax(260px, 3fr)', value: ({ title }) => title, show: ({ id, title }) => <Link to={`/office/entries/${id}`}>{title}</Link> },

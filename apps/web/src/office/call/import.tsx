@@ -1,7 +1,7 @@
-import { App, Button } from 'antd';
-import { useRef } from 'react';
-import { isProblem, type Problem } from '../../api/client.js';
-import { queries } from '../../api/queries.js';
+import { App } from 'antd';
+import { isProblem } from '../../api/client.js';
+import { sendSpreadsheet } from '../../api/send-spreadsheet.js';
+import { FileButton } from '../../ui/file-button.js';
 import { useLanguage } from '../../words.js';
 import { useOfficeWords } from '../words.js';
 
@@ -15,11 +15,8 @@ interface Imported {
 export function Import({ to }: { to: string }) {
   const [t, language] = [useOfficeWords(), useLanguage()];
   const { modal } = App.useApp();
-  const input = useRef<HTMLInputElement>(null);
   const send = async (file: File) => {
-    const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'accept-language': language }, body: file });
-    const said = (await answer.json()) as Imported | Problem;
-    await queries.invalidateQueries();
+    const said = await sendSpreadsheet<Imported>(to, file);
     if (isProblem(said)) modal.error({ title: said.detail });
     else
       modal.info({
@@ -35,10 +32,5 @@ export function Import({ to }: { to: string }) {
         ),
       });
   };
-  return (
-    <>
-      <input ref={input} type="file" hidden accept=".xlsx,.csv" onChange={(event) => (event.target.files?.[0] && void send(event.target.files[0]), (event.target.value = ''))} />
-      <Button onClick={() => input.current?.click()}>{t('importXlsx')}</Button>
-    </>
-  );
+  return <FileButton accept=".xlsx,.csv" name={t('importXlsx')} onFile={(file) => void send(file)} />;
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { calls as api, isProblem, type Answer } from '../../api/client.js';
+import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
@@ -20,7 +20,7 @@ export default function Results({ call }: { call: Call }) {
   const [overrides, setOverrides] = useState<readonly Override[]>([]);
   const [examined, setExamined] = useState<Line | null>(null);
   const path = { params: { path: { call: call.id } } };
-  const sheet = api.useQuery('get', '/api/calls/{call}/decision-sheet', path, { retry: (_n, error) => !isProblem(error) });
+  const sheet = api.useQuery('get', '/api/calls/{call}/decision-sheet', path);
   const decide = api.useMutation('post', '/api/calls/{call}/decide');
   const announce = api.useMutation('post', '/api/calls/{call}/announce');
   const withdraw = api.useMutation('post', '/api/calls/{call}/withdraw-results');

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { calls as api, type Answer } from '../../api/client.js';
 import { useOwnWords } from '../../words.js';
-import { FormField } from '../../entry/form-field.js';
+import { FormField, isAsked } from '../../entry/form-field.js';
 import { Ask } from '../../ui/ask.js';
 import { freeKey, type Call } from './draft.js';
 import { FieldEditor, newField, type Field } from './field-editor.js';
@@ -86,7 +86,6 @@ function Builder({ call, form }: { call: Call; form: Form }) {
 function FormPreview({ sections, fields }: { sections: readonly Section[]; fields: readonly Field[] }) {
   const [t, own] = [useEditorWords(), useOwnWords()];
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
-  const asked = (field: Field) => !field.showIf || field.showIf.is.some((value) => (Array.isArray(answers[field.showIf!.field]) ? (answers[field.showIf!.field] as unknown[]).includes(value) : answers[field.showIf!.field] === value));
   return (
     <section className="card stack" aria-label={t('preview')} style={{ position: 'sticky', top: 68 }}>
       <h2>{t('preview')}</h2>
@@ -95,7 +94,7 @@ function FormPreview({ sections, fields }: { sections: readonly Section[]; field
         <div key={section.key} className="stack">
           <h3>{own(section.title)}</h3>
           {fields
-            .filter((field) => field.section === section.key && asked(field))
+            .filter((field) => field.section === section.key && isAsked(field, fields, answers))
             .map((field) => (
               <FormField key={field.key} field={field} value={answers[field.key]} onChange={(value) => setAnswers({ ...answers, [field.key]: value })} files={<Button disabled>{field.type === 'file' ? field.accept.join(', ') : ''}</Button>} />
             ))}

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { calls as api } from '../../api/client.js';
 import { FactFields, useClauses, type Facts } from '../../entry/fact-fields.js';
+import { useRule } from '../../entry/rules.js';
 import { Explanation } from '../../ui/explanation.js';
 import { Labelled } from './labelled.js';
 import { useEditorWords } from './words.js';
@@ -13,7 +14,7 @@ export function RuleBench({ rule, call, choose }: { rule: string; call: string; 
   const rules = api.useQuery('get', '/api/eligibility-rules');
   const clauses = useClauses(rule);
   const judge = api.useMutation('post', '/api/calls/{call}/eligibility');
-  const inForce = rules.data?.filter(({ key }) => key === rule).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
+  const inForce = useRule(rule);
   const keys = [...new Set(rules.data?.map(({ key }) => key))];
   return (
     <section className="card stack">

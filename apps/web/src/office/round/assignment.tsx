@@ -1,6 +1,6 @@
 import { Button, Form, InputNumber, Progress, Select } from 'antd';
 import { useCallback, useMemo } from 'react';
-import { calls as api, isProblem, type Answer } from '../../api/client.js';
+import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { Chart, type ChartOption } from '../../ui/chart.js';
 import { List } from '../../ui/list/list.js';
@@ -15,7 +15,7 @@ type Pair = Proposal['assignment'][number];
 /** The assignment studio: loads, the entries served worst, pins, the proof. */
 export default function Assignment({ round }: RoundProps) {
   const t = useRoundWords();
-  const proposal = api.useQuery('get', '/api/rounds/{round}/proposal', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error), enabled: round.state !== 'solving' });
+  const proposal = api.useQuery('get', '/api/rounds/{round}/proposal', { params: { path: { round: round.id } } }, { enabled: round.state !== 'solving' });
   if (round.state === 'solving') return <Working round={round} />;
   if (proposal.error !== null && proposal.data === undefined) return <Empty text={t('noProposal')} />;
   return (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { calls as api, isProblem, type Answer } from '../../api/client.js';
+import { calls as api, type Answer } from '../../api/client.js';
 import { Chart, type ChartOption } from '../../ui/chart.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
@@ -10,8 +10,8 @@ type Line = Answer<'/api/rounds/{round}/table'>['rows'][number];
 /** Judging as it goes: how far each judge is, which entries are disputed, who is stricter than others. */
 export default function Monitor({ round }: RoundProps) {
   const t = useRoundWords();
-  const raters = api.useQuery('get', '/api/rounds/{round}/raters', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error) });
-  const table = api.useQuery('get', '/api/rounds/{round}/table', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error) });
+  const raters = api.useQuery('get', '/api/rounds/{round}/raters', { params: { path: { round: round.id } } });
+  const table = api.useQuery('get', '/api/rounds/{round}/table', { params: { path: { round: round.id } } });
   const disputed = round.standings.filter((standing) => standing.disputed);
   const { judges } = round;
   const progress = useCallback((): ChartOption => {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { calls as api, isProblem, type Answer } from '../../api/client.js';
+import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { Chart, colour, type ChartOption } from '../../ui/chart.js';
 import { List } from '../../ui/list/list.js';
@@ -20,9 +20,8 @@ type Exception = { entry: string; goesOn: boolean; reason: string };
 export default function Ranking({ round }: RoundProps) {
   const [t, reason, sure] = [useRoundWords(), useReason(), useSure()];
   const path = { params: { path: { round: round.id } } };
-  const once = { retry: (_n: number, error: unknown) => !isProblem(error) };
-  const table = api.useQuery('get', '/api/rounds/{round}/table', path, once);
-  const whatIf = api.useQuery('get', '/api/rounds/{round}/what-if', path, { ...once, meta: { still: true }, staleTime: 60_000 });
+  const table = api.useQuery('get', '/api/rounds/{round}/table', path);
+  const whatIf = api.useQuery('get', '/api/rounds/{round}/what-if', path, { meta: { still: true }, staleTime: 60_000 });
   const decide = api.useMutation('post', '/api/rounds/{round}/decide');
   const [exceptions, setExceptions] = useState<readonly Exception[]>([]);
   const certain = useMemo(() => new Map(whatIf.data?.certainty?.map((one) => [one.entry, one])), [whatIf.data]);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { calls as api, isProblem, type Answer } from '../../api/client.js';
+import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
@@ -11,7 +11,7 @@ type Judge = Answer<'/api/rounds/{round}/raters'>['judges'][number];
 /** How judges marked, each figure with the number of marks behind it. */
 export default function Raters({ round }: RoundProps) {
   const t = useRoundWords();
-  const raters = api.useQuery('get', '/api/rounds/{round}/raters', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error) });
+  const raters = api.useQuery('get', '/api/rounds/{round}/raters', { params: { path: { round: round.id } } });
   const columns = useMemo(
     (): Column<Judge>[] => [
       { key: 'name', title: t('judge'), width: 'minmax(160px, 2fr)', value: ({ name }) => name ?? '' },

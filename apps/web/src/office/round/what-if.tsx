@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useCallback, useState } from 'react';
-import { calls as api, isProblem, type Answer } from '../../api/client.js';
+import { calls as api, type Answer } from '../../api/client.js';
 import { usePlanWords } from '../../public/round-plans.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { Chart, colour, type ChartOption } from '../../ui/chart.js';
@@ -14,7 +14,7 @@ type Rule = WhatIfShown['rules'][number];
 export default function WhatIf({ round }: RoundProps) {
   const [t, plan] = [useRoundWords(), usePlanWords()];
   const [chosen, setChosen] = useState<string>();
-  const whatIf = api.useQuery('get', '/api/rounds/{round}/what-if', { params: { path: { round: round.id } } }, { retry: (_n, error) => !isProblem(error), meta: { still: true }, staleTime: 60_000 });
+  const whatIf = api.useQuery('get', '/api/rounds/{round}/what-if', { params: { path: { round: round.id } } }, { meta: { still: true }, staleTime: 60_000 });
   if (whatIf.error !== null && whatIf.data === undefined) return <Empty text={t('noTable')} />;
   return (
     <Ask of={whatIf} rows={10}>
