@@ -93,14 +93,25 @@ async function refuseLate(team: Visitor, call: string): Promise<void> {
   if (!(late instanceof Problem) || late.status !== 409) throw new Error('A late entry was not refused');
 }
 
-async function review(stage: Stage, { office, judges }: Cast, call: string, { entries }: Edition): Promise<void> {
+/** Judges are asked, and all accept. */
+export async function invite(office: Visitor, judges: readonly Visitor[], call: string): Promise<void> {
   for (const judge of judges) {
-    const invitation = (await office.post(`/calls/${call}/judges`, { judge: judge.id })).id;
-    await judge.post(`/judge-invitations/${invitation}/answer`, { accept: true });
+    const { id } = await office.post(`/calls/${call}/judges`, { judge: judge.id });
+    await judge.post(`/judge-invitations/${id}/answer`, { accept: true });
   }
-  const round = (await office.post(`/calls/${call}/rounds`, { reviewsPerEntry: 5, maxPerJudge: Math.ceil((entries * 5) / judges.length) + 1 })).id;
+}
+
+/** The next round of a call, with its sheets at the judges. */
+export async function openRound(stage: Stage, office: Visitor, call: string, terms: Record<string, unknown>): Promise<string> {
+  const { id } = await office.post(`/calls/${call}/rounds`, terms);
   await stage.settle();
-  await office.post(`/rounds/${round}/open`);
+  await office.post(`/rounds/${id}/open`);
+  return id;
+}
+
+async function review(stage: Stage, { office, judges }: Cast, call: string, { entries }: Edition): Promise<void> {
+  await invite(office, judges, call);
+  const round = await openRound(stage, office, call, { reviewsPerEntry: 5, maxPerJudge: Math.ceil((entries * 5) / judges.length) + 1 });
   let done = 0;
   for (const judge of judges)
     for (const sheet of await openSheets(judge, round)) {
@@ -114,9 +125,7 @@ async function review(stage: Stage, { office, judges }: Cast, call: string, { en
 /** A day of pitches: the order is drawn, one key moves on, judges mark as each ends, and the board is unveiled. */
 async function pitch(stage: Stage, { office, judges }: Cast, call: string): Promise<void> {
   const panel = judges.slice(0, PANEL);
-  const round = (await office.post(`/calls/${call}/rounds`, { panel: panel.map((judge) => judge.id) })).id;
-  await stage.settle();
-  await office.post(`/rounds/${round}/open`);
+  const round = await openRound(stage, office, call, { panel: panel.map((judge) => judge.id) });
   const { order } = await office.post<{ order: string[] }>(`/rounds/${round}/draw-order`);
   const sheets = await Promise.all(panel.map((judge) => openSheets(judge, round)));
   for (const [n, entry] of order.entries()) {

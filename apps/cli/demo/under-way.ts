@@ -1,7 +1,7 @@
 import { bar } from '../output.js';
 import { businessPlan } from './business-plan.js';
 import { FIELDS, type Cast } from './cast.js';
-import { mark, number, openSheets, type Sheet } from './edition.js';
+import { invite, mark, number, openRound, openSheets, type Sheet } from './edition.js';
 import type { Stage } from './stage.js';
 import type { Visitor } from './visitor.js';
 
@@ -80,21 +80,10 @@ async function enter(stage: Stage, call: string, first: number, entries: number)
   }
 }
 
-async function seat(stage: Stage, office: Visitor, judges: readonly Visitor[], call: string, terms: Record<string, unknown>): Promise<string> {
-  for (const judge of judges) {
-    const { id } = await office.post(`/calls/${call}/judges`, { judge: judge.id });
-    await judge.post(`/judge-invitations/${id}/answer`, { accept: true });
-  }
-  const round = (await office.post(`/calls/${call}/rounds`, terms)).id;
-  await stage.settle();
-  await office.post(`/rounds/${round}/open`);
-  await stage.settle();
-  return round;
-}
-
 /** An online review in its middle: most sheets are in, some are begun, one judge of the demo's has work left. */
 async function halfJudged(stage: Stage, office: Visitor, judges: readonly Visitor[], call: string, rubric: readonly { readonly key: string }[]): Promise<void> {
-  const round = await seat(stage, office, judges, call, { reviewsPerEntry: 5, maxPerJudge: 8, judgeBy: stage.present(8) });
+  await invite(office, judges, call);
+  const round = await openRound(stage, office, call, { reviewsPerEntry: 5, maxPerJudge: 8, judgeBy: stage.present(8) });
   for (const [n, judge] of judges.entries()) {
     const sheets = await openSheets(judge, round);
     const done = n === 0 ? Math.floor(sheets.length / 2) : n % 4 === 3 ? 1 : sheets.length - (n % 3);
@@ -104,7 +93,8 @@ async function halfJudged(stage: Stage, office: Visitor, judges: readonly Visito
 
 /** A pitch day in its middle, its board shown as it grows. */
 async function pitchDay(stage: Stage, office: Visitor, judges: readonly Visitor[], call: string, rubric: readonly { readonly key: string }[]): Promise<void> {
-  const round = await seat(stage, office, judges, call, {});
+  await invite(office, judges, call);
+  const round = await openRound(stage, office, call, {});
   const { order } = await office.post<{ order: string[] }>(`/rounds/${round}/draw-order`);
   await office.post(`/rounds/${round}/board`, { board: 'live' });
   const sheets = await Promise.all(judges.map((judge) => openSheets(judge, round)));

@@ -3,6 +3,7 @@ import { refuse } from '#kernel';
 import { Clock, Database, Links, notFound, page, Permissions, slice, type Actor, type PageQuery, type Prisma } from '#platform';
 import type { RoundPlan } from '../domain/round-plan.js';
 import { formOf, type Content } from '../facts/content.js';
+import { namesOf } from '../facts/names-of.js';
 import { plansOf } from '../facts/round-plan.js';
 import type { SheetDraft } from '../facts/sheet-draft.js';
 import { visibleEntries } from '../facts/visible-entries.js';
@@ -26,7 +27,7 @@ export class JudgingView {
   async invitations(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.judgeInvitation.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'JudgeInvitation'), where] }, include: { aggregate: true, call: true }, ...rest });
-    const names = new Map((await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: rows.map(({ judgeId }) => judgeId) } }, select: { id: true, name: true } })).map((person) => [person.id, person.name]));
+    const names = await namesOf(this.database.prisma, actor.district, rows.map(({ judgeId }) => judgeId));
     return page(rows, query, ({ id, judgeId, callId, call, respondBy, maxEntries, aggregate: { state, version } }) => ({ id, call: callId, callName: call.name, judge: judgeId, name: names.get(judgeId) ?? '', respondBy, maxEntries, state, version }));
   }
 

@@ -6,6 +6,7 @@ import { derive, type DerivedColumn } from '../domain/derived-column.js';
 import { whatIf } from '../domain/what-if.js';
 import { weightsOf, type RoundPlan } from '../domain/round-plan.js';
 import { submittedContent } from '../facts/content.js';
+import { namesOf } from '../facts/names-of.js';
 import { materialOf } from '../facts/ranking.js';
 import { plansOf, planOfRound } from '../facts/round-plan.js';
 import { isTooNear } from '../facts/too-near.js';
@@ -53,7 +54,7 @@ export class RoundFiguresView {
     if (!round) return refuse(notFound, { kind: 'round', id });
     const material = await materialOf(this.database.prisma, actor.district, round);
     const { marks, judges } = totals(planOfRound(round), material);
-    const people = new Map((await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: [...judges] } } })).map((person) => [person.id, person.name]));
+    const people = await namesOf(this.database.prisma, actor.district, judges);
     const { judges: statistics, ...panel } = panelStatistics(marks);
     return { round: id, ...panel, judges: statistics.map((one) => ({ ...one, judge: judges[one.judge], name: people.get(judges[one.judge]!) })) };
   }

@@ -5,6 +5,7 @@ import { Database, notFound, Permissions, recusedOf, type Actor } from '#platfor
 import type { RoundPlan } from '../domain/round-plan.js';
 import { conflictsAmong, judgedEntries } from '../facts/conflict-facts.js';
 import { scoreText } from '../facts/results.js';
+import { namesOf } from '../facts/names-of.js';
 import { settleNames } from '../facts/settle-names.js';
 
 /** How many of the worst served entries the office is shown. */
@@ -61,7 +62,7 @@ export class RoundsView {
       load.set(judgeId, { assigned: assigned + 1, submitted: submitted + (submittedAt ? 1 : 0) });
     }
     const standings = row.standings.filter(({ entryId }) => !hidden.has(entryId));
-    const names = new Map((await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: [...load.keys()] } }, select: { id: true, name: true } })).map(({ id: judge, name }) => [judge, name]));
+    const names = await namesOf(this.database.prisma, actor.district, [...load.keys()]);
     return {
       ...{ id, call: row.callId, kind: row.kind, plan: row.plan as unknown as RoundPlan | null, method: row.method, rooms: row.rooms as unknown as { name: string; judges: string[] }[] | null, board: row.board, unveiled: row.unveiled, rebuttalUntil: row.rebuttalUntil, name: row.name, state: row.aggregate.state, version: row.aggregate.version, reviewsPerEntry: row.reviewsPerEntry, maxPerJudge: row.maxPerJudge, judgeBy: row.judgeBy },
       sheets: sheets.length,
