@@ -68,4 +68,3 @@ export const contest: Feature = {
   reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
 };
-export { chineseFont } from './files/chinese-font.js';

@@ -23,7 +23,10 @@ export { insertMany } from './database/insert-many.js';
 export { migrate } from './database/migrate.js';
 export { Clockwork } from './deadlines/clockwork.js';
 export { declaredIn, type DrawnMachine, type Feature } from './feature.js';
+export { certificatePage } from './files/certificate-page.js';
 export { Files } from './files/files.js';
+export { pdf } from './files/pdf.js';
+export { MEDIA, readTable, workbook, type Cell, type Filled, type Table } from './files/table.js';
 export { attachmentNamed } from './http/attachment.js';
 export { By, Identify } from './http/caller.js';
 export { Does } from './http/does.js';
@@ -33,6 +36,7 @@ export { API, apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http
 export { page, PageQuery, slice, type Page } from './http/page.js';
 export { unavailable } from './http/problem.filter.js';
 export { languageOf, RefusedException, type Language } from './http/problem.js';
+export { FormatQuery, send, sendTable } from './http/send.js';
 export { Streams } from './http/streams.js';
 export { LinkTo } from './http/link.pipe.js';
 export { AnId } from './http/validation.js';

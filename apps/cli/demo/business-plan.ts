@@ -1,4 +1,4 @@
-import { chineseFont } from '#contest';
+import { pdf } from '#platform';
 
 const SECTIONS = ['技术与创新', '市场与商业模式', '团队分工', '实施计划与资金'];
 /** What plans are put together of, in an order of each one's own, so that no two say the same. */
@@ -7,17 +7,12 @@ const LINES = 5;
 const WORDS = 6;
 
 /** A business plan of some pages, as a team would hand it in; all of it is an example. @param chance a number from 0 to 1 */
-export async function businessPlan(title: string, chance: () => number): Promise<Buffer> {
-  const { default: PdfDocument } = await import('pdfkit');
-  const pdf = new PdfDocument({ size: 'A4', margin: 64 });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((done) => pdf.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))));
-  pdf.registerFont('text', await chineseFont()).font('text');
-  pdf.fontSize(24).text(title).moveDown().fontSize(12).fillColor('#555').text('商业计划书（示例）');
-  for (const section of SECTIONS) {
-    pdf.addPage().fillColor('#000').fontSize(18).text(section).moveDown().fontSize(12);
-    for (let line = 1; line <= LINES; line++) pdf.text(`${line}. ${Array.from({ length: WORDS }, () => `${PHRASES[Math.floor(chance() * PHRASES.length)]!}${Math.floor(chance() * 900) + 100}`).join('，')}。`).moveDown();
-  }
-  pdf.end();
-  return whole;
+export function businessPlan(title: string, chance: () => number): Promise<Buffer> {
+  return pdf({ size: 'A4', margin: 64 }, (page) => {
+    page.font('text').fontSize(24).text(title).moveDown().fontSize(12).fillColor('#555').text('商业计划书（示例）');
+    for (const section of SECTIONS) {
+      page.addPage().fillColor('#000').fontSize(18).text(section).moveDown().fontSize(12);
+      for (let line = 1; line <= LINES; line++) page.text(`${line}. ${Array.from({ length: WORDS }, () => `${PHRASES[Math.floor(chance() * PHRASES.length)]!}${Math.floor(chance() * 900) + 100}`).join('，')}。`).moveDown();
+    }
+  });
 }

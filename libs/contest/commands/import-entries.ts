@@ -1,11 +1,10 @@
 import { enterPerson } from '#identity';
-import { command, isAddress } from '#platform';
+import { command, type Filled, isAddress } from '#platform';
 import { openProject } from '#project';
 import { entryDrafted, entryMachine } from '../domain/entry.js';
 import { entriesImported } from '../domain/call.js';
 import { mayBegin } from '../facts/may-write.js';
 import { enterOrganisationOf } from '../facts/organisation-of.js';
-import type { Filled } from '../files/table.js';
 import type { WrongLine } from './import-judges.js';
 import { callKind, entryKind } from './kinds.js';
 

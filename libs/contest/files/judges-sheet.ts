@@ -1,5 +1,5 @@
+import { readTable } from '#platform';
 import type { JudgeLine } from '../commands/import-judges.js';
-import { readTable } from './table.js';
 
 /** The columns of the spreadsheet, by the headings that people write. */
 const HEADINGS: Readonly<Record<string, string>> = {

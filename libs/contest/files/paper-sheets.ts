@@ -1,6 +1,6 @@
+import type { Filled, Table } from '#platform';
 import type { Criterion } from '../domain/round-plan.js';
 import type { MarkGiven } from '../domain/marks.js';
-import type { Filled, Table } from './table.js';
 
 /** A score sheet as it is filled in without the service. */
 export interface PaperSheet {

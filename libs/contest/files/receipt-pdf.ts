@@ -1,4 +1,4 @@
-import { chineseFont } from './chinese-font.js';
+import { pdf } from '#platform';
 import type { SignedReceipt } from '../views/entries.js';
 
 const MARGIN = 56;
@@ -23,22 +23,18 @@ const LINES: readonly [string, (receipt: SignedReceipt['receipt']) => string][] 
  * signed receipt itself attached, so that the one file can be checked without the service.
  */
 export async function receiptPdf(signed: SignedReceipt, base: string): Promise<Buffer> {
-  const [{ default: PdfDocument }, { default: qr }] = await Promise.all([import('pdfkit'), import('qrcode')]);
-  const pdf = new PdfDocument({ size: 'A4', margin: MARGIN, info: { Title: `回执 Receipt ${signed.receipt.entry}`, CreationDate: new Date(signed.receipt.at) } });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((done) => pdf.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))));
-  pdf.registerFont('text', await chineseFont());
-  pdf.font('text').fontSize(20).text('参赛项目提交回执', { align: 'center' });
-  pdf.fontSize(11).fillColor('#555').text('Receipt of a submission', { align: 'center' }).moveDown(2);
-  for (const [label, value] of LINES) {
-    pdf.fontSize(9).fillColor('#777').text(label);
-    pdf.fontSize(11).fillColor('#000').text(value(signed.receipt)).moveDown(0.6);
-  }
-  pdf.fontSize(9).fillColor('#777').text('签名 Ed25519 signature').fontSize(8).fillColor('#000').text(signed.signature).moveDown(1);
+  const { default: qr } = await import('qrcode');
   const code = await qr.toBuffer(`${base}/receipts/${signed.receipt.hash}`, { errorCorrectionLevel: 'M', margin: 1, width: CODE * 4 });
-  pdf.image(code, { width: CODE });
-  pdf.fontSize(9).fillColor('#555').text(`${base}/receipts/${signed.receipt.hash}`);
-  pdf.file(Buffer.from(JSON.stringify(signed)), { name: ATTACHED_RECEIPT, type: 'application/json' });
-  pdf.end();
-  return whole;
+  return pdf({ size: 'A4', margin: MARGIN, info: { Title: `回执 Receipt ${signed.receipt.entry}`, CreationDate: new Date(signed.receipt.at) } }, (page) => {
+    page.font('text').fontSize(20).text('参赛项目提交回执', { align: 'center' });
+    page.fontSize(11).fillColor('#555').text('Receipt of a submission', { align: 'center' }).moveDown(2);
+    for (const [label, value] of LINES) {
+      page.fontSize(9).fillColor('#777').text(label);
+      page.fontSize(11).fillColor('#000').text(value(signed.receipt)).moveDown(0.6);
+    }
+    page.fontSize(9).fillColor('#777').text('签名 Ed25519 signature').fontSize(8).fillColor('#000').text(signed.signature).moveDown(1);
+    page.image(code, { width: CODE });
+    page.fontSize(9).fillColor('#555').text(`${base}/receipts/${signed.receipt.hash}`);
+    page.file(Buffer.from(JSON.stringify(signed)), { name: ATTACHED_RECEIPT, type: 'application/json' });
+  });
 }

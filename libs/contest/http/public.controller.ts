@@ -1,14 +1,13 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse, type DistrictId } from '#kernel';
-import { AnId, By, DISTRICT, notFound, Open, RefusedException, SignedIn, type Caller } from '#platform';
+import { AnId, By, type Caller, DISTRICT, notFound, Open, RefusedException, send, SignedIn } from '#platform';
 import { IsOptional, isUUID, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { BundlesView } from '../views/bundles.js';
 import { CertificatesView } from '../views/certificates.js';
 import { FeedView } from '../views/feed.js';
 import { PublicCopyView } from '../views/public-copy.js';
-import { send } from './send.js';
 
 class After {
   @IsOptional() @IsUUID()

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse, type Refusal } from '#kernel';
-import { AnId, attachmentNamed, By, Choice, Commands, Does, Open, SignedIn, type Caller } from '#platform';
+import { AnId, attachmentNamed, By, type Caller, Choice, Commands, Does, type Format, FormatQuery, MEDIA, Open, readTable, sendTable, SignedIn } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { importEntries } from '../commands/import-entries.js';
 import { wishPairs } from '../commands/wish-pairs.js';
 import { wrongEdition, wrongSheet } from '../domain/judging.js';
-import { FORMATS, MEDIA, readTable, type Format } from '../files/table.js';
 import { readEdition } from '../season/edition-file.js';
 import { editionTemplate } from '../season/edition-template.js';
 import { importEdition } from '../season/import-edition.js';
@@ -14,11 +13,6 @@ import { AssignmentSheetView } from '../views/assignment-sheet.js';
 import { EXPORTS, ExportsView, type Export } from '../views/exports.js';
 import { PaperSheetsView } from '../views/paper-sheets.js';
 import { ShadowView } from '../views/shadow.js';
-import { sendTable } from './send.js';
-
-class FormatQuery {
-  @Choice(FORMATS, { optional: true, description: 'xlsx where it is left out' }) format?: Format;
-}
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 

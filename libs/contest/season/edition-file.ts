@@ -1,5 +1,5 @@
 import { PANEL_METHODS, type PanelMethod } from '#judging';
-import { readTable, type Filled } from '../files/table.js';
+import { readTable, type Filled } from '#platform';
 import { SHEETS } from './edition-template.js';
 
 /** A whole edition of one call, scored elsewhere. */

@@ -1,4 +1,4 @@
-import { workbook, type Table } from '../files/table.js';
+import { workbook, type Table } from '#platform';
 
 export const SHEETS = { call: '赛事', entries: '项目', judges: '评委', marks: '评分' } as const;
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { Database, type Actor } from '#platform';
+import { type Actor, Database, type Filled } from '#platform';
 import { unknownJudge } from '../domain/judging.js';
 import type { WishInput } from '../commands/wish-pairs.js';
-import type { Filled } from '../files/table.js';
 
 /** An assignment that was made in a spreadsheet. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
+import { type Actor, type Cell, Database, notFound, Permissions, recusedOf, type Table } from '#platform';
 import type { Criterion, RoundPlan } from '../domain/round-plan.js';
-import type { Cell, Table } from '../files/table.js';
 import { isTooNear } from '../facts/too-near.js';
 import { resultsOf } from '../facts/results.js';
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, refusalWords, type Refusal } from '#kernel';
-import { Commands, Database, notFound, Permissions, type Actor, type Caller } from '#platform';
+import { type Actor, type Caller, Commands, Database, notFound, Permissions, readTable, type Table } from '#platform';
 import { submitSheet } from '../commands/submit-sheet.js';
 import { otherWay, wrongSheet } from '../domain/judging.js';
 import { paperSheets, readPaperSheets, type FilledSheet } from '../files/paper-sheets.js';
-import { readTable, type Table } from '../files/table.js';
 import { planOfRound } from '../facts/round-plan.js';
 
 /** Score sheets out as a spreadsheet and in again: a judge's own, or for the office all of a round, as from paper. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse } from '#kernel';
-import { Database, notFound, Permissions, recusedOf, type Actor } from '#platform';
+import { type Actor, Database, notFound, Permissions, readTable, recusedOf } from '#platform';
 import { wrongSheet } from '../domain/judging.js';
 import { shadowDifferences, type ShadowLine } from '../domain/shadow.js';
-import { readTable } from '../files/table.js';
 import { planOfRound } from '../facts/round-plan.js';
 import { scoreText } from '../facts/results.js';
 

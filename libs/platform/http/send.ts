@@ -1,7 +1,9 @@
 import { isRefusal, type Refusal } from '#kernel';
-import { attachmentNamed, RefusedException } from '#platform';
+import { attachmentNamed } from './attachment.js';
+import { Choice } from './fields.js';
+import { RefusedException } from './problem.js';
 import type { FastifyReply } from 'fastify';
-import { MEDIA, tableFile, type Format, type Table } from '../files/table.js';
+import { FORMATS, MEDIA, tableFile, type Format, type Table } from '../files/table.js';
 
 /** Sends a file to be kept, or the problem why there is none. */
 export async function send(reply: FastifyReply, content: Uint8Array | Refusal, type: string, name: string): Promise<void> {
@@ -12,4 +14,9 @@ export async function send(reply: FastifyReply, content: Uint8Array | Refusal, t
 /** Sends a table in the format asked for. */
 export async function sendTable(reply: FastifyReply, table: Table | Refusal, format: Format): Promise<void> {
   await send(reply, isRefusal(table) ? table : await tableFile(table, format), MEDIA[format], isRefusal(table) ? '' : `${table.name}.${format}`);
+}
+
+/** In which format a table is asked for. */
+export class FormatQuery {
+  @Choice(FORMATS, { optional: true, description: 'xlsx where it is left out' }) format?: Format;
 }
