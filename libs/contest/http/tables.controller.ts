@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse, type Refusal } from '#kernel';
-import { AnId, attachmentNamed, By, type Caller, Choice, Commands, Does, type Format, FormatQuery, MEDIA, Open, readTable, sendTable, SignedIn } from '#platform';
+import { AnId, attachmentNamed, By, Commands, Does, FormatQuery, MEDIA, Open, readTable, sendTable, SignedIn, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { importEntries } from '../commands/import-entries.js';
 import { wishPairs } from '../commands/wish-pairs.js';
