@@ -1,7 +1,25 @@
 import { Module } from '@nestjs/common';
 import { FundsController } from './http/funds.controller.js';
-import { IncubationController } from './http/incubation.controller.js';
-import { IncubationView } from './views/incubation.js';
+import { IncubateesController } from './http/incubatees.controller.js';
+import { IntakesController } from './http/intakes.controller.js';
+import { MentoringController } from './http/mentoring.controller.js';
+import { PlatformsController } from './http/platforms.controller.js';
+import { ProgrammesController } from './http/programmes.controller.js';
+import { SpaceController } from './http/space.controller.js';
+import { AttentionView } from './views/attention.js';
+import { FacilitiesView } from './views/facilities.js';
+import { FundsView } from './views/funds.js';
+import { IncubateesView } from './views/incubatees.js';
+import { IntakesView } from './views/intakes.js';
+import { MentoringView } from './views/mentoring.js';
+import { PlatformPeopleView } from './views/platform-people.js';
+import { PlatformsView } from './views/platforms.js';
+import { ProgrammesView } from './views/programmes.js';
+import { SpaceView } from './views/space.js';
+import { YearStatisticsView } from './views/year-statistics.js';
 
-@Module({ controllers: [IncubationController, FundsController], providers: [IncubationView] })
+@Module({
+  controllers: [PlatformsController, SpaceController, IncubateesController, MentoringController, IntakesController, ProgrammesController, FundsController],
+  providers: [AttentionView, FacilitiesView, FundsView, IncubateesView, IntakesView, MentoringView, PlatformPeopleView, PlatformsView, ProgrammesView, SpaceView, YearStatisticsView],
+})
 export class IncubationModule {}

@@ -7,6 +7,8 @@ export * from './fen.js';
 export * from './filled-in.js';
 export * from './hash-chain.js';
 export * from './ids.js';
+export * from './month.js';
+export * from './period.js';
 export * from './quarter.js';
 export * from './refusal.js';
 export * from './rules/evaluate.js';

@@ -92,7 +92,7 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     await winner.team.post(`/incubatees/${incubatee}/answer`, { accept: true });
     const manager = await service.visitor('manager').signUp();
     const { id: platform } = await office.post('/platforms', { name: '孵化器', kind: 'incubator', level: 'municipal' });
-    const admission = { incubatee, firm: '阿尔法公司', from: '2025-05-06', to: '2028-05-05' };
+    const admission = { incubatee, firm: '阿尔法公司', registeredOn: '2024-01-10', from: '2025-05-06', to: '2028-05-05', facts: { 'new-technology': true, 'registered-and-working-here': true } };
     expect((await refused(manager.post(`/platforms/${platform}/admissions`, admission))).status).toBe(403);
     await office.post(`/people/${manager.id}/roles`, { role: 'platform-manager', scope: platform });
     await manager.post(`/platforms/${platform}/admissions`, admission);
@@ -104,13 +104,13 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
   });
 
   it('asks for late reports, and explains what is missing for graduation', async () => {
-    expect((await refused(winner.team.post(`/incubatees/${incubatee}/reports`, { quarter: '2025-Q2', revenue: 1, research: 1, staff: 1, validIp: 1 }))).body.code).toBe('report:quarter-not-over');
+    expect((await refused(winner.team.post(`/incubatees/${incubatee}/reports`, { period: '2025-Q2', figures: { revenue: 1, research: 1, staff: 1, validIp: 1 } }))).body.code).toBe('report:period-not-over');
     await service.moveTo('2025-07-16T00:00:00+08:00');
     const told = await winner.team.all<{ id: string; kind: string; subject: string }>('/notifications');
     expect(told.filter(({ kind }) => kind === 'report-late').map(({ subject }) => subject)).toEqual(['请填报 2025-Q2 经营情况']);
-    await winner.team.post(`/incubatees/${incubatee}/reports`, { quarter: '2025-Q2', revenue: 4_000_000_00, research: 500_000_00, staff: 12, validIp: 3 });
+    await winner.team.post(`/incubatees/${incubatee}/reports`, { period: '2025-Q2', figures: { revenue: 4_000_000_00, research: 500_000_00, staff: 12, validIp: 3 } });
     await service.moveTo('2025-10-16T00:00:00+08:00');
-    await winner.team.post(`/incubatees/${incubatee}/reports`, { quarter: '2025-Q3', revenue: 6_000_000_00, research: 500_000_00, staff: 15, validIp: 4 });
+    await winner.team.post(`/incubatees/${incubatee}/reports`, { period: '2025-Q3', figures: { revenue: 6_000_000_00, research: 500_000_00, staff: 15, validIp: 4 } });
     const problem = await refused(office.post(`/incubatees/${incubatee}/graduate`, { facts: {} }));
     expect(problem.body.code).toBe('graduation:unmet');
     const { root } = problem.body.explanation as { root: { parts: { clause: { metric: string }; gap?: number }[] } };

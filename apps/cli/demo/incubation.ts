@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel';
 import { bar } from '../output.js';
 import type { Cast } from './cast.js';
 import type { Winner } from './edition.js';
@@ -16,7 +17,7 @@ export interface Firm extends Winner {
 
 const YUAN = 100;
 
-/** Winners take up the offer (all but the last), and platforms admit them under a three-year contract. */
+/** Winners take up the offer (all but the last), and platforms admit them under a contract: two years in the maker space, three elsewhere. */
 export async function admit(stage: Stage, { office, platforms, fund }: Cast, winners: readonly Winner[], from: string): Promise<Firm[]> {
   await stage.moveTo(from);
   const firms: Firm[] = [];
@@ -28,7 +29,7 @@ export async function admit(stage: Stage, { office, platforms, fund }: Cast, win
     if (!accept) continue;
     const platform = i % platforms.length;
     const { id, manager } = platforms[platform]!;
-    await manager.post(`/platforms/${id}/admissions`, { incubatee: offer.id, firm: winner.firm, from, to: `${Number(from.slice(0, 4)) + 3}${from.slice(4)}` });
+    await manager.post(`/platforms/${id}/admissions`, { incubatee: offer.id, firm: winner.firm, registeredOn: `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`, from, to: daysAfter(`${Number(from.slice(0, 4)) + (platform === 0 ? 2 : 3)}${from.slice(4)}`, -1), facts: { 'new-technology': true, 'registered-and-working-here': true } });
     await manager.post(`/incubatees/${offer.id}/milestones`, { title: '完成样机', dueOn: `${Number(from.slice(0, 4)) + 1}-03-31` });
     const growth = 0.15 + 0.45 * stage.chance();
     firms.push({ ...winner, incubatee: offer.id, platform, growth, admitted: from, graduated: false, revenue: 600_000 * YUAN });
@@ -45,7 +46,7 @@ export async function report(stage: Stage, firms: readonly Firm[], quarter: stri
     const late = stage.chance() < 0.08;
     if (late) continue;
     firm.revenue = Math.round(firm.revenue * (1 + firm.growth));
-    await firm.team.post(`/incubatees/${firm.incubatee}/reports`, { quarter, revenue: firm.revenue, research: Math.round(firm.revenue * 0.12), staff: 8 + Math.round(firm.revenue / (400_000 * YUAN)), validIp: 2 + i % 4 });
+    await firm.team.post(`/incubatees/${firm.incubatee}/reports`, { period: quarter, figures: { revenue: firm.revenue, research: Math.round(firm.revenue * 0.12), staff: 8 + Math.round(firm.revenue / (400_000 * YUAN)), validIp: 2 + i % 4 } });
     const { milestones } = await firm.team.get<{ milestones: { id: string; dueOn: string; reachedOn: string | null }[] }>(`/incubatees/${firm.incubatee}`);
     for (const { id, dueOn, reachedOn } of milestones) if (reachedOn === null && dueOn < on) await firm.team.post(`/incubatees/${firm.incubatee}/milestones/${id}/reach`, { on });
     stage.note(`${quarter} ${bar(i + 1, firms.length)} reports`);

@@ -43,6 +43,16 @@ export async function entryFacts(tx: Tx, district: string, entries: readonly str
   return rows.map((row) => ({ entry: row.entry, project: row.project, opposed: row.opposed, organisation: belonging(row), team: new Set(teams.get(row.project)) }));
 }
 
+/** What stands between a person and a project, where no call is. */
+export async function conflictsWithProject(tx: Tx, district: string, person: string, project: string): Promise<ConflictReason[]> {
+  const [judge] = await judgeFacts(tx, district, [person]);
+  const rows = await tx.$queryRaw<EntryRow[]>`
+    SELECT p.id AS entry, p.id AS project, '{}'::text[] AS opposed, o.id AS organisation, o.parent_id AS parent
+    FROM project p LEFT JOIN organisation o ON o.district_id = p.district_id AND o.id = p.organisation_id WHERE p.district_id = ${district}::uuid AND p.id = ${project}::uuid`;
+  const team = (await teamsOf(tx, district, [project])).get(project);
+  return rows.flatMap((row) => (judge ? conflictsBetween(judge, { entry: row.entry, project, opposed: row.opposed, organisation: belonging(row), team: new Set(team) }, new Map()) : []));
+}
+
 interface JudgeRow {
   readonly person: string;
   readonly name: string;

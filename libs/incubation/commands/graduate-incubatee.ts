@@ -1,7 +1,10 @@
-import { evaluate, localDay, ruleInForce, type RuleSet } from '#kernel';
-import { command, FactsField, timeZoneOf } from '#platform';
+import { evaluate, ruleInForce, type RuleSet } from '#kernel';
+import { command, FactsField, newId } from '#platform';
 import { graduationFacts } from '../domain/graduation-facts.js';
-import { incubateeGraduated, incubateeMachine } from '../domain/incubatee.js';
+import { contractEnding, incubateeGraduated, incubateeMachine } from '../domain/incubatee.js';
+import { reportsOf } from '../facts/figures-of.js';
+import { endStay } from '../facts/stays.js';
+import { today } from '../facts/today.js';
 import { GRADUATION } from '../rules/graduation.js';
 import { incubateeKind } from './kinds.js';
 
@@ -12,15 +15,21 @@ export class GraduateIncubatee {
 
 export const graduateIncubatee = command({
   name: 'graduate-incubatee',
-  summary: 'Graduates a firm if the rule in force is met; a refusal explains how far it is from each clause.',
+  summary: 'Graduates a firm if the rule in force is met, with a certificate; a refusal explains how far it is from each clause.',
   on: incubateeKind,
   may: 'graduate',
   target: (input: GraduateIncubatee & { incubatee: string }) => input.incubatee,
-  async decide(c, { facts }, { id, aggregate, platformId, firm, investments, reports }) {
-    const rule = ruleInForce(GRADUATION, 'incubator-graduation', localDay(c.now, await timeZoneOf(c))) as RuleSet;
-    const graduation = evaluate(rule, graduationFacts(facts, investments.map(({ amount }) => amount), reports));
+  async decide(c, { facts }, row) {
+    const { id, aggregate, platformId, firm, investments, reports, certificate } = row;
+    const on = await today(c);
+    const rule = ruleInForce(GRADUATION, 'incubator-graduation', on) as RuleSet;
+    const graduation = evaluate(rule, graduationFacts(facts, investments.map(({ amount }) => amount), reportsOf(reports)));
     const announced = incubateeGraduated({ platform: platformId ?? '', firm: firm ?? '', rule: rule.key, version: rule.version });
     c.move(aggregate, incubateeMachine.take('graduate', aggregate.state, { graduation }, [announced]));
-    await c.tx.incubatee.update({ where: c.key(id), data: { graduation: JSON.parse(JSON.stringify(graduation)) } });
+    await endStay(c, row, on, 'graduated');
+    c.forget(aggregate, contractEnding.event);
+    const code = certificate ?? newId().replaceAll('-', '').slice(-16).toUpperCase();
+    await c.tx.incubatee.update({ where: c.key(id), data: { graduation: JSON.parse(JSON.stringify(graduation)) as object, graduatedOn: on, certificate: code, nextPlatformId: null } });
+    return { id, certificate: code };
   },
 });

@@ -1,5 +1,8 @@
 import { command, Text } from '#platform';
-import { incubateeLeft, incubateeMachine, reportDue } from '../domain/incubatee.js';
+import { contractEnding, incubateeLeft, incubateeMachine } from '../domain/incubatee.js';
+import { stopAsking } from '../facts/deadlines.js';
+import { endLeases, endStay } from '../facts/stays.js';
+import { today } from '../facts/today.js';
 import { incubateeKind } from './kinds.js';
 
 export class LetIncubateeGo {
@@ -8,12 +11,17 @@ export class LetIncubateeGo {
 
 export const letIncubateeGo = command({
   name: 'let-incubatee-go',
-  summary: 'Records that a firm leaves its platform without graduating, and why.',
+  summary: 'Records that a firm leaves its platform without graduating, and why; its leases end.',
   on: incubateeKind,
   may: 'let-go',
   target: (input: LetIncubateeGo & { incubatee: string }) => input.incubatee,
-  async decide(c, { reason }, { aggregate }) {
+  async decide(c, { reason }, row) {
+    const { aggregate } = row;
     c.move(aggregate, incubateeMachine.take('leave', aggregate.state, {}, [incubateeLeft({ reason })]));
-    c.forget(aggregate, reportDue.event);
+    const on = await today(c);
+    await endStay(c, row, on, 'left', reason);
+    await endLeases(c, row, on, reason);
+    stopAsking(c, aggregate);
+    c.forget(aggregate, contractEnding.event);
   },
 });

@@ -1,5 +1,5 @@
 import { command, Day } from '#platform';
-import { milestoneReached, noSuchMilestone } from '../domain/incubatee.js';
+import { milestoneReached, noSuchMilestone } from '../domain/milestone.js';
 import { incubateeKind } from './kinds.js';
 
 export class ReachMilestone {

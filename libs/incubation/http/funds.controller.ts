@@ -4,7 +4,7 @@ import { AnId, By, Commands, Does, PageQuery, SignedIn, type Caller } from '#pla
 import { DropProposal, dropProposal } from '../commands/drop-proposal.js';
 import { Invest, invest } from '../commands/invest.js';
 import { RegisterFund, registerFund } from '../commands/register-fund.js';
-import { IncubationView } from '../views/incubation.js';
+import { FundsView } from '../views/funds.js';
 
 @ApiTags('funds')
 @Controller('funds')
@@ -12,7 +12,7 @@ import { IncubationView } from '../views/incubation.js';
 export class FundsController {
   constructor(
     private readonly commands: Commands,
-    private readonly incubation: IncubationView,
+    private readonly funds: FundsView,
   ) {}
 
   @Post()
@@ -23,7 +23,7 @@ export class FundsController {
 
   @Get()
   list(@By() by: Caller, @Query() query: PageQuery) {
-    return this.incubation.funds(by.actor, query);
+    return this.funds.funds(by.actor, query);
   }
 
   @Post(':fund/investments')
@@ -35,7 +35,7 @@ export class FundsController {
   /** Winners that wait for a seed fund. */
   @Get('proposals')
   proposals(@By() by: Caller, @Query() query: PageQuery) {
-    return this.incubation.proposals(by.actor, query);
+    return this.funds.proposals(by.actor, query);
   }
 
   @Post('proposals/:proposal/drop')

@@ -13,6 +13,8 @@ import {
 } from '#kernel';
 import { newId } from '../clock/new-id.js';
 import type { Tx } from '../database/database.js';
+import type { Prisma } from '../database/generated/client.js';
+import { isOverlap } from '../database/overlap.js';
 import type { Actor } from './actor.js';
 import { unwritten, type Aggregate, type Move } from './record.js';
 
@@ -93,6 +95,17 @@ export class Context {
   /** Takes a deadline back. */
   forget(aggregate: { id: string }, event: string): void {
     this.dropped.push({ aggregate: aggregate.id, event });
+  }
+
+  /** Holds a row of `table` until the transaction ends: who else would write what depends on it waits. */
+  async hold(table: Prisma.ModelName, id: string): Promise<void> {
+    const name = table.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+    await this.tx.$queryRawUnsafe(`SELECT 1 FROM "${name}" WHERE district_id = $1::uuid AND id = $2::uuid FOR UPDATE`, this.district, id);
+  }
+
+  /** A write that a constraint against overlaps may stop; that is a refusal. @throws Refused */
+  async unlessTaken<T>(write: Promise<T>, type: RefusalType, facts: Refusal['facts'] = {}): Promise<T> {
+    return write.catch((error: unknown) => (isOverlap(error) ? this.refuse(type, facts) : Promise.reject(error as Error)));
   }
 
   /** Ends the command without effect. @throws Refused */

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { PERIOD } from '#kernel';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -68,8 +69,8 @@ export const Flag = (common: Common = {}) => field(common, { type: Boolean }, [I
 
 export const Ref = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, [IsUUID()]);
 
-export const Refs = ({ max = 1000, ...common }: Common & { max?: number } = {}) =>
-  field(common, { type: [String], format: 'uuid' }, [IsArray(), ArrayMinSize(1), ArrayMaxSize(max), IsUUID(undefined, { each: true })]);
+export const Refs = ({ min = 1, max = 1000, ...common }: Common & { min?: number; max?: number } = {}) =>
+  field(common, { type: [String], format: 'uuid' }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsUUID(undefined, { each: true })]);
 
 export const Choice = <T extends string>(choices: readonly T[], common: Common = {}) => field(common, { enum: [...choices] }, [IsIn(choices)]);
 
@@ -82,6 +83,12 @@ export const Instant = (common: Common = {}) =>
   field(common, { type: String, format: 'date-time' }, [IsISO8601({ strict: true, strictSeparator: true }), Matches(/T.*(Z|[+-]\d{2}:\d{2})$/)]);
 
 export const Quarter = (common: Common = {}) => field({ example: '2027-Q3', ...common }, { type: String }, [Matches(/^\d{4}-Q[1-4]$/)]);
+
+/** A month, a quarter or a year that is reported: 2027-05, 2027-Q2, 2027. */
+export const Period = (common: Common = {}) => field({ example: '2027-Q3', ...common }, { type: String }, [Matches(PERIOD)]);
+
+/** A time of day, HH:MM. */
+export const TimeOfDay = (common: Common = {}) => field({ example: '09:00', ...common }, { type: String }, [Matches(/^([01]\d|2[0-3]):[0-5]\d$/)]);
 
 /** Facts for a rule set: kebab-case names with numbers, yes or no, or short texts. */
 export const FactsField = (common: Common = {}) =>

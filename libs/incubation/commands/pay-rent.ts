@@ -1,0 +1,21 @@
+import { Amount, command, Day, newId, Text } from '#platform';
+import { rentPaid } from '../domain/space.js';
+import { leaseKind } from './kinds.js';
+
+export class PayRent {
+  @Amount({ min: 1 }) amount!: number;
+  @Day() on!: string;
+  @Text({ optional: true, max: 200 }) note?: string;
+}
+
+export const payRent = command({
+  name: 'pay-rent',
+  summary: 'Records rent that a firm has paid.',
+  on: leaseKind,
+  may: 'run',
+  target: (input: PayRent & { lease: string }) => input.lease,
+  async decide(c, { amount, on, note }, { id: leaseId, aggregate }) {
+    await c.tx.rentPayment.create({ data: { districtId: c.district, id: newId(), leaseId, amount: BigInt(amount), on, note: note ?? null } });
+    c.announce(aggregate, rentPaid({ amount, on }));
+  },
+});

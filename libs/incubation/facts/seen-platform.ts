@@ -1,0 +1,26 @@
+import type { Facts } from '#kernel';
+import type { Tx } from '#platform';
+import { recognitionFacts } from '../domain/recognition-facts.js';
+import { reportsOf } from './figures-of.js';
+
+/** What the rules of recognition see of a platform on a day, counted from its records; `more` is stated with the question. */
+export async function factsOfPlatform(tx: Tx, platform: { districtId: string; id: string; runningSince: string | null; stated: unknown }, today: string, more: Facts = {}): Promise<Facts> {
+  const of = { districtId: platform.districtId, platformId: platform.id };
+  const [units, staff, mentors, activities, incubatees] = await Promise.all([
+    tx.unit.findMany({ where: { ...of, OR: [{ retiredOn: null }, { retiredOn: { gt: today } }] }, include: { leases: { where: { from: { lte: today }, to: { gte: today } } } } }),
+    tx.staff.findMany({ where: { ...of, from: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] } }),
+    tx.mentor.count({ where: { ...of, from: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] } }),
+    tx.activity.findMany({ where: of, select: { on: true } }),
+    tx.incubatee.findMany({ where: { districtId: of.districtId, stays: { some: { platformId: of.platformId, from: { lte: today } } } }, include: { stays: { where: { platformId: of.platformId }, orderBy: { from: 'asc' } }, reports: { where: { current: true }, orderBy: { period: 'asc' } }, investments: true } }),
+  ]);
+  return recognitionFacts({
+    ...{ today, runningSince: platform.runningSince, stated: { ...(platform.stated as Facts), ...more }, staff, mentors, activities: activities.map(({ on }) => on) },
+    units: units.map(({ use, area, desks, leases }) => ({ use, area, desks, letTo: leases.length > 0 })),
+    firms: incubatees.map(({ field, registeredOn, stays, reports, investments }) => ({
+      ...{ field, registeredOn, enteredOn: stays[0]!.from, reports: reportsOf(reports) },
+      graduatedOn: stays.find(({ ended }) => ended === 'graduated')?.until ?? null,
+      here: stays.some(({ from, until }) => from <= today && (until === null || until >= today)),
+      investments: investments.map(({ paidOn, instrument }) => ({ on: paidOn, equity: instrument === 'equity' })),
+    })),
+  });
+}
