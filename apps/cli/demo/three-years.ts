@@ -1,3 +1,4 @@
+import { lastDayOf } from '#kernel';
 import type { ListrTask } from 'listr2';
 import type { Cast } from './cast.js';
 import { playEdition, type Edition } from './edition.js';
@@ -25,7 +26,7 @@ export function playThreeYears(stage: Stage, cast: Cast): ListrTask[] {
   let landed: Awaited<ReturnType<typeof land>> = [];
   const act = (title: string, play: () => Promise<void>): ListrTask => ({ title, task: play });
   const reports = (from: string, to: string) => async () => {
-    for (const [quarter, on] of REPORTS) if (quarter >= from && quarter <= to) await report(stage, firms.filter(({ admitted }) => admitted < on), quarter, on);
+    for (const [quarter, on] of REPORTS) if (quarter >= from && quarter <= to) await report(stage, firms.filter(({ admitted }) => admitted <= lastDayOf(quarter)), quarter, on);
   };
   const edition = (title: string, played: Edition, admitted: string) =>
     act(title, async () => {
