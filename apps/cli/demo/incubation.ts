@@ -8,7 +8,7 @@ import { Problem } from './visitor.js';
 /** A winner in incubation, and how fast it grows. */
 export interface Firm extends Winner {
   readonly incubatee: string;
-  readonly platform: number;
+  platform: number;
   readonly growth: number;
   readonly admitted: string;
   graduated: boolean;

@@ -4,6 +4,7 @@ import type { Cast } from './cast.js';
 import { playEdition, type Edition } from './edition.js';
 import { admit, graduate, report, type Firm } from './incubation.js';
 import { advance, land, produce } from './landing.js';
+import { runPlatform } from './platform-life.js';
 import type { Stage } from './stage.js';
 import { playUnderWay } from './under-way.js';
 
@@ -38,6 +39,7 @@ export function playThreeYears(stage: Stage, cast: Cast): ListrTask[] {
     edition('2023: youth contest', YOUTH, '2023-09-25'),
     act('2023: reports', reports('2023-Q3', '2023-Q4')),
     edition('2024: second venture contest', SECOND, '2024-05-07'),
+    act('2024: a platform between contests: rooms, mentors, an intake, a term, a firm up the ladder', () => runPlatform(stage, cast, firms, '2024-05-09')),
     act('2024: reports', reports('2024-Q1', '2024-Q4')),
     act('2025: graduation by rule', async () => void (await graduate(stage, cast, firms))),
     act('2025: graduates land in the parks', async () => {

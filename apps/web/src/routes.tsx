@@ -25,6 +25,7 @@ const routes = [
   page('/rounds/$round/board', () => import('./public/board.js')),
   page('/rounds/$round/vote', () => import('./public/vote.js')),
   page('/certificates/$code', () => import('./public/certificate.js')),
+  page('/graduates/$code', () => import('./public/graduate.js')),
   page('/receipts/$hash', () => import('./public/receipt.js')),
   page('/projects', () => import('./public/projects.js')),
   page('/projects/$project', () => import('./public/history.js')),

@@ -26,5 +26,5 @@ const round = (value: number) => Math.round(value * 100) / 100;
 /** The gap list as the facts of a refusal. */
 export const gapFacts = (explanation: Explanation) => {
   const missing = gapList(explanation);
-  return { rule: explanation.source, version: explanation.version, gaps: missing.map(({ zh, en }) => (zh === en ? zh : `${zh} / ${en}`)).join('；') };
+  return { rule: explanation.source, version: explanation.version, gaps: missing.map(({ zh }) => zh).join('；'), gapsEn: missing.map(({ en }) => en).join('; ') };
 };

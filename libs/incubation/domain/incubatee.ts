@@ -44,8 +44,8 @@ export const incubateeGraduated = eventType<{ platform: string; firm: string; ru
 export const incubateeLeft = eventType<{ reason: string }>('incubatee:left', 'When a firm leaves its platform without graduating.');
 export const incubateeRemoved = eventType<{ firm: string; reason: string }>('incubatee:removed', 'When a firm has to leave its platform.');
 
-export const admissionUnmet = refusalType('admission:unmet', 'unmet', '未达到入孵条件（{rule}，{version}）：{gaps}', 'The rules of admission ({rule}, {version}) are not met: {gaps}');
-export const termUnmet = refusalType('contract:term-too-long', 'unmet', '孵化期限超过规定（{rule}，{version}）：{gaps}', 'The term is longer than the rule allows ({rule}, {version}): {gaps}');
+export const admissionUnmet = refusalType('admission:unmet', 'unmet', '未达到入孵条件（{rule}，{version}）：{gaps}', 'The rules of admission ({rule}, {version}) are not met: {gapsEn}');
+export const termUnmet = refusalType('contract:term-too-long', 'unmet', '孵化期限超过规定（{rule}，{version}）：{gaps}', 'The term is longer than the rule allows ({rule}, {version}): {gapsEn}');
 export const termNotForward = refusalType('contract:term', 'invalid', '合同终止日 {to} 须晚于起始日 {from}。', 'The contract must end ({to}) after it begins ({from}).');
 export const notAdmitted = refusalType('incubatee:not-admitted', 'conflict', '该企业目前不在孵（状态：{state}）。', 'The firm is not in incubation now (it is {state}).');
 export const notOpenToMove = refusalType('incubatee:no-move-open', 'unmet', '“{firm}”尚在其他载体或未获准转入；请原载体同意转出，或由企业申请并通过评审。', '"{firm}" may not move here yet: its platform lets it go, or it applies here and is accepted.');

@@ -26,7 +26,7 @@ describe('months and periods', () => {
   it('leaves no day between two periods, and none in both', () => {
     fc.assert(
       fc.property(fc.constantFrom('2024-02', '2025-12', '2024-Q4', '2023-Q1', '2024'), fc.integer({ min: 0, max: 30 }), (first, steps) => {
-        let period = first;
+        let period: string = first;
         for (let n = 0; n < steps; n++) period = nextPeriod(period);
         return firstDayOfPeriod(nextPeriod(period)) === daysAfter(lastDayOfPeriod(period), 1) && !periodsOverlap(period, nextPeriod(period)) && periodsOverlap(period, period);
       }),

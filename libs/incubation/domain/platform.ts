@@ -34,7 +34,7 @@ export function registered(facts: { name: string; kind: PlatformKind; level: Pla
   return { to: cultivated ? 'cultivated' : platformMachine.initial, events: [platformRegistered(facts)] };
 }
 
-export const recognitionUnmet = refusalType('platform:recognition-unmet', 'unmet', '尚未达到认定条件（{rule}，{version}）：{gaps}', 'The rules of recognition ({rule}, {version}) are not met: {gaps}');
+export const recognitionUnmet = refusalType('platform:recognition-unmet', 'unmet', '尚未达到认定条件（{rule}，{version}）：{gaps}', 'The rules of recognition ({rule}, {version}) are not met: {gapsEn}');
 export const notLower = refusalType('platform:not-lower', 'invalid', '{level} 不低于现级别 {now}。', 'The level {level} is not below the present one, {now}.');
 export const platformClosed = refusalType('platform:withdrawn-already', 'conflict', '“{platform}”的认定已撤销，不能再接收企业。', '"{platform}" has lost its recognition and takes no firms.');
 export const wrongYear = refusalType('platform:wrong-year', 'invalid', '{year} 年尚未开始，不能填报。', 'The year {year} has not begun.');
