@@ -1,7 +1,7 @@
 import { evaluate, ruleInForce, type RuleSet } from '#kernel';
 import { command, FactsField, newId } from '#platform';
 import { graduationFacts } from '../domain/graduation-facts.js';
-import { contractEnding, incubateeGraduated, incubateeMachine } from '../domain/incubatee.js';
+import { contractEnding, incubateeGraduated, incubateeMachine, notAdmitted } from '../domain/incubatee.js';
 import { reportsOf } from '../facts/figures-of.js';
 import { endStay } from '../facts/stays.js';
 import { today } from '../facts/today.js';
@@ -20,8 +20,9 @@ export const graduateIncubatee = command({
   may: 'graduate',
   target: (input: GraduateIncubatee & { incubatee: string }) => input.incubatee,
   async decide(c, { facts }, row) {
-    const { id, aggregate, platformId, firm, investments, reports, certificate } = row;
+    const { id, aggregate, platformId, firm, investments, reports, certificate, stays } = row;
     const on = await today(c);
+    if (aggregate.state === 'admitted' && (stays.at(-1)?.from ?? '') > on) c.refuse(notAdmitted, { state: 'not-begun' });
     const rule = ruleInForce(GRADUATION, 'incubator-graduation', on) as RuleSet;
     const graduation = evaluate(rule, graduationFacts(facts, investments.map(({ amount }) => amount), reportsOf(reports)));
     const announced = incubateeGraduated({ platform: platformId ?? '', firm: firm ?? '', rule: rule.key, version: rule.version });

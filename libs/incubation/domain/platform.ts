@@ -7,14 +7,13 @@ export type PlatformLevel = (typeof PLATFORM_LEVELS)[number];
 
 export const platformMachine = stateMachine({
   name: 'platform',
-  initial: 'running',
+  initial: 'cultivated',
   states: {
     running: 'recognised at its level; takes and brings up firms',
     cultivated: 'not recognised yet; takes and brings up firms, and is built up towards recognition',
     withdrawn: 'its recognition is withdrawn; takes no firms any more',
   },
   transitions: {
-    cultivate: { from: ['running'], to: 'cultivated' },
     recognise: { from: ['cultivated', 'running', 'withdrawn'], to: 'running' },
     review: { from: ['running'], to: 'running' },
     downgrade: { from: ['running'], to: 'running' },
@@ -31,7 +30,8 @@ export const platformWithdrawn = eventType<{ name: string; on: string; reason: s
 
 /** A platform begins recognised at its level, or as one that is being cultivated towards it. */
 export function registered(facts: { name: string; kind: PlatformKind; level: PlatformLevel }, cultivated: boolean): Decision {
-  return { to: cultivated ? 'cultivated' : platformMachine.initial, events: [platformRegistered(facts)] };
+  const events = [platformRegistered(facts)];
+  return cultivated ? platformMachine.begin(...events) : { to: 'running', events };
 }
 
 export const recognitionUnmet = refusalType('platform:recognition-unmet', 'unmet', '尚未达到认定条件（{rule}，{version}）：{gaps}', 'The rules of recognition ({rule}, {version}) are not met: {gapsEn}');

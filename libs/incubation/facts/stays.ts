@@ -1,7 +1,7 @@
+import { daysAfter } from '#kernel';
 import { newId, type Context } from '#platform';
 import { inAnotherPlatform } from '../domain/incubatee.js';
 import { leaseEnded, leaseMachine } from '../domain/space.js';
-import { daysAfter } from '#kernel';
 
 interface Firm {
   readonly id: string;
@@ -16,9 +16,10 @@ export async function beginStay(c: Context, { id, projectId }: Firm, stay: { pla
 
 export type StayEnd = 'moved' | 'graduated' | 'left' | 'removed';
 
-/** Ends the stay that is going on, on the day `until`. */
+/** Ends the stay that is going on, on the day `until`; one that was to begin later is void, which it shows by ending before it begins. */
 export async function endStay(c: Context, { id }: Firm, until: string, ended: StayEnd, reason: string | null = null): Promise<void> {
-  await c.tx.stay.updateMany({ where: { districtId: c.district, incubateeId: id, until: null }, data: { until, ended, reason } });
+  const open = await c.tx.stay.findMany({ where: { districtId: c.district, incubateeId: id, until: null } });
+  for (const stay of open) await c.tx.stay.update({ where: c.key(stay.id), data: { until: stay.from > until ? daysAfter(stay.from, -1) : until, ended, reason } });
 }
 
 /** Ends the leases a firm still has after the day `until`: what has not begun by then is void. */

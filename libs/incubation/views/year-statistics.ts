@@ -39,11 +39,12 @@ export class YearStatisticsView {
     const there = { from: { lte: last }, OR: [{ until: null }, { until: { gte: first } }] };
     const instants = (at: Date) => localDay(at, this.config.TIME_ZONE).startsWith(year);
     const units = await prisma.unit.findMany({ where: { ...of, OR: [{ retiredOn: null }, { retiredOn: { gt: last } }] }, include: { leases: { where: { from: { lte: last }, to: { gte: last } } } } });
-    const stays = await prisma.stay.findMany({
+    const all = await prisma.stay.findMany({
       where: { ...of, ...there },
       include: { incubatee: { include: { reports: { where: { current: true }, orderBy: { period: 'asc' } }, investments: true, leases: { where: { platformId: id }, include: { unit: true } }, mentorSessions: { where: { platformId: id, takesTime: true } } } } },
       orderBy: [{ from: 'asc' }, { id: 'asc' }],
     });
+    const stays = all.filter(({ from, until }) => until === null || until >= from);
     const rents = await prisma.rentPayment.findMany({ where: { districtId: actor.district, on: within, lease: { platformId: id } } });
     const bookings = await prisma.booking.findMany({ where: { ...of, paidOn: within } });
     const sessions = await prisma.mentorSession.findMany({ where: { ...of, aggregate: { state: 'held' } } });

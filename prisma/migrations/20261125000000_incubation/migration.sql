@@ -690,8 +690,8 @@ CREATE FUNCTION "days"("first" TEXT, "last" TEXT) RETURNS daterange LANGUAGE sql
     CASE WHEN "last" IS NULL THEN NULL ELSE make_date(left("last", 4)::int, substr("last", 6, 2)::int, right("last", 2)::int) END, '[]')
 $$;
 ALTER TABLE "lease" ADD CONSTRAINT "lease_overlap" EXCLUDE USING gist (district_id WITH =, unit_id WITH =, days("from", "to") WITH &&) WHERE ("to" >= "from");
-ALTER TABLE "stay" ADD CONSTRAINT "stay_project_overlap" EXCLUDE USING gist (district_id WITH =, project_id WITH =, days("from", "until") WITH &&);
-ALTER TABLE "stay" ADD CONSTRAINT "stay_firm_overlap" EXCLUDE USING gist (district_id WITH =, credit_code WITH =, days("from", "until") WITH &&) WHERE (credit_code IS NOT NULL);
+ALTER TABLE "stay" ADD CONSTRAINT "stay_project_overlap" EXCLUDE USING gist (district_id WITH =, project_id WITH =, days("from", "until") WITH &&) WHERE ("until" IS NULL OR "until" >= "from");
+ALTER TABLE "stay" ADD CONSTRAINT "stay_firm_overlap" EXCLUDE USING gist (district_id WITH =, credit_code WITH =, days("from", "until") WITH &&) WHERE (credit_code IS NOT NULL AND ("until" IS NULL OR "until" >= "from"));
 ALTER TABLE "booking" ADD CONSTRAINT "booking_overlap" EXCLUDE USING gist (district_id WITH =, facility_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_time);
 ALTER TABLE "mentor_session" ADD CONSTRAINT "mentor_session_mentor_overlap" EXCLUDE USING gist (district_id WITH =, mentor_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_time);
 ALTER TABLE "mentor_session" ADD CONSTRAINT "mentor_session_firm_overlap" EXCLUDE USING gist (district_id WITH =, incubatee_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_time);
