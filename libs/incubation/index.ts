@@ -24,7 +24,7 @@ import { offerIncubation } from './reactions/offer-incubation.js';
 export { participantEnrolled, taskAnswered, taskHandedIn } from './domain/cohort.js';
 export { facilityBooked } from './domain/facility.js';
 export { contractEnding, contractExtended, incubateeAdmitted, incubateeGraduated, incubateeMoved, incubateeRemoved, incubationOffered, moveOpened, offerAccepted } from './domain/incubatee.js';
-export { applicationAccepted, applicationRefused, applicationSubmitted, intakeOpened } from './domain/intake.js';
+export { applicationAccepted, applicationRefused, applicationSubmitted, intakeOpened, reviewersNamed } from './domain/intake.js';
 export { sessionBooked, sessionCancelled, sessionNoted } from './domain/mentoring.js';
 export { platformRecognised } from './domain/platform.js';
 export { reportCorrected, reportDue, reportEscalated, reportFiled, reportOverdue } from './domain/report.js';

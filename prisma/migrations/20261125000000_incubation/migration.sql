@@ -703,7 +703,7 @@ SELECT i.district_id, gen_random_uuid(), i.id, i.project_id, i.platform_id, i.co
   CASE a.state WHEN 'admitted' THEN NULL ELSE a.state END
 FROM "incubatee" i JOIN "aggregate" a ON a.district_id = i.district_id AND a.id = i.id
 WHERE i.platform_id IS NOT NULL AND a.state IN ('admitted', 'graduated', 'left');
-UPDATE "incubatee" i SET graduated_on = to_char(a.updated_at, 'YYYY-MM-DD')
+UPDATE "incubatee" i SET graduated_on = to_char(a.updated_at, 'YYYY-MM-DD'), certificate = upper(right(replace(gen_random_uuid()::text, '-', ''), 16))
 FROM "aggregate" a WHERE a.district_id = i.district_id AND a.id = i.id AND a.state = 'graduated';
 
 -- A firm's mentors are near to its project, as its hosts are.

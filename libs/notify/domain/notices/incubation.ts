@@ -1,6 +1,6 @@
 import {
   applicationAccepted, applicationRefused, applicationSubmitted, contractEnding, contractExtended, facilityBooked, incubateeAdmitted, incubateeGraduated, incubateeMoved, incubateeRemoved, incubationOffered, intakeOpened,
-  investmentPaid, moveOpened, offerAccepted, participantEnrolled, platformRecognised, reportCorrected, reportDue, reportEscalated, reportFiled, reportOverdue, sessionBooked, sessionCancelled, sessionNoted, taskAnswered, taskHandedIn,
+  investmentPaid, moveOpened, offerAccepted, participantEnrolled, platformRecognised, reportCorrected, reportDue, reportEscalated, reportFiled, reportOverdue, reviewersNamed, sessionBooked, sessionCancelled, sessionNoted, taskAnswered, taskHandedIn,
 } from '#incubation';
 import { notice, type Notice } from '../notice.js';
 import { OFFICE, TEAM } from './audiences.js';
@@ -114,6 +114,13 @@ export const INCUBATION: readonly Notice[] = [
     to: { people: 'people' },
     zh: { subject: '请评审“{name}”', text: '您受邀评审“{name}”的入孵申请，申请提交后请在线打分。' },
     en: { subject: 'You review "{name}"', text: 'You are asked to review the applications of "{name}". Please mark them as they come in.' },
+  }),
+  notice({
+    kind: 'intake-reviewer-named',
+    on: reviewersNamed,
+    to: { people: 'people' },
+    zh: { subject: '请评审“{name}”', text: '您已列为“{name}”的评审人，请在线评审已提交的申请。' },
+    en: { subject: 'You review "{name}"', text: 'You are named as a reviewer of "{name}". Please mark the applications that are in.' },
   }),
   notice({
     kind: 'application-to-review',
