@@ -104,7 +104,7 @@ describe('a draft that several write', () => {
     expect(await service.visitor('nobody').get<object>(`/team-invitations/by-link/${token}`)).toMatchObject({ title: DRAFT.title, state: 'open' });
     await member.post(`/team-invitations/by-link/${token}`);
     expect((await refused((await someone()).post(`/team-invitations/by-link/${token}`))).body.code).toBe('team:invitation-expired');
-    expect((await refused(member.post(`/team-invitations/by-link/${token.slice(0, -1)}x`))).status).toBe(404);
+    expect((await refused(member.post(`/team-invitations/by-link/${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}`))).status).toBe(404);
   });
 
   it('saves what does not collide, and shows what does field by field, with nothing lost', async () => {

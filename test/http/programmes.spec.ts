@@ -29,6 +29,7 @@ describe('applications and programmes', () => {
     await office.post(`/people/${reviewers[2]!.id}/roles`, { role: 'team', scope: applied[2]!.project });
     expect((await refused(mark(reviewers[2]!, near, 9))).body.code).toBe('application:conflict');
     expect((await refused(mark(reviewers[0]!, good, 10.3))).body.code).toBe('sheet:wrong-marks');
+    expect((await refused(mark(office, good, 9))).body.code).toBe('application:not-reviewer');
     await mark(reviewers[0]!, good, 8);
     // Nobody sees another's sheet before his own is in; the team sees none.
     const sheets = async (who: Visitor) => (await who.get<{ sheets: object[] }>(`/applications/${good}`)).sheets.length;
@@ -41,7 +42,10 @@ describe('applications and programmes', () => {
     const { items } = await host.manager.get<{ items: { application: string; total: string; rank: number; enough: boolean; above: boolean }[] }>(`/intakes/${intake}/applications`);
     expect(items.map(({ application, total, rank, enough, above }) => [application, total, rank, enough, above])).toEqual([[good, '75.00', 1, true, true], [weak, '40.00', 2, true, false], [near, null, null, false, false]]);
     expect((await refused(decide(weak))).body.code).toBe('application:below-threshold');
-    await decide(good);
+    // A manager who is in the team of a project has no say in it.
+    await office.post(`/people/${host.manager.id}/roles`, { role: 'team', scope: applied[0]!.project });
+    expect((await refused(decide(good))).body.code).toBe('action:forbidden');
+    await office.post(`/applications/${good}/decide`, { decision: 'accept', reason: '符合定位' });
     await decide(weak, 'refuse');
     await teams[2]!.post(`/applications/${near}/withdraw`);
     await service.settle();

@@ -2,7 +2,7 @@ import { isRefusal } from '#kernel';
 import { checkMarks, conflictsWithProject, type Criterion } from '#contest';
 import type { PanelMethod } from '#judging';
 import { command, List, Quantity, Text } from '#platform';
-import { applicationMachine, applicationReviewed, rankApplications, reviewerInConflict } from '../domain/intake.js';
+import { applicationMachine, applicationReviewed, notReviewer, rankApplications, reviewerInConflict } from '../domain/intake.js';
 import { sheetsOf } from '../facts/sheets-of.js';
 import { applicationKind } from './kinds.js';
 
@@ -24,7 +24,7 @@ export const reviewApplication = command({
   may: 'review',
   target: (input: ReviewApplication & { application: string }) => input.application,
   async decide(c, { marks, comment }, { id, aggregate, projectId, intake, reviews }) {
-    const reviewerId = c.person!;
+    const reviewerId = intake.reviewers.find((reviewer) => reviewer === c.person) ?? c.refuse(notReviewer, { intake: intake.name });
     const ties = await conflictsWithProject(c.tx, c.district, reviewerId, projectId);
     if (ties.length > 0) c.refuse(reviewerInConflict, { ties: ties.join(', ') });
     const rubric = intake.rubric as unknown as readonly Criterion[];

@@ -35,6 +35,7 @@ export const applicationWithdrawn = eventType('application:withdrawn', 'When a t
 export const intakeIsClosed = refusalType('intake:closed', 'conflict', '“{intake}”已停止受理。', '"{intake}" takes no more applications.');
 export const appliedAlready = refusalType('application:already', 'conflict', '本项目已向“{intake}”提出申请。', 'The project has applied to "{intake}" already.');
 export const reviewerInConflict = refusalType('application:conflict', 'forbidden', '您与该项目有利益关系（{ties}），不能评审。', 'You are too near to this project ({ties}) to review it.');
+export const notReviewer = refusalType('application:not-reviewer', 'forbidden', '您不是“{intake}”的评审人。', 'You are no reviewer of "{intake}".');
 export const panelIncomplete = refusalType('application:panel-incomplete', 'unmet', '评审 {sheets} 份，少于所需 {quorum} 份。', '{sheets} sheets are in, fewer than the {quorum} that are needed.');
 export const belowThreshold = refusalType('application:below-threshold', 'unmet', '评审得分 {total}，低于录取线 {threshold}。', 'The panel’s total is {total}, below the {threshold} that are needed.');
 

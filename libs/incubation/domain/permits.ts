@@ -1,7 +1,7 @@
 import { scopesOf, type Permits } from '#platform';
 
-/** Teams apply, answer offers, report and book; managers run their own platform and what is in it; mentors see their hours. */
-export const incubationPermits: Permits = (actor, allow) => {
+/** Teams apply, answer offers, report and book; managers run their own platform and what is in it; mentors see their hours. Nobody decides on a project that he is too near to. */
+export const incubationPermits: Permits = (actor, allow, forbid) => {
   allow(['read'], 'Platform');
   allow(['read'], 'Programme');
   allow(['read'], 'Cohort');
@@ -44,4 +44,6 @@ export const incubationPermits: Permits = (actor, allow) => {
     allow(['read', 'run'], 'Cohort', here);
     allow(['read', 'run'], 'Participation', here);
   }
+  const near = [...own, ...actor.recused];
+  if (near.length > 0) forbid(['decide'], 'Application', { projectId: { in: near } });
 };
