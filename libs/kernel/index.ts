@@ -6,6 +6,7 @@ export * from './event-type.js';
 export * from './fen.js';
 export * from './filled-in.js';
 export * from './hash-chain.js';
+export * from './hundredths.js';
 export * from './ids.js';
 export * from './month.js';
 export * from './period.js';

@@ -1,7 +1,7 @@
 import { daysAfter, type Facts } from '#kernel';
 import { command, Day, FactsField, notFound, Ref, Text } from '#platform';
 import { climb } from '../domain/ladder.js';
-import { incubateeAdmitted, incubateeMachine, incubateeMoved, movedTooEarly, notOpenToMove } from '../domain/incubatee.js';
+import { incubateeAdmitted, incubateeMachine, incubateeMoved, isWithPlatform, movedTooEarly, notOpenToMove } from '../domain/incubatee.js';
 import { endLeases, endStay } from '../facts/stays.js';
 import { judgeAdmission, takeIn } from '../facts/take-in.js';
 import { platformKind } from './kinds.js';
@@ -29,7 +29,7 @@ export const admitIncubatee = command({
     const row = (await c.tx.incubatee.findUnique({ where: c.key(incubatee), include: { aggregate: true, platform: true, stays: { orderBy: { from: 'desc' }, take: 1 } } })) ?? c.refuse(notFound, { kind: 'incubatee', id: incubatee });
     const { aggregate } = row;
     const { firm, from, to } = admission;
-    const moves = aggregate.state === 'admitted' || aggregate.state === 'graduated';
+    const moves = isWithPlatform(aggregate.state);
     if (moves && row.nextPlatformId !== platform.id) c.refuse(notOpenToMove, { firm });
     const last = row.stays[0];
     if (moves && last && from <= (last.until ?? last.from)) c.refuse(movedTooEarly, { on: from, from: last.until ?? last.from });

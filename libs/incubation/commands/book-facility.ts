@@ -1,7 +1,7 @@
 import { localDay } from '#kernel';
 import { command, Instant, newId, notFound, Ref, Text, timeZoneOf } from '#platform';
 import { bookingMachine, facilityBooked, facilityRetiredAlready, notAhead, outsideHours, timeTaken } from '../domain/facility.js';
-import { notAdmitted } from '../domain/incubatee.js';
+import { isWithPlatform, notAdmitted } from '../domain/incubatee.js';
 import { bookingKind, incubateeKind } from './kinds.js';
 
 export class BookFacility {
@@ -20,7 +20,7 @@ export const bookFacility = command({
   target: (input: BookFacility & { incubatee: string }) => input.incubatee,
   async decide(c, { facility, purpose, ...times }, firm) {
     const [startsAt, endsAt] = [new Date(times.startsAt), new Date(times.endsAt)];
-    if (!['admitted', 'graduated'].includes(firm.aggregate.state)) c.refuse(notAdmitted, { state: firm.aggregate.state });
+    if (!isWithPlatform(firm.aggregate.state)) c.refuse(notAdmitted, { state: firm.aggregate.state });
     await c.hold('Facility', facility);
     const row = (await c.tx.facility.findFirst({ where: { districtId: c.district, id: facility, platformId: firm.platformId! } })) ?? c.refuse(notFound, { kind: 'facility', id: facility });
     const { name, opens, closes } = row;

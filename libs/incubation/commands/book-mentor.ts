@@ -1,6 +1,6 @@
 import { Choice, command, Instant, newId, notFound, Ref, Text } from '#platform';
 import { notAhead } from '../domain/facility.js';
-import { notAdmitted } from '../domain/incubatee.js';
+import { isWithPlatform, notAdmitted } from '../domain/incubatee.js';
 import { mentorBusy, mentorGone, mentorSessionMachine, sessionBooked } from '../domain/mentoring.js';
 import { TOPIC_KEYS } from '../domain/topics.js';
 import { incubateeKind, mentorSessionKind } from './kinds.js';
@@ -22,7 +22,7 @@ export const bookMentor = command({
   target: (input: BookMentor & { incubatee: string }) => input.incubatee,
   async decide(c, { mentor, topic, question, ...times }, firm) {
     const [startsAt, endsAt] = [new Date(times.startsAt), new Date(times.endsAt)];
-    if (!['admitted', 'graduated'].includes(firm.aggregate.state)) c.refuse(notAdmitted, { state: firm.aggregate.state });
+    if (!isWithPlatform(firm.aggregate.state)) c.refuse(notAdmitted, { state: firm.aggregate.state });
     if (startsAt < c.now || endsAt <= startsAt) c.refuse(notAhead);
     await c.hold('Mentor', mentor);
     const row = (await c.tx.mentor.findFirst({ where: { districtId: c.district, id: mentor, platformId: firm.platformId! } })) ?? c.refuse(notFound, { kind: 'mentor', id: mentor });

@@ -1,10 +1,8 @@
-import type { Criterion } from '#contest';
-import type { PanelMethod } from '#judging';
 import { Choice, command, Text } from '#platform';
-import { applicationAccepted, applicationMachine, applicationRefused, rankApplications } from '../domain/intake.js';
+import { applicationAccepted, applicationMachine, applicationRefused } from '../domain/intake.js';
 import { enrol } from '../facts/enrol.js';
 import { offerPlace } from '../facts/offer-place.js';
-import { sheetsOf } from '../facts/sheets-of.js';
+import { rankedBy, sheetsOf } from '../facts/sheets-of.js';
 import { applicationKind } from './kinds.js';
 
 export class DecideApplication {
@@ -20,14 +18,14 @@ export const decideApplication = command({
   target: (input: DecideApplication & { application: string }) => input.application,
   async decide(c, { decision, reason }, application) {
     const { id, aggregate, intake, firm, reviews } = application;
-    const total = rankApplications(intake.rubric as unknown as readonly Criterion[], intake.method as PanelMethod, [id], sheetsOf(reviews))[0]!.score;
+    const total = rankedBy(intake, [id], sheetsOf(reviews))[0]!.score;
     const said = { intake: intake.name, firm };
-    const panel = { sheets: reviews.length, quorum: intake.quorum, total, threshold: intake.threshold };
     if (decision === 'accept') {
-      c.move(aggregate, applicationMachine.take('accept', aggregate.state, panel, [applicationAccepted({ ...said, total: total ?? '' })]));
+      const panel = { sheets: reviews.length, quorum: intake.quorum, total, threshold: intake.threshold };
+      c.move(aggregate, applicationMachine.take('accept', aggregate.state, { panel }, [applicationAccepted({ ...said, total: total ?? '' })]));
       if (intake.cohort) await enrol(c, intake.cohort, { project: application.projectId, name: firm });
       else await offerPlace(c, application);
-    } else c.move(aggregate, applicationMachine.take('refuse', aggregate.state, panel, [applicationRefused({ ...said, reason })]));
+    } else c.move(aggregate, applicationMachine.take('refuse', aggregate.state, {}, [applicationRefused({ ...said, reason })]));
     await c.tx.application.update({ where: c.key(id), data: { reason, total } });
   },
 });

@@ -1,6 +1,6 @@
 import { cadenceOf, firstDayOfPeriod, lastDayOfPeriod, periodsOverlap } from '#kernel';
 import { command, Part, Period, Texts } from '#platform';
-import { notAdmitted } from '../domain/incubatee.js';
+import { isWithPlatform, notAdmitted } from '../domain/incubatee.js';
 import { milestoneReached } from '../domain/milestone.js';
 import { ALUMNI_YEARS, notItsPeriod, periodNotOver, periodsMeet, reportedAlready, reportFiled, wrongCadence } from '../domain/report.js';
 import { checkReport, plain } from '../facts/check-report.js';
@@ -22,7 +22,7 @@ export const fileReport = command({
   may: 'report',
   target: (input: FileReport & { incubatee: string }) => input.incubatee,
   async decide(c, { period, figures: given, confirmed = [] }, { id: incubateeId, aggregate, reports, milestones, stays, graduatedOn }) {
-    if (!['admitted', 'graduated'].includes(aggregate.state)) c.refuse(notAdmitted, { state: aggregate.state });
+    if (!isWithPlatform(aggregate.state)) c.refuse(notAdmitted, { state: aggregate.state });
     if (reports.some((report) => report.period === period)) c.refuse(reportedAlready, { period });
     const met = reports.find((report) => periodsOverlap(report.period, period));
     if (met) c.refuse(periodsMeet, { period, other: met.period });

@@ -1,5 +1,5 @@
 import { Amount, Choice, command, Day, newId, notFound, Ref } from '#platform';
-import { notAdmitted } from '../domain/incubatee.js';
+import { isWithPlatform, notAdmitted } from '../domain/incubatee.js';
 import { commit, investmentMachine, investmentPaid } from '../domain/seed-fund.js';
 import { fundKind } from './kinds.js';
 
@@ -18,7 +18,7 @@ export const invest = command({
   target: (input: Invest & { fund: string }) => input.fund,
   async decide(c, { incubatee, amount, instrument, paidOn }, fund) {
     const row = (await c.tx.incubatee.findUnique({ where: c.key(incubatee), include: { aggregate: true } })) ?? c.refuse(notFound, { kind: 'incubatee', id: incubatee });
-    if (!['admitted', 'graduated'].includes(row.aggregate.state)) c.refuse(notAdmitted, { state: row.aggregate.state });
+    if (!isWithPlatform(row.aggregate.state)) c.refuse(notAdmitted, { state: row.aggregate.state });
     const id = newId();
     c.move(fund.aggregate, commit(fund, id, amount));
     c.create('investment', investmentMachine.begin(investmentPaid({ fund: fund.id, incubatee, amount, instrument, on: paidOn })), { id, project: row.projectId });

@@ -1,8 +1,6 @@
 import { command, Text } from '#platform';
-import { contractEnding, incubateeLeft, incubateeMachine } from '../domain/incubatee.js';
-import { stopAsking } from '../facts/deadlines.js';
-import { endLeases, endStay } from '../facts/stays.js';
-import { today } from '../facts/today.js';
+import { incubateeLeft, incubateeMachine } from '../domain/incubatee.js';
+import { leave } from '../facts/leave.js';
 import { incubateeKind } from './kinds.js';
 
 export class LetIncubateeGo {
@@ -18,10 +16,6 @@ export const letIncubateeGo = command({
   async decide(c, { reason }, row) {
     const { aggregate } = row;
     c.move(aggregate, incubateeMachine.take('leave', aggregate.state, {}, [incubateeLeft({ reason })]));
-    const on = await today(c);
-    await endStay(c, row, on, 'left', reason);
-    await endLeases(c, row, on, reason);
-    stopAsking(c, aggregate);
-    c.forget(aggregate, contractEnding.event);
+    await leave(c, row, 'left', reason);
   },
 });

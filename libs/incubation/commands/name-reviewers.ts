@@ -1,5 +1,6 @@
-import { command, notFound, Refs } from '#platform';
+import { command, Refs } from '#platform';
 import { reviewersNamed } from '../domain/intake.js';
+import { mustBeKnown } from '../facts/reviewers.js';
 import { intakeKind } from './kinds.js';
 
 export class NameReviewers {
@@ -13,9 +14,7 @@ export const nameReviewers = command({
   may: 'run',
   target: (input: NameReviewers & { intake: string }) => input.intake,
   async decide(c, { reviewers }, { id, aggregate, name }) {
-    const known = await c.tx.person.findMany({ where: { districtId: c.district, id: { in: reviewers } }, select: { id: true } });
-    const missing = reviewers.find((reviewer) => !known.some((person) => person.id === reviewer));
-    if (missing !== undefined) c.refuse(notFound, { kind: 'person', id: missing });
+    await mustBeKnown(c, reviewers);
     await c.tx.intake.update({ where: c.key(id), data: { reviewers } });
     c.announce(aggregate, reviewersNamed({ name, people: reviewers }));
   },

@@ -4,6 +4,7 @@ import { Choice, command, Day, List, newId, notFound, Quantity, Ref, Refs, Text,
 import { cohortIsClosed } from '../domain/cohort.js';
 import { intakeClosing, intakeMachine, intakeOpened } from '../domain/intake.js';
 import { platformClosed } from '../domain/platform.js';
+import { mustBeKnown } from '../facts/reviewers.js';
 import { intakeKind, platformKind } from './kinds.js';
 
 const METHODS = ['mean', 'trimmed-mean', 'median'] as const;
@@ -32,9 +33,7 @@ export const openIntake = command({
       const row = (await c.tx.cohort.findFirst({ where: { districtId: c.district, id: cohort, platformId: platform.id }, include: { aggregate: true } })) ?? c.refuse(notFound, { kind: 'cohort', id: cohort });
       if (row.aggregate.state !== 'running') c.refuse(cohortIsClosed, { cohort: row.name });
     }
-    const known = await c.tx.person.findMany({ where: { districtId: c.district, id: { in: given.reviewers } }, select: { id: true } });
-    const missing = given.reviewers.find((reviewer) => !known.some(({ id }) => id === reviewer));
-    if (missing !== undefined) c.refuse(notFound, { kind: 'person', id: missing });
+    await mustBeKnown(c, given.reviewers);
     const id = newId();
     c.create(intakeKind.kind, intakeMachine.begin(intakeOpened({ platform: platform.id, name: given.name, people: given.reviewers })), { id });
     await c.tx.intake.create({ data: { districtId: c.district, id, platformId: platform.id, cohortId: cohort ?? null, method, rubric: JSON.parse(JSON.stringify(rubric)) as object, closesOn: closesOn ?? null, ...given } });

@@ -1,5 +1,5 @@
 import { command, notFound, Ref } from '#platform';
-import { alreadyHere, moveOpened, notAdmitted } from '../domain/incubatee.js';
+import { alreadyHere, isWithPlatform, moveOpened, notAdmitted } from '../domain/incubatee.js';
 import { platformClosed } from '../domain/platform.js';
 import { incubateeKind } from './kinds.js';
 
@@ -14,7 +14,7 @@ export const openMove = command({
   may: 'open-move',
   target: (input: OpenMove & { incubatee: string }) => input.incubatee,
   async decide(c, { platform }, { id, aggregate, platformId, firm }) {
-    if (!['admitted', 'graduated'].includes(aggregate.state)) c.refuse(notAdmitted, { state: aggregate.state });
+    if (!isWithPlatform(aggregate.state)) c.refuse(notAdmitted, { state: aggregate.state });
     if (platform === platformId && aggregate.state === 'admitted') c.refuse(alreadyHere);
     const next = (await c.tx.platform.findUnique({ where: c.key(platform), include: { aggregate: true } })) ?? c.refuse(notFound, { kind: 'platform', id: platform });
     if (next.aggregate.state === 'withdrawn') c.refuse(platformClosed, { platform: next.name });

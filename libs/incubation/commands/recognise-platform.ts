@@ -1,9 +1,8 @@
-import { evaluate, ruleInForce, type Facts } from '#kernel';
+import type { Facts } from '#kernel';
 import { Choice, command, Day, FactsField, newId, Text } from '#platform';
 import { gapFacts } from '../domain/gap-list.js';
 import { PLATFORM_LEVELS, platformMachine, platformRecognised, recognitionUnmet, type PlatformLevel } from '../domain/platform.js';
-import { factsOfPlatform } from '../facts/seen-platform.js';
-import { RECOGNITION, recognitionRuleOf } from '../rules/recognition.js';
+import { factsOfPlatform, judgedAt } from '../facts/seen-platform.js';
 import { platformKind } from './kinds.js';
 
 export class RecognisePlatform {
@@ -21,8 +20,7 @@ export const recognisePlatform = command({
   may: 'recognise',
   target: (input: RecognisePlatform & { platform: string }) => input.platform,
   async decide(c, { level, on, paper, facts, despite }, platform) {
-    const rule = ruleInForce(RECOGNITION, recognitionRuleOf(level, platform.kind, platform.field !== null), on);
-    const judged = rule && evaluate(rule, await factsOfPlatform(c.tx, platform, on, facts));
+    const judged = judgedAt(level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
     if (judged && judged.verdict !== 'pass' && despite === undefined) c.refuse(recognitionUnmet, gapFacts(judged), judged);
     c.move(platform.aggregate, platformMachine.take('recognise', platform.aggregate.state, {}, [platformRecognised({ name: platform.name, level, on, paper })]));
     await c.tx.platform.update({ where: c.key(platform.id), data: { level } });

@@ -1,8 +1,6 @@
 import { command, Text } from '#platform';
-import { contractEnding, incubateeRemoved, incubateeMachine } from '../domain/incubatee.js';
-import { stopAsking } from '../facts/deadlines.js';
-import { endLeases, endStay } from '../facts/stays.js';
-import { today } from '../facts/today.js';
+import { incubateeRemoved, incubateeMachine } from '../domain/incubatee.js';
+import { leave } from '../facts/leave.js';
 import { incubateeKind } from './kinds.js';
 
 export class RemoveIncubatee {
@@ -18,10 +16,6 @@ export const removeIncubatee = command({
   async decide(c, { reason }, row) {
     const { aggregate } = row;
     c.move(aggregate, incubateeMachine.take('remove', aggregate.state, {}, [incubateeRemoved({ firm: row.firm ?? '', reason })]));
-    const on = await today(c);
-    await endStay(c, row, on, 'removed', reason);
-    await endLeases(c, row, on, reason);
-    stopAsking(c, aggregate);
-    c.forget(aggregate, contractEnding.event);
+    await leave(c, row, 'removed', reason);
   },
 });

@@ -1,9 +1,8 @@
 import { isRefusal } from '#kernel';
 import { checkMarks, conflictsWithProject, type Criterion } from '#contest';
-import type { PanelMethod } from '#judging';
 import { command, List, Quantity, Text } from '#platform';
-import { applicationMachine, applicationReviewed, notReviewer, rankApplications, reviewerInConflict } from '../domain/intake.js';
-import { sheetsOf } from '../facts/sheets-of.js';
+import { applicationMachine, applicationReviewed, notReviewer, reviewerInConflict } from '../domain/intake.js';
+import { rankedBy, sheetsOf } from '../facts/sheets-of.js';
 import { applicationKind } from './kinds.js';
 
 export class ApplicationMark {
@@ -27,12 +26,11 @@ export const reviewApplication = command({
     const reviewerId = intake.reviewers.find((reviewer) => reviewer === c.person) ?? c.refuse(notReviewer, { intake: intake.name });
     const ties = await conflictsWithProject(c.tx, c.district, reviewerId, projectId);
     if (ties.length > 0) c.refuse(reviewerInConflict, { ties: ties.join(', ') });
-    const rubric = intake.rubric as unknown as readonly Criterion[];
-    const wrong = checkMarks(rubric, marks);
-    const sheets = [...sheetsOf(reviews).filter(({ reviewer }) => reviewer !== reviewerId), { application: id, reviewer: reviewerId, marks }];
+    const wrong = checkMarks(intake.rubric as unknown as readonly Criterion[], marks);
     if (isRefusal(wrong)) return c.move(aggregate, wrong);
-    const total = rankApplications(rubric, intake.method as PanelMethod, [id], sheets)[0]!.score!;
-    c.move(aggregate, applicationMachine.take('review', aggregate.state, { sheets: 0, quorum: 0, total: null, threshold: 0 }, [applicationReviewed({ reviewer: reviewerId, sheets: sheets.length, total })]));
+    const sheets = [...sheetsOf(reviews).filter(({ reviewer }) => reviewer !== reviewerId), { application: id, reviewer: reviewerId, marks }];
+    const total = rankedBy(intake, [id], sheets)[0]!.score!;
+    c.move(aggregate, applicationMachine.take('review', aggregate.state, {}, [applicationReviewed({ reviewer: reviewerId, sheets: sheets.length, total })]));
     const sheet = { marks: JSON.parse(JSON.stringify(marks)) as object, comment: comment ?? null, at: c.now };
     await c.tx.applicationReview.upsert({ where: { districtId_applicationId_reviewerId: { districtId: c.district, applicationId: id, reviewerId } }, create: { districtId: c.district, applicationId: id, reviewerId, ...sheet }, update: sheet });
   },

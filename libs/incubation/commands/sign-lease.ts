@@ -1,5 +1,5 @@
 import { Amount, command, Day, newId, notFound, Ref, Whole } from '#platform';
-import { notAdmitted, termNotForward } from '../domain/incubatee.js';
+import { isWithPlatform, notAdmitted, termNotForward } from '../domain/incubatee.js';
 import { leaseMachine, leaseSigned, unitNotLet, unitTaken } from '../domain/space.js';
 import { leaseKind, platformKind } from './kinds.js';
 
@@ -28,7 +28,7 @@ export const signLease = command({
     await c.lock(incubatee);
     const firm = await c.tx.incubatee.findFirst({ where: { districtId: c.district, id: incubatee, platformId: platform.id }, include: { aggregate: true } });
     if (!firm) return c.refuse(notFound, { kind: 'incubatee', id: incubatee });
-    if (!['admitted', 'graduated'].includes(firm.aggregate.state)) c.refuse(notAdmitted, { state: firm.aggregate.state });
+    if (!isWithPlatform(firm.aggregate.state)) c.refuse(notAdmitted, { state: firm.aggregate.state });
     const id = newId();
     const price = rent === undefined ? room.price : BigInt(rent);
     const row = { districtId: c.district, id, platformId: platform.id, unitId: unit, incubateeId: incubatee, from, to, rent: price, subsidy, subsidyTo: subsidyTo ?? null };

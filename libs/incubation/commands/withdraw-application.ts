@@ -9,6 +9,6 @@ export const withdrawApplication = command({
   may: 'withdraw',
   target: (input: { application: string }) => input.application,
   async decide(c, _, { aggregate }) {
-    c.move(aggregate, applicationMachine.take('withdraw', aggregate.state, { sheets: 0, quorum: 0, total: null, threshold: 0 }, [applicationWithdrawn({})]));
+    c.move(aggregate, applicationMachine.take('withdraw', aggregate.state, {}, [applicationWithdrawn({})]));
   },
 });

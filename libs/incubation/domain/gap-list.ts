@@ -1,4 +1,4 @@
-import { gaps, type ClauseExplanation, type Explanation } from '#kernel';
+import { gaps, hundredths, type ClauseExplanation, type Explanation } from '#kernel';
 
 export interface Gap {
   readonly metric: string;
@@ -15,13 +15,12 @@ const UNIT: Readonly<Record<string, readonly [zh: string, en: string]>> = { fen:
 export const gapList = ({ root }: Pick<Explanation, 'root'>): Gap[] =>
   gaps(root).map(({ clause, seen, verdict, gap }) => {
     const [zh, en] = UNIT[clause.unit ?? ''] ?? ['', ''];
-    const missing = verdict === 'fail' && gap !== undefined && gap > 0 ? round(clause.unit === 'fen' ? gap / 100 : gap) : null;
+    const missing = verdict === 'fail' && gap !== undefined && gap > 0 ? hundredths(clause.unit === 'fen' ? gap / 100 : gap) : null;
     const over = clause.comparison === 'at-most' || clause.comparison === 'below';
     const tail = missing !== null ? [over ? `超出 ${missing}${zh}` : `还差 ${missing}${zh}`, over ? `${missing}${en} too much` : `${missing}${en} more`] : verdict === 'unknown' ? ['尚无数据', 'not known'] : ['未满足', 'not met'];
     return { metric: clause.metric, seen, needed: clause.threshold, missing, zh: `${clause.zh}（${tail[0]}）`, en: `${clause.en} (${tail[1]})` };
   });
 
-const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The gap list as the facts of a refusal. */
 export const gapFacts = (explanation: Explanation) => {

@@ -29,6 +29,9 @@ export const incubateeMachine = stateMachine({
   },
 });
 
+/** Whether a platform still has to do with a firm: it is there, or has graduated from it. */
+export const isWithPlatform = (state: string): boolean => state === 'admitted' || state === 'graduated';
+
 export const incubationOffered = eventType<{ entry?: string; application?: string; title: string }>('incubation:offered', 'When a winner, or who applied with success, is offered incubation.');
 export const offerAccepted = eventType('incubation:accepted', 'When a team wants to come into incubation.');
 export const offerDeclined = eventType('incubation:declined', 'When a team does not want to come into incubation.');

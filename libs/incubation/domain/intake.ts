@@ -1,4 +1,4 @@
-import { eventType, refusalType, refuse, stateMachine, type Guard, type Refusal } from '#kernel';
+import { eventType, refusalType, refuse, stateMachine, type Refusal } from '#kernel';
 import { rankPanel, type PanelMethod, type Placed } from '#judging';
 
 export const intakeMachine = stateMachine({
@@ -46,12 +46,10 @@ interface Panel {
   readonly threshold: number;
 }
 
-function panelAgrees({ sheets, quorum, total, threshold }: Panel): ReturnType<Guard<Panel>> {
-  if (sheets < quorum) return refuse(panelIncomplete, { sheets, quorum });
-  return quorum > 0 && Number(total) < threshold ? belowRefusal(total, threshold) : null;
+function panelAgrees({ panel }: { panel?: Panel }): Refusal | null {
+  if (!panel || panel.sheets < panel.quorum) return refuse(panelIncomplete, { sheets: panel?.sheets ?? 0, quorum: panel?.quorum ?? 1 });
+  return Number(panel.total) < panel.threshold ? refuse(belowThreshold, { total: panel.total ?? '—', threshold: panel.threshold }) : null;
 }
-
-const belowRefusal = (total: string | null, threshold: number): Refusal => refuse(belowThreshold, { total: total ?? '—', threshold });
 
 export interface SheetFacts {
   readonly application: string;

@@ -1,3 +1,5 @@
+import { hundredths } from '#kernel';
+
 export interface MentorFacts {
   readonly id: string;
   readonly name: string;
@@ -32,6 +34,9 @@ const MOST = { field: 25, topics: 35, words: 15, ratings: 15, load: 10 } as cons
 /** A mentor with few ratings stands near the middle: as if he had three ratings of 3.5 before. */
 const PRIOR = { count: 3, mean: 3.5 } as const;
 
+/** The mean of ratings; null where there is none. */
+export const meanOf = (ratings: readonly number[]): number | null => (ratings.length === 0 ? null : hundredths(ratings.reduce((sum, one) => sum + one, 0) / ratings.length));
+
 /**
  * Mentors by how well they suit a firm; one without an hour left this month comes last, whatever else speaks for him.
  *
@@ -51,8 +56,7 @@ export function matchMentors(wanted: Wanted, mentors: readonly MentorFacts[], li
         load: hours === 0 ? 0 : (MOST.load * hoursLeft) / hours,
       };
       const score = Math.round(10 * Object.values(parts).reduce((sum, one) => sum + one, 0)) / 10;
-      const meanRating = ratings.length === 0 ? null : Math.round((100 * ratings.reduce((sum, one) => sum + one, 0)) / ratings.length) / 100;
-      return { mentor: id, name, score, parts, covers, hoursLeft, meanRating, met };
+      return { mentor: id, name, score, parts, covers, hoursLeft, meanRating: meanOf(ratings), met };
     })
     .sort((a, b) => Number(b.hoursLeft > 0) - Number(a.hoursLeft > 0) || b.score - a.score || (a.mentor < b.mentor ? -1 : 1));
 }

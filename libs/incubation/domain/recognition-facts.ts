@@ -1,4 +1,4 @@
-import { daysAfter, monthsAfter, monthsBetween, type Facts } from '#kernel';
+import { daysAfter, hundredths, monthsAfter, monthsBetween, type Facts } from '#kernel';
 import { figuresOfYear, type Figures, type ReportFacts } from './figures.js';
 
 interface FirmSeen {
@@ -25,8 +25,7 @@ export interface PlatformSeen {
   readonly firms: readonly FirmSeen[];
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
-const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : round((100 * part) / whole));
+const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : hundredths((100 * part) / whole));
 
 /** What the rules of recognition see: counted from the records, and beside it what the manager states and nobody can count. */
 export function recognitionFacts({ today, runningSince, stated, units, staff, mentors, activities, firms }: PlatformSeen): Facts {
@@ -42,11 +41,11 @@ export function recognitionFacts({ today, runningSince, stated, units, staff, me
   return {
     ...stated,
     ...(runningSince !== null && { 'months-running': monthsBetween(runningSince, daysAfter(today, 1)) - 1 }),
-    area: round(area),
+    area: hundredths(area),
     desks: units.reduce((sum, unit) => sum + unit.desks, 0),
     'used-area-share': share(used, area),
     incubatees: here.length,
-    'incubatees-per-1000': area === 0 ? undefined : round((1000 * here.length) / area),
+    'incubatees-per-1000': area === 0 ? undefined : hundredths((1000 * here.length) / area),
     graduates: graduates.length,
     'financed-share': of((firm) => firm.investments.length > 0 || firm.reports.some(({ figures }) => (figures.funding ?? 0) > 0)),
     'financing-cases': firms.filter(({ investments }) => investments.length > 0).length,
@@ -56,9 +55,9 @@ export function recognitionFacts({ today, runningSince, stated, units, staff, me
     'growing-share': of(({ reports }) => grew(figuresOfYear(reports, String(Number(lastYear) - 1)), figuresOfYear(reports, lastYear))),
     'professional-share': share(professionals, staff.length),
     'full-time-staff': staff.filter(({ fullTime }) => fullTime).length,
-    'professionals-per-ten': here.length === 0 ? undefined : round((10 * professionals) / here.length),
+    'professionals-per-ten': here.length === 0 ? undefined : hundredths((10 * professionals) / here.length),
     mentors,
-    'mentors-per-ten': here.length === 0 ? undefined : round((10 * mentors) / here.length),
+    'mentors-per-ten': here.length === 0 ? undefined : hundredths((10 * mentors) / here.length),
     'patent-applied-share': of(({ reports }) => reports.some(({ figures }) => (figures.inventionsApplied ?? 0) + (figures.ipApplied ?? 0) > 0)),
     'valid-ip-share': of(({ reports }) => (reports.at(-1)?.figures.validIp ?? 0) > 0),
     'one-field-share': share(Math.max(0, ...[...Map.groupBy(here, ({ field }) => field)].map(([field, own]) => (field === null ? 0 : own.length))), here.length),

@@ -1,4 +1,4 @@
-import { eventType, refusalType } from '#kernel';
+import { eventType, refusalType, type Cadence } from '#kernel';
 
 export const reportDue = eventType<{ period: string }>('report:due', 'When the time to report a period has come to its end.');
 export const reportOverdue = eventType<{ period: string; platform: string; firm: string }>('report:overdue', 'When a report is a week late.');
@@ -14,6 +14,9 @@ export const notItsPeriod = refusalType('report:not-its-period', 'invalid', '{pe
 export const contradicting = refusalType('report:contradicting', 'invalid', '有 {count} 处数字互相矛盾，见 errors。', '{count} figures contradict each other; see errors.');
 export const doubtful = refusalType('report:doubtful', 'unmet', '有 {count} 处数字与往期相差悬殊，请核对：改正，或在 confirmed 中确认。', '{count} figures are far from those before: correct them, or confirm them in confirmed.');
 export const nothingToCorrect = refusalType('report:nothing-to-correct', 'missing', '{period} 尚未填报，无可更正。', 'The period {period} has not been reported; there is nothing to correct.');
+
+/** How often the firms of a platform report, quarterly where none is known. */
+export const paceOf = (platform: { readonly reportEvery: string } | null): Cadence => (platform?.reportEvery === 'month' ? 'month' : 'quarter');
 
 /** Days after the end of a period within which it is to be reported; then its platform hears of it, then the district. */
 export const REPORT_DAYS = 15;

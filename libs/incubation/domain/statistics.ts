@@ -1,4 +1,5 @@
-import { FIGURES, figuresOfYear, type FigureKey, type ReportFacts } from './figures.js';
+import { hundredths } from '#kernel';
+import { FIGURES, figuresOfYear, type FigureKey, type Figures, type ReportFacts } from './figures.js';
 import type { FirmProfile } from './profile.js';
 
 /** What a platform states of a year beside its records; money in fen. */
@@ -37,7 +38,7 @@ const thousandYuan = (fen: number): number => Math.floor(fen / 100_000 + 0.5);
 type Cell = string | number | boolean | null;
 interface Column {
   readonly zh: string;
-  readonly of: (firm: YearOfFirm, figures: Readonly<Partial<Record<FigureKey, number>>>) => Cell;
+  readonly of: (firm: YearOfFirm, figures: Figures) => Cell;
 }
 
 const text = (zh: string, of: (firm: YearOfFirm) => Cell): Column => ({ zh, of });
@@ -45,8 +46,11 @@ const stated = (value: Cell | undefined): Cell => value ?? '';
 const YES = (value: boolean | undefined): Cell => (value === undefined ? '' : value ? '是' : '否');
 const FOUNDERS: Readonly<Record<string, string>> = { student: '大学生', scientist: '科技人员', returnee: '留学归国', 'large-firm': '大企业高管', other: '其他' };
 const ENDED: Readonly<Record<string, string>> = { graduated: '毕业', left: '退出', removed: '清退', moved: '转入其他载体' };
-/** A firm's own figure of the money it received holds the district's; without one, what the funds paid stands. */
-const venture = ({ invested }: YearOfFirm, funding: number | undefined) => thousandYuan(Math.max(invested, funding ?? 0));
+/** Fen. A firm's own figure of the money it received holds the district's; without one, what the funds paid stands. */
+const venture = ({ invested }: YearOfFirm, { funding = 0 }: Figures): number => Math.max(invested, funding);
+
+/** The figures of the reports that the statistics ask for as they are. */
+const STATED_FIGURES = FIGURES.filter(({ key }) => key !== 'funding' && key !== 'cash' && key !== 'spending' && key !== 'orders');
 
 /** The columns of the Torch Centre's table of incubatees; money in thousand yuan, area in m². */
 export const FIRM_COLUMNS: readonly Column[] = [
@@ -66,10 +70,10 @@ export const FIRM_COLUMNS: readonly Column[] = [
   text('创业者类型', ({ profile }) => FOUNDERS[profile.founderKind ?? ''] ?? ''),
   text('是否连续创业', ({ profile }) => YES(profile.serialFounder)),
   text('创业者性别', ({ profile }) => profile.founderSex === undefined ? '' : { female: '女', male: '男' }[profile.founderSex]),
-  { zh: '当年获天使或风险投资（千元）', of: (firm, { funding }) => venture(firm, funding) },
+  { zh: '当年获天使或风险投资（千元）', of: (firm, figures) => thousandYuan(venture(firm, figures)) },
   text('使用面积（平方米）', ({ area }) => area),
   text('注册资本（千元）', ({ profile }) => (profile.registeredCapital === undefined ? '' : thousandYuan(profile.registeredCapital))),
-  ...FIGURES.filter(({ key }) => key !== 'funding' && key !== 'cash' && key !== 'spending' && key !== 'orders').map(
+  ...STATED_FIGURES.map(
     ({ key, zh, unit }): Column => ({ zh: unit === 'fen' ? `${zh}（千元）` : zh, of: (_, figures) => (figures[key] === undefined ? '' : unit === 'fen' ? thousandYuan(figures[key]) : figures[key]) }),
   ),
 ];
@@ -113,7 +117,6 @@ export interface YearFigure {
 }
 
 const USES: readonly (readonly [string, string, string])[] = [['office', '办公用房', 'offices'], ['lab', '实验用房', 'labs'], ['workshop', '中试与生产用房', 'workshops'], ['desks', '工位', 'desks'], ['public', '公共服务', 'public service'], ['property', '物业及其他', 'property']];
-const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The platform's own table of the yearly statistics; money in thousand yuan, each summed in fen before it is rounded. */
 export function platformFigures(platform: YearOfPlatform, year: string): YearFigure[] {
@@ -132,9 +135,9 @@ export function platformFigures(platform: YearOfPlatform, year: string): YearFig
     one('field', '专业领域', 'field', platform.field ?? '综合'),
     one('operator', '运营主体', 'operator', platform.operator),
     one('running-since', '运营起始', 'running since', platform.runningSince),
-    one('area', '场地面积（平方米）', 'area (m²)', round(Object.values(platform.areas).reduce((sum, area) => sum + area, 0))),
-    ...USES.map(([use, zh, en]) => one(`area-${use}`, `其中${zh}（平方米）`, `of it ${en} (m²)`, round(platform.areas[use] ?? 0))),
-    one('area-let', '在孵企业使用面积（平方米）', 'area used by incubatees (m²)', round(platform.let)),
+    one('area', '场地面积（平方米）', 'area (m²)', hundredths(Object.values(platform.areas).reduce((sum, area) => sum + area, 0))),
+    ...USES.map(([use, zh, en]) => one(`area-${use}`, `其中${zh}（平方米）`, `of it ${en} (m²)`, hundredths(platform.areas[use] ?? 0))),
+    one('area-let', '在孵企业使用面积（平方米）', 'area used by incubatees (m²)', hundredths(platform.let)),
     money('income', '总收入', 'income', platform.rentPaid + platform.bookingsPaid + (own.propertyIncome ?? 0) + (own.serviceIncome ?? 0) + (own.investmentIncome ?? 0) + (own.subsidyIncome ?? 0) + (own.otherIncome ?? 0)),
     money('income-property', '其中房租及物业', 'of it rent and property', platform.rentPaid + (own.propertyIncome ?? 0)),
     money('income-service', '其中综合服务', 'of it services', platform.bookingsPaid + (own.serviceIncome ?? 0)),
@@ -149,7 +152,7 @@ export function platformFigures(platform: YearOfPlatform, year: string): YearFig
     one('staff-trained', '其中接受专业培训', 'of them trained', platform.staff.filter(({ trained }) => trained).length),
     one('mentors', '创业导师', 'mentors', platform.mentors),
     one('mentored', '建立辅导关系的企业', 'firms with a mentor', count(({ mentored }) => mentored)),
-    one('mentoring-hours', '辅导小时', 'hours of mentoring', round(platform.mentoringMinutes / 60)),
+    one('mentoring-hours', '辅导小时', 'hours of mentoring', hundredths(platform.mentoringMinutes / 60)),
     one('services', '服务次数', 'services given', platform.services),
     one('activities', '活动场次', 'activities', platform.activities),
     one('people', '活动参加人次', 'people at activities', platform.people),
@@ -160,9 +163,9 @@ export function platformFigures(platform: YearOfPlatform, year: string): YearFig
     one('left', '当年退出及清退', 'left or removed in the year', count(({ ended }) => ended === 'left' || ended === 'removed')),
     one('moved', '当年转入其他载体', 'moved on in the year', count(({ ended }) => ended === 'moved')),
     one('high-tech', '高新技术企业', 'high-tech enterprises', count(({ profile }) => profile.highTech === true)),
-    one('financed', '当年获投融资企业', 'firms financed in the year', figures.filter(({ firm, of }) => firm.invested > 0 || (of.funding ?? 0) > 0).length),
-    money('venture', '当年获天使或风险投资', 'angel or venture money', figures.reduce((sum, { firm, of }) => sum + Math.max(firm.invested, of.funding ?? 0), 0)),
-    ...FIGURES.filter(({ key }) => key !== 'funding' && key !== 'cash' && key !== 'spending' && key !== 'orders').map(({ key, zh, en, unit }) =>
+    one('financed', '当年获投融资企业', 'firms financed in the year', figures.filter(({ firm, of }) => venture(firm, of) > 0).length),
+    money('venture', '当年获天使或风险投资', 'angel or venture money', figures.reduce((sum, { firm, of }) => sum + venture(firm, of), 0)),
+    ...STATED_FIGURES.map(({ key, zh, en, unit }) =>
       unit === 'fen' ? money(`firms-${key}`, `在孵企业${zh}`, `incubatees’ ${en}`, total(key)) : one(`firms-${key}`, `在孵企业${zh}`, `incubatees’ ${en}`, total(key)),
     ),
   ];

@@ -1,10 +1,10 @@
 import { newId, type Context } from '#platform';
-import { incubateeMachine, incubationOffered, moveOpened } from '../domain/incubatee.js';
+import { incubateeMachine, incubationOffered, isWithPlatform, moveOpened } from '../domain/incubatee.js';
 
 /** What follows when a platform takes an application: a firm in another platform, or a graduate, may move here; any other is offered a place. */
 export async function offerPlace(c: Context, { id: application, projectId, platformId, firm }: { id: string; projectId: string; platformId: string; firm: string }): Promise<void> {
   const known = await c.tx.incubatee.findFirst({ where: { districtId: c.district, projectId, aggregate: { state: { notIn: ['declined', 'left', 'removed'] } } }, include: { aggregate: true } });
-  if (known && ['admitted', 'graduated'].includes(known.aggregate.state)) {
+  if (known && isWithPlatform(known.aggregate.state)) {
     await c.tx.incubatee.update({ where: c.key(known.id), data: { nextPlatformId: platformId } });
     c.announce(known.aggregate, moveOpened({ platform: platformId, firm }));
   } else if (!known) {

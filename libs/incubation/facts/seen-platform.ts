@@ -1,10 +1,26 @@
-import type { Facts } from '#kernel';
+import { evaluate, ruleInForce, type Explanation, type Facts } from '#kernel';
 import type { Tx } from '#platform';
 import { recognitionFacts } from '../domain/recognition-facts.js';
+import { RECOGNITION, recognitionRuleOf } from '../rules/recognition.js';
 import { reportsOf } from './figures-of.js';
 
+interface PlatformRow {
+  readonly districtId: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly field: string | null;
+  readonly runningSince: string | null;
+  readonly stated: unknown;
+}
+
+/** What the rule of a level that is in force on a day says of a platform by these facts; undefined where there is none. */
+export function judgedAt(level: string, platform: PlatformRow, on: string, facts: Facts): Explanation | undefined {
+  const rule = ruleInForce(RECOGNITION, recognitionRuleOf(level, platform.kind, platform.field !== null), on);
+  return rule && evaluate(rule, facts);
+}
+
 /** What the rules of recognition see of a platform on a day, counted from its records; `more` is stated with the question. */
-export async function factsOfPlatform(tx: Tx, platform: { districtId: string; id: string; runningSince: string | null; stated: unknown }, today: string, more: Facts = {}): Promise<Facts> {
+export async function factsOfPlatform(tx: Tx, platform: PlatformRow, today: string, more: Facts = {}): Promise<Facts> {
   const of = { districtId: platform.districtId, platformId: platform.id };
   const [units, staff, mentors, activities, incubatees] = await Promise.all([
     tx.unit.findMany({ where: { ...of, OR: [{ retiredOn: null }, { retiredOn: { gt: today } }] }, include: { leases: { where: { from: { lte: today }, to: { gte: today } } } } }),

@@ -1,6 +1,7 @@
 import { evaluate, gaps, localDay, ruleInForce, type RuleSet } from '#kernel';
 import type { Prisma } from '#platform';
 import { healthFacts, URGENCY } from '../domain/health.js';
+import { paceOf } from '../domain/report.js';
 import { HEALTH } from '../rules/health.js';
 import { reportsOf } from './figures-of.js';
 
@@ -31,7 +32,7 @@ export function signsOf(row: Row, today: string, timeZone: string): Sign[] {
   const rule = ruleInForce(HEALTH, 'incubatee-health', today) as RuleSet;
   const facts = healthFacts({
     ...{ today, since: reportsSince(row, timeZone), contractTo: row.contractTo ?? today, milestones: row.milestones, reports: reportsOf(row.reports) },
-    cadence: row.platform?.reportEvery === 'month' ? 'month' : 'quarter',
+    cadence: paceOf(row.platform),
   });
   const rank = (flag: string) => URGENCY.findIndex((one) => one === flag);
   return gaps(evaluate(rule, facts).root)

@@ -6,6 +6,7 @@ import { admissionFacts } from '../domain/admission-facts.js';
 import { gapFacts } from '../domain/gap-list.js';
 import { admissionUnmet, termNotForward } from '../domain/incubatee.js';
 import { platformClosed } from '../domain/platform.js';
+import { paceOf } from '../domain/report.js';
 import { ADMISSION, admissionRuleOf } from '../rules/admission.js';
 import { askFor, remindOfEnd } from './deadlines.js';
 import { beginStay } from './stays.js';
@@ -63,7 +64,7 @@ export async function takeIn(c: Context, platform: Host, known: Known, { firm, f
   const aggregate = { id: known.id, kind: 'incubatee' };
   const now = localDay(c.now, await timeZoneOf(c));
   const since = from > now ? from : now;
-  await askFor(c, aggregate, periodOf(since, platform.reportEvery === 'month' ? 'month' : 'quarter'));
+  await askFor(c, aggregate, periodOf(since, paceOf(platform)));
   await remindOfEnd(c, aggregate, { firm, to, platform: platform.id });
   if (!named) await nameFirm(c, known.projectId, firm);
 }

@@ -1,8 +1,8 @@
 import { Amount, Whole } from '#platform';
 import type { FigureKey } from '../domain/figures.js';
+import { Money } from './money.js';
 
 const Count = (description: string) => Whole({ optional: true, max: 1_000_000, description });
-const Money = (description: string) => Amount({ optional: true, description: `${description}, in fen` });
 
 /** What a firm reports of a period; money in fen. */
 export class FiguresInput implements Partial<Record<FigureKey, number>> {

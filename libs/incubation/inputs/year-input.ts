@@ -1,7 +1,6 @@
-import { Amount, Whole } from '#platform';
+import { Whole } from '#platform';
 import type { PlatformYearFigures } from '../domain/statistics.js';
-
-const Money = (description: string) => Amount({ optional: true, description: `${description}, in fen` });
+import { Money } from './money.js';
 
 /** What a platform states of a year; money in fen. */
 export class YearInput implements PlatformYearFigures {

@@ -1,6 +1,6 @@
 import { cadenceOf, nextPeriod } from '#kernel';
 import { reaction } from '#platform';
-import { ALUMNI_YEARS, reportDue } from '../domain/report.js';
+import { ALUMNI_YEARS, paceOf, reportDue } from '../domain/report.js';
 import { askFor, periodAfter, pressFor } from '../facts/deadlines.js';
 
 export const askForNextReport = reaction({
@@ -12,7 +12,7 @@ export const askForNextReport = reaction({
     const { state } = row.aggregate;
     if (state !== 'admitted' && state !== 'graduated') return;
     if (row.reports.length === 0) await pressFor(c, row.aggregate, { period, platform: row.platformId ?? '', firm: row.firm ?? '' });
-    if (state === 'admitted') return askFor(c, row.aggregate, periodAfter(period, row.platform?.reportEvery === 'month' ? 'month' : 'quarter'));
+    if (state === 'admitted') return askFor(c, row.aggregate, periodAfter(period, paceOf(row.platform)));
     const graduated = Number(row.graduatedOn?.slice(0, 4));
     const next = nextPeriod(period);
     const asked = cadenceOf(period) === 'year' || !next.startsWith(String(graduated)) ? String(Math.max(graduated, Number(period.slice(0, 4))) + 1) : next;

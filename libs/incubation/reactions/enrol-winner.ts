@@ -1,6 +1,6 @@
 import { entryAwarded } from '#contest';
 import { reaction } from '#platform';
-import { enrol } from '../facts/enrol.js';
+import { enrol, hindrance } from '../facts/enrol.js';
 
 export const enrolWinner = reaction({
   name: 'enrol-winner',
@@ -8,9 +8,6 @@ export const enrolWinner = reaction({
   on: [entryAwarded],
   async react(c, { project, payload }) {
     const cohort = await c.tx.cohort.findFirst({ where: { districtId: c.district, callId: payload.call, aggregate: { state: 'running' } }, include: { aggregate: true } });
-    if (!project || !cohort) return;
-    const here = { districtId: c.district, cohortId: cohort.id };
-    const [already, taken] = [await c.tx.participation.count({ where: { ...here, projectId: project } }), await c.tx.participation.count({ where: { ...here, aggregate: { state: { not: 'withdrawn' } } } })];
-    if (already === 0 && taken < cohort.places) await enrol(c, cohort, { project, name: payload.title });
+    if (project && cohort && (await hindrance(c, cohort, project)) === null) await enrol(c, cohort, { project, name: payload.title });
   },
 });

@@ -5,6 +5,7 @@ import { FIGURES, type FigureKind } from '../domain/figures.js';
 import { gapList } from '../domain/gap-list.js';
 import { graduationFacts } from '../domain/graduation-facts.js';
 import { missing } from '../domain/health.js';
+import { paceOf } from '../domain/report.js';
 import { wayOf } from '../domain/way.js';
 import { dueDay } from '../facts/deadlines.js';
 import { reportsOf } from '../facts/figures-of.js';
@@ -75,7 +76,7 @@ export class IncubateesView {
   async nextReport(actor: Actor, id: string) {
     const row = await this.database.prisma.incubatee.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Incubatee'), { id }] }, include: WITH_HEALTH });
     if (!row) return refuse(notFound, { kind: 'incubatee', id });
-    const [reports, cadence, today] = [reportsOf(row.reports), row.platform?.reportEvery === 'month' ? 'month' : 'quarter', this.today()] as const;
+    const [reports, cadence, today] = [reportsOf(row.reports), paceOf(row.platform), this.today()] as const;
     const deadline = await this.database.prisma.deadline.findFirst({ where: { districtId: actor.district, aggregateId: id, name: 'report:due' } });
     const waiting = (deadline?.payload as { period?: string } | undefined)?.period ?? null;
     const late = row.aggregate.state === 'admitted' ? missing(reports, reportsSince(row, this.config.TIME_ZONE), cadence, today) : [];

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Criterion } from '#contest';
 import { refuse } from '#kernel';
-import type { PanelMethod } from '#judging';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
-import { rankApplications } from '../domain/intake.js';
-import { sheetsOf } from '../facts/sheets-of.js';
+import { rankedBy, sheetsOf } from '../facts/sheets-of.js';
 
 /** Intakes, applications and what the panel says of them. */
 @Injectable()
@@ -25,7 +23,7 @@ export class IntakesView {
     const intake = await this.database.prisma.intake.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Intake'), { id }] }, include: { applications: { include: { aggregate: true, reviews: true } } } });
     if (!intake) return refuse(notFound, { kind: 'intake', id });
     const rows = new Map(intake.applications.map((one) => [one.id, one]));
-    const ranked = rankApplications(intake.rubric as unknown as Criterion[], intake.method as PanelMethod, [...rows.keys()], sheetsOf(intake.applications.flatMap(({ reviews }) => reviews)));
+    const ranked = rankedBy(intake, [...rows.keys()], sheetsOf(intake.applications.flatMap(({ reviews }) => reviews)));
     return {
       ...{ id, name: intake.name, reviewers: intake.reviewers, quorum: intake.quorum, threshold: intake.threshold },
       items: ranked.map(({ entry, score, rank, tied, sheets, criteria }) => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { likenessTo, vocabularyOf, weigh, wordsOf } from '#contest';
 import { localDay, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
-import { matchMentors } from '../domain/mentor-matching.js';
+import { matchMentors, meanOf } from '../domain/mentor-matching.js';
 
 const HOUR = 3_600_000;
 
@@ -24,7 +24,7 @@ export class MentoringView {
     return {
       items: rows.map(({ id, name, kind, fields, topics, profile, hours, from, until, sessions }) => {
         const ratings = sessions.flatMap(({ firmRating }) => (firmRating === null ? [] : [firmRating]));
-        return { id, name, kind, fields, topics, profile, hours, from, until, sessions: sessions.length, minutes: sessions.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0), rating: ratings.length === 0 ? null : Math.round((100 * ratings.reduce((sum, one) => sum + one, 0)) / ratings.length) / 100, ratings: ratings.length };
+        return { id, name, kind, fields, topics, profile, hours, from, until, sessions: sessions.length, minutes: sessions.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0), rating: meanOf(ratings), ratings: ratings.length };
       }),
     };
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { evaluate, localDay, refuse, ruleInForce, type Explanation } from '#kernel';
+import { localDay, refuse, type Explanation } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { gapList } from '../domain/gap-list.js';
 import { PLATFORM_LEVELS } from '../domain/platform.js';
-import { factsOfPlatform } from '../facts/seen-platform.js';
-import { RECOGNITION, recognitionRuleOf } from '../rules/recognition.js';
+import { factsOfPlatform, judgedAt } from '../facts/seen-platform.js';
 
 /** Platforms, how they are recognised, and what they miss for the next level. */
 @Injectable()
@@ -48,10 +47,8 @@ export class PlatformsView {
     const today = this.today();
     const facts = await factsOfPlatform(this.database.prisma, row, today);
     const levels = PLATFORM_LEVELS.flatMap((level) => {
-      const rule = ruleInForce(RECOGNITION, recognitionRuleOf(level, row.kind, row.field !== null), today);
-      if (!rule) return [];
-      const explanation = evaluate(rule, facts);
-      return [{ level, verdict: explanation.verdict, rule: rule.source, version: rule.version, certainty: rule.certainty, gaps: gapList(explanation), explanation }];
+      const explanation = judgedAt(level, row, today, facts);
+      return explanation ? [{ level, verdict: explanation.verdict, rule: explanation.source, version: explanation.version, certainty: explanation.certainty, gaps: gapList(explanation), explanation }] : [];
     });
     return { on: today, facts: facts as Record<string, number | boolean | string>, levels };
   }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse } from '#kernel';
+import { hundredths, localDay, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { rentMonths } from '../domain/rent.js';
 
-const round = (value: number) => Math.round(value * 100) / 100;
 type Corners = readonly { readonly x: number; readonly y: number }[];
 
 /** Buildings, rooms, leases and what is owed for them. */
@@ -29,7 +28,7 @@ export class SpaceView {
       orderBy: [{ floor: 'asc' }, { code: 'asc' }],
     });
     const lettable = units.filter(({ use }) => use !== 'public' && use !== 'property');
-    const sum = (rows: readonly { area: number }[]) => round(rows.reduce((total, { area }) => total + area, 0));
+    const sum = (rows: readonly { area: number }[]) => hundredths(rows.reduce((total, { area }) => total + area, 0));
     const shown = units.map(({ id, buildingId, floor, code, use, area, desks, price, outline, leases }) => {
       const lease = leases[0];
       return { building: buildingId, id, floor, code, use, area, desks, price: Number(price), outline: outline as Corners | null, let: lease ? { lease: lease.id, incubatee: lease.incubateeId, firm: lease.incubatee.firm, from: lease.from, to: lease.to } : null };
@@ -40,7 +39,7 @@ export class SpaceView {
       area: sum(units),
       lettable: sum(lettable),
       let: sum(letNow),
-      occupancy: lettable.length === 0 ? null : round((100 * sum(letNow)) / sum(lettable)),
+      occupancy: lettable.length === 0 ? null : hundredths((100 * sum(letNow)) / sum(lettable)),
       buildings: buildings.map(({ id, name, address, floors }) => ({
         ...{ id, name, address },
         floors: (floors as unknown as { floor: number; area: number; outline?: Corners }[]).map(({ floor, area, outline }) => ({ floor, area, outline: outline ?? null, units: shown.filter((unit) => unit.building === id && unit.floor === floor) })),

@@ -2,6 +2,7 @@ import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
+import { Checked } from './checked.js';
 import { usePublicWords } from './words.js';
 
 /** What the code on a certificate leads to, for whoever reads it with a phone. */
@@ -13,29 +14,20 @@ export default function Certificate() {
       <Ask of={checked}>
         {(said) =>
           'title' in said ? (
-            <div className="card stack" role="status">
-              <p className={said.valid ? 'good' : 'bad'}>{t(said.valid ? 'certificateTrue' : 'certificateOff')}</p>
-              <dl className="facts">
-                <dt>{t('contest')}</dt>
-                <dd>
-                  {said.contest} · {t('edition', { n: said.edition })}
-                </dd>
-                <dt>{t('call')}</dt>
-                <dd>{said.call}</dd>
-                <dt>{t('entry')}</dt>
-                <dd>{said.title}</dd>
-                <dt>{t('organisation')}</dt>
-                <dd>{said.organisation ?? '—'}</dd>
-                <dt>{t('outcome')}</dt>
-                <dd>{said.prize}</dd>
-                <dt>{t('place')}</dt>
-                <dd>{said.place}</dd>
-              </dl>
-            </div>
+            <Checked
+              code={code}
+              valid={said.valid}
+              facts={[
+                [t('contest'), `${said.contest} · ${t('edition', { n: said.edition })}`],
+                [t('call'), said.call],
+                [t('entry'), said.title],
+                [t('organisation'), said.organisation],
+                [t('outcome'), said.prize],
+                [t('place'), said.place],
+              ]}
+            />
           ) : (
-            <p className="note bad" role="status">
-              {t('certificateFalse', { code })}
-            </p>
+            <Checked code={code} />
           )
         }
       </Ask>
