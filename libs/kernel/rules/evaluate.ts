@@ -1,4 +1,4 @@
-import type { Clause, Group, RuleSet } from './rule-set.js';
+import type { Certainty, Clause, Group, RuleSet } from './rule-set.js';
 
 export type Fact = number | boolean | string;
 export type Facts = Readonly<Record<string, Fact | undefined>>;
@@ -26,7 +26,7 @@ export interface Explanation {
   readonly rule: string;
   readonly version: string;
   readonly source: string;
-  readonly certainty: string;
+  readonly certainty: Certainty;
   readonly verdict: Verdict;
   readonly root: GroupExplanation;
 }
