@@ -69,7 +69,14 @@ describe.each([
     await service.moveTo(new Date(Date.parse((await office.get<{ closesAt: string }>(`/calls/${call}`)).closesAt) + 3_600_000).toISOString());
     await page.clock.setFixedTime(service.clock.now());
     const judges = [await contests.judgeOf(call), await contests.judgeOf(call), await contests.judgeOf(call)];
+    // The form of a round is there once the judges are known: made anew under a click it would lose it.
+    let release = () => undefined as void;
+    const held = new Promise<void>((go) => (release = go));
+    await page.route('**/api/judge-invitations?*', async (route) => (await held, route.continue()));
     await opened.goto(`/office/calls/${call}?tab=judges`);
+    await page.locator('section').getByRole('combobox').first().waitFor();
+    expect(await page.getByRole('button', { name: w.begin }).count()).toBe(0);
+    release();
     await page.getByRole('button', { name: w.begin }).click();
     await page.waitForURL(/\/office\/rounds\//);
     const round = /rounds\/([0-9a-f-]{36})/.exec(page.url())![1]!;

@@ -24,12 +24,13 @@ export function BeginRound({ call, accepted }: { call: Call; accepted: readonly 
   const method = Form.useWatch('method', form);
   const people = accepted.map(({ judge, name }) => ({ value: judge, label: name }));
   const rounds = api.useQuery('get', '/api/calls/{call}/rounds', { params: { path: { call: call.id } } });
-  const propose = api.useMutation('post', '/api/calls/{call}/rounds');
+  // Said here and not with the call: the form is made anew when the judges change, and would then hear of nothing.
+  const propose = api.useMutation('post', '/api/calls/{call}/rounds', { onSuccess: ({ id }) => void navigate({ to: `/office/rounds/${id}` }) });
   const begun = new Set(rounds.data?.rounds.map(({ key }) => key));
   const next = call.rounds.find(({ key }) => !begun.has(key));
   if (!next || (call.state !== 'closed' && call.state !== 'judging')) return null;
   const begin = ({ judgeBy, panel = [], ...terms }: Terms) =>
-    propose.mutate({ params: { path: { call: call.id } }, body: { round: next.key, ...terms, ...(panel.length > 0 && { panel }), ...(judgeBy && { judgeBy: judgeBy.toISOString() }) } }, { onSuccess: ({ id }) => void navigate({ to: `/office/rounds/${id}` }) });
+    propose.mutate({ params: { path: { call: call.id } }, body: { round: next.key, ...terms, ...(panel.length > 0 && { panel }), ...(judgeBy && { judgeBy: judgeBy.toISOString() }) } });
   return (
     <section className="card">
       <h2>{t('beginRound', { name: next.name })}</h2>

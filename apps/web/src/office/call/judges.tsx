@@ -85,7 +85,7 @@ export default function CallJudges({ call }: { call: Call }) {
           )}
         </Ask>
       </section>
-      <BeginRound key={own.length} call={call} accepted={own.filter(({ state }) => state === 'accepted')} />
+      {invitations.data && <BeginRound key={own.length} call={call} accepted={own.filter(({ state }) => state === 'accepted')} />}
     </div>
   );
 }
