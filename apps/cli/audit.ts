@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { canonical } from '#kernel';
-import { readReceipt } from '#contest';
+import { CONTEST_CHECKS, readReceipt } from '#contest';
+import { FUNDING_CHECKS } from '#funding';
+import { INCUBATION_CHECKS } from '#incubation';
+import { auditBooks, type BooksReport } from '#ledger';
 import { signatureHolds, StartFailure, verifyAudit, type AuditReport } from '#platform';
 import { Command } from 'commander';
 import { withDatabase } from './ground.js';
@@ -17,6 +20,13 @@ export const auditCommand = () =>
         .action(verify),
     )
     .addCommand(
+      new Command('books')
+        .description('Goes through the books: every balance by its transfers, every pot above its floor, every payment on record in the books and no other.')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  npm run -s trellis -- audit books')
+        .action(books),
+    )
+    .addCommand(
       new Command('verify-receipt')
         .description('Checks the signature of a submission’s receipt, without the service.')
         .argument('<file>', 'the receipt as downloaded, JSON or PDF')
@@ -29,6 +39,18 @@ async function verify({ json }: { json?: boolean }): Promise<void> {
   const report = await withDatabase(({ database }) => verifyAudit(database));
   print(json, report, () => auditText(report));
   if (report.findings.length > 0) process.exitCode = 1;
+}
+
+async function books({ json }: { json?: boolean }): Promise<void> {
+  const report = await withDatabase(({ database }) => auditBooks(database, [...CONTEST_CHECKS, ...INCUBATION_CHECKS, ...FUNDING_CHECKS]));
+  print(json, report, () => booksText(report));
+  if (report.findings.length > 0) process.exitCode = 1;
+}
+
+function booksText({ accounts, transfers, moved, findings }: BooksReport): string {
+  const read = `${accounts} accounts with ${transfers} transfers${Object.entries(moved).map(([book, fen]) => `, ${(fen / 100).toLocaleString('en')} yuan of ${book}`).join('')}`;
+  if (findings.length === 0) return `The books balance: ${read}.`;
+  return [`The books do NOT balance: ${findings.length} findings in ${read}.`, ...findings.map(({ what, where, detail }) => `  ${what}: ${where}: ${detail}`)].join('\n');
 }
 
 export function auditText({ entries, chains, events, checkpoints, findings }: AuditReport): string {

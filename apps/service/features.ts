@@ -1,11 +1,13 @@
 import { contest } from '#contest';
+import { funding } from '#funding';
 import { identity } from '#identity';
 import { incubation } from '#incubation';
 import { innovation } from '#innovation';
 import { landing } from '#landing';
+import { ledger } from '#ledger';
 import { notify } from '#notify';
 import type { Feature } from '#platform';
 import { project } from '#project';
 
 /** The modules that the service is made of. */
-export const FEATURES: readonly Feature[] = [identity, project, contest, incubation, landing, innovation, notify];
+export const FEATURES: readonly Feature[] = [identity, ledger, project, contest, incubation, funding, landing, innovation, notify];

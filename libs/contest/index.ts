@@ -42,6 +42,7 @@ import { nominateWinners } from './reactions/nominate-winners.js';
 import { scorePitch } from './reactions/score-pitch.js';
 import { watchSpread } from './reactions/watch-spread.js';
 
+export { CONTEST_CHECKS } from './book-checks.js';
 export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryVetoed, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
 export { callAnnounced, callClosed, callFinalised, callPublished, resultsWithdrawn } from './domain/call.js';

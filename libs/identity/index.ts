@@ -9,6 +9,7 @@ import { IdentityModule } from './identity.module.js';
 export { AUTH, type Auth } from './auth.js';
 export { enterPerson } from './enter-person.js';
 export { mergePeople } from './merge-people.js';
+export { mustBeKnown } from './must-be-known.js';
 export { organisationFor } from './organisation-for.js';
 export { wrongCreditCode } from './domain/organisation.js';
 export { mergeAsked } from './domain/merge.js';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { FundsController } from './http/funds.controller.js';
 import { IncubateesController } from './http/incubatees.controller.js';
 import { IntakesController } from './http/intakes.controller.js';
 import { MentoringController } from './http/mentoring.controller.js';
@@ -8,7 +7,6 @@ import { ProgrammesController } from './http/programmes.controller.js';
 import { SpaceController } from './http/space.controller.js';
 import { AttentionView } from './views/attention.js';
 import { FacilitiesView } from './views/facilities.js';
-import { FundsView } from './views/funds.js';
 import { IncubateesView } from './views/incubatees.js';
 import { IntakesView } from './views/intakes.js';
 import { MentoringView } from './views/mentoring.js';
@@ -19,7 +17,7 @@ import { SpaceView } from './views/space.js';
 import { YearStatisticsView } from './views/year-statistics.js';
 
 @Module({
-  controllers: [PlatformsController, SpaceController, IncubateesController, MentoringController, IntakesController, ProgrammesController, FundsController],
-  providers: [AttentionView, FacilitiesView, FundsView, IncubateesView, IntakesView, MentoringView, PlatformPeopleView, PlatformsView, ProgrammesView, SpaceView, YearStatisticsView],
+  controllers: [PlatformsController, SpaceController, IncubateesController, MentoringController, IntakesController, ProgrammesController],
+  providers: [AttentionView, FacilitiesView, IncubateesView, IntakesView, MentoringView, PlatformPeopleView, PlatformsView, ProgrammesView, SpaceView, YearStatisticsView],
 })
 export class IncubationModule {}

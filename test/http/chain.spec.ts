@@ -1,5 +1,6 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, enter, inviteJudges, openCall, RUBRIC, scoreAll } from '../support/chain.js';
+import { openFund } from '../support/funding.js';
 import { refused } from '../support/refused.js';
 import { freshRedis, REDIS, startTestService, type TestService } from '../support/service.js';
 
@@ -98,9 +99,9 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     await manager.post(`/platforms/${platform}/admissions`, admission);
     const milestone = await manager.post<{ milestone: string }>(`/incubatees/${incubatee}/milestones`, { title: '样机', dueOn: '2025-09-30' });
     await winner.team.post(`/incubatees/${incubatee}/milestones/${milestone.milestone}/reach`, { on: '2025-09-01' });
-    fund = (await office.post('/funds', { name: '种子基金', capital: 10_000_000_00 })).id;
-    expect((await refused(office.post(`/funds/${fund}/investments`, { incubatee, amount: 10_000_000_01, instrument: 'equity', paidOn: '2025-06-01' }))).body.code).toBe('fund:exhausted');
-    await office.post(`/funds/${fund}/investments`, { incubatee, amount: 800_000_00, instrument: 'equity', paidOn: '2025-06-01' });
+    fund = await openFund(office, '种子基金', 10_000_000_00, '2025-04-19');
+    expect((await refused(office.post(`/funds/${fund}/investments`, { project: winner.project, amount: 10_000_000_01, instrument: 'equity', paidOn: '2025-04-19', paper: '投决 1 号' }))).body.code).toBe('fund:exhausted');
+    await office.post(`/funds/${fund}/investments`, { project: winner.project, amount: 800_000_00, instrument: 'equity', paidOn: '2025-04-19', paper: '投决 1 号' });
   });
 
   it('asks for late reports, and explains what is missing for graduation', async () => {
@@ -175,8 +176,8 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
   });
 
   it('never promises more of a fund than it has, however many ask at once', async () => {
-    const { id } = await office.post('/funds', { name: '小基金', capital: 1_000_000_00 });
-    const asked = Array.from({ length: 12 }, () => office.post(`/funds/${id}/investments`, { incubatee, amount: 150_000_00, instrument: 'grant', paidOn: '2026-04-01' }));
+    const id = await openFund(office, '小基金', 1_000_000_00, '2026-04-01');
+    const asked = Array.from({ length: 12 }, () => office.post(`/funds/${id}/investments`, { project: winner.project, amount: 150_000_00, instrument: 'grant', paidOn: '2026-04-01', paper: '投决 2 号' }));
     const outcomes = await Promise.allSettled(asked);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
     for (const outcome of outcomes) if (outcome.status === 'rejected') expect((outcome.reason as { body: { code: string } }).body.code).toBe('fund:exhausted');

@@ -234,7 +234,7 @@ describe('from marks to the final result', () => {
     const history = JSON.stringify(await office.get<object>(`/projects/${entries[2]!.project}/history`));
     for (const word of ['市赛', 'fund:proposed', 'incubation:offered', 'award:paid', '凭证 71', '凭证 17']) expect(history).toContain(word);
     expect(JSON.stringify(await office.get<object>(`/projects/${entries[1]!.project}/history`))).not.toContain('市赛');
-    expect((await office.all<{ id: string; state: string }>('/funds/proposals')).map(({ state }) => state)).toEqual(['proposed', 'proposed', 'proposed']);
+    expect((await office.all<{ id: string; state: string }>('/fund-proposals')).map(({ state }) => state)).toEqual(['proposed', 'proposed', 'proposed']);
   });
 
   it('gives each team its scores against all and against its group, and its place', async () => {

@@ -31,7 +31,7 @@ export async function gather(service: Service, stage: Stage): Promise<Cast> {
     await office.post('/judges', { name: judge.name, email: judge.email, organisation: `示例机构 ${number(n)}`, fields: [FIELDS[n % FIELDS.length], FIELDS[(n + 2) % FIELDS.length]], maxEntries: 40 });
     judges.push(judge);
   }
-  const fund = (await office.post('/funds', { name: '示例种子基金', capital: 30_000_000 * YUAN })).id;
+  const fund = (await office.post('/funds', { name: '示例种子基金', contributors: [{ name: '市级引导资金', pledged: 12_000_000 * YUAN }, { name: '区财政', pledged: 18_000_000 * YUAN }] })).id;
   return { office, auditor, judges, platforms: await openPlatforms(stage, office), parks: await openParks(stage, office), fund };
 }
 

@@ -33,10 +33,16 @@ export async function admit(stage: Stage, { office, platforms, fund }: Cast, win
     await manager.post(`/incubatees/${offer.id}/milestones`, { title: '完成样机', dueOn: `${Number(from.slice(0, 4)) + 1}-03-31` });
     const growth = 0.15 + 0.45 * stage.chance();
     firms.push({ ...winner, incubatee: offer.id, platform, growth, admitted: from, graduated: false, revenue: 600_000 * YUAN });
-    if (stage.chance() < 0.7) await office.post(`/funds/${fund}/investments`, { incubatee: offer.id, amount: (500_000 + 100_000 * Math.floor(5 * stage.chance())) * YUAN, instrument: 'equity', paidOn: from });
+    if (stage.chance() < 0.7) await invest(office, fund, winner, (500_000 + 100_000 * Math.floor(5 * stage.chance())) * YUAN, from);
     stage.note(`${bar(i + 1, winners.length)} winners`);
   }
   return firms;
+}
+
+/** Capital is drawn for what the fund’s committee has decided, and paid to the firm. */
+async function invest(office: Cast['office'], fund: string, { project, firm }: Winner, amount: number, on: string): Promise<void> {
+  await office.post(`/funds/${fund}/drawdowns`, { amount, on, reference: `实缴 ${firm}` });
+  await office.post(`/funds/${fund}/investments`, { project, amount, instrument: 'equity', preMoney: 9 * amount, paidOn: on, paper: '示例投决会纪要' });
 }
 
 /** A quarter's reports, and the milestone that falls in it. */

@@ -1,5 +1,7 @@
-import { command } from '#platform';
+import { post } from '#ledger';
+import { command, today } from '#platform';
 import { awardCorrected, awardMachine } from '../domain/award.js';
+import { prizesOf, purseOf } from '../domain/prize-pots.js';
 import type { DeclineAward } from './decline-award.js';
 import { awardKind } from './kinds.js';
 
@@ -12,5 +14,6 @@ export const correctAward = command({
   async decide(c, { reason }, award) {
     c.move(award.aggregate, awardMachine.take('correct', award.aggregate.state, {}, [awardCorrected({ prize: award.prize, reason })]));
     await c.tx.award.update({ where: c.key(award.id), data: { paidOn: null, paidRef: null } });
+    if (award.paidOn !== null) await post(c, [{ from: prizesOf(award.entry.projectId), to: purseOf(c.district), amount: award.money, on: await today(c), ground: `award:${award.id}:${award.aggregate.version + 1}`, about: award.id }]);
   },
 });

@@ -1,5 +1,7 @@
+import { post } from '#ledger';
 import { command, Day, Text } from '#platform';
 import { awardMachine, awardPaid, nothingToPay } from '../domain/award.js';
+import { prizesOf, purseOf } from '../domain/prize-pots.js';
 import { awardKind } from './kinds.js';
 
 export class PayAward {
@@ -17,5 +19,6 @@ export const payAward = command({
     if (award.money === 0n) c.refuse(nothingToPay);
     c.move(award.aggregate, awardMachine.take('pay', award.aggregate.state, {}, [awardPaid({ prize: award.prize, money: Number(award.money), on, reference })]));
     await c.tx.award.update({ where: c.key(award.id), data: { paidOn: on, paidRef: reference } });
+    await post(c, [{ from: purseOf(c.district), to: prizesOf(award.entry.projectId), amount: award.money, on, ground: `award:${award.id}:${award.aggregate.version + 1}`, about: award.id }]);
   },
 });

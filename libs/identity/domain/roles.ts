@@ -6,6 +6,8 @@ export const ROLES = {
   owner: 'Leads a project’s team: hands its entries in, invites and removes members.',
   judge: 'Judges the entries of a call.',
   'platform-manager': 'Runs an incubation platform.',
+  'fund-manager': 'Runs a seed fund: its proposals, payments and holdings.',
+  'bank-officer': 'Answers a bank’s applications for loans, and reports what becomes of them.',
   'park-manager': 'Runs a park.',
 } as const;
 

@@ -1,10 +1,9 @@
 import { evaluate, ruleInForce } from '#kernel';
-import { command, Day, Text } from '#platform';
+import { command, Day, Text, today } from '#platform';
 import { admissionFacts } from '../domain/admission-facts.js';
 import { gapFacts } from '../domain/gap-list.js';
 import { contractExtended, notAdmitted, termNotForward, termUnmet } from '../domain/incubatee.js';
 import { remindOfEnd } from '../facts/deadlines.js';
-import { today } from '../facts/today.js';
 import { ADMISSION, admissionRuleOf } from '../rules/admission.js';
 import { incubateeKind } from './kinds.js';
 

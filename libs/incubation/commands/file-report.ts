@@ -1,11 +1,10 @@
 import { cadenceOf, firstDayOfPeriod, lastDayOfPeriod, periodsOverlap } from '#kernel';
-import { command, Part, Period, Texts } from '#platform';
+import { command, Part, Period, Texts, today } from '#platform';
 import { isWithPlatform, notAdmitted } from '../domain/incubatee.js';
 import { milestoneReached } from '../domain/milestone.js';
 import { ALUMNI_YEARS, notItsPeriod, periodNotOver, periodsMeet, reportedAlready, reportFiled, wrongCadence } from '../domain/report.js';
 import { checkReport, plain } from '../facts/check-report.js';
 import { reportIsIn } from '../facts/deadlines.js';
-import { today } from '../facts/today.js';
 import { FiguresInput } from '../inputs/figures-input.js';
 import { incubateeKind } from './kinds.js';
 

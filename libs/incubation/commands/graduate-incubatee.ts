@@ -1,10 +1,9 @@
 import { evaluate, ruleInForce, type RuleSet } from '#kernel';
-import { command, FactsField, newId } from '#platform';
+import { command, FactsField, newId, today } from '#platform';
 import { graduationFacts } from '../domain/graduation-facts.js';
 import { contractEnding, incubateeGraduated, incubateeMachine, notAdmitted } from '../domain/incubatee.js';
 import { reportsOf } from '../facts/figures-of.js';
 import { endStay } from '../facts/stays.js';
-import { today } from '../facts/today.js';
 import { GRADUATION } from '../rules/graduation.js';
 import { incubateeKind } from './kinds.js';
 

@@ -12,5 +12,3 @@ export const applicationKind = aggregateKind('application', 'Application', (tx, 
 export const programmeKind = aggregateKind('programme', 'Programme', (tx, where) => tx.programme.findUnique({ where, include: { aggregate: true } }));
 export const cohortKind = aggregateKind('cohort', 'Cohort', (tx, where) => tx.cohort.findUnique({ where, include: { aggregate: true, programme: true, participations: { include: { aggregate: true }, orderBy: { id: 'asc' } } } }));
 export const participationKind = aggregateKind('participation', 'Participation', (tx, where) => tx.participation.findUnique({ where, include: { aggregate: true, cohort: { include: { aggregate: true } } } }));
-export const fundKind = aggregateKind('seed-fund', 'SeedFund', (tx, where) => tx.seedFund.findUnique({ where, include: { aggregate: true } }));
-export const proposalKind = aggregateKind('fund-proposal', 'FundProposal', (tx, where) => tx.fundProposal.findUnique({ where, include: { aggregate: true } }));

@@ -1,6 +1,6 @@
 import { command, Refs } from '#platform';
 import { reviewersNamed } from '../domain/intake.js';
-import { mustBeKnown } from '../facts/reviewers.js';
+import { mustBeKnown } from '#identity';
 import { intakeKind } from './kinds.js';
 
 export class NameReviewers {

@@ -4,7 +4,7 @@ import { Choice, command, Day, List, newId, notFound, Quantity, Ref, Refs, Text,
 import { cohortIsClosed } from '../domain/cohort.js';
 import { intakeClosing, intakeMachine, intakeOpened } from '../domain/intake.js';
 import { platformClosed } from '../domain/platform.js';
-import { mustBeKnown } from '../facts/reviewers.js';
+import { mustBeKnown } from '#identity';
 import { intakeKind, platformKind } from './kinds.js';
 
 const METHODS = ['mean', 'trimmed-mean', 'median'] as const;

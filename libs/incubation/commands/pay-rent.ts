@@ -1,3 +1,4 @@
+import { money, moneyOutside, post } from '#ledger';
 import { Amount, command, Day, newId, Text } from '#platform';
 import { rentPaid } from '../domain/space.js';
 import { leaseKind } from './kinds.js';
@@ -14,8 +15,10 @@ export const payRent = command({
   on: leaseKind,
   may: 'run',
   target: (input: PayRent & { lease: string }) => input.lease,
-  async decide(c, { amount, on, note }, { id: leaseId, aggregate }) {
-    await c.tx.rentPayment.create({ data: { districtId: c.district, id: newId(), leaseId, amount: BigInt(amount), on, note: note ?? null } });
+  async decide(c, { amount, on, note }, { id: leaseId, aggregate, platformId, incubatee }) {
+    const id = newId();
+    await c.tx.rentPayment.create({ data: { districtId: c.district, id, leaseId, amount: BigInt(amount), on, note: note ?? null } });
     c.announce(aggregate, rentPaid({ amount, on }));
+    await post(c, [{ from: moneyOutside(incubatee.projectId, 'rent'), to: money(platformId, 'rent'), amount: BigInt(amount), on, ground: `rent:${id}`, about: leaseId }]);
   },
 });

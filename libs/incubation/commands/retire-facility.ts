@@ -1,6 +1,5 @@
-import { command, notFound } from '#platform';
+import { command, notFound, today } from '#platform';
 import { facilityRetired, facilityRetiredAlready } from '../domain/facility.js';
-import { today } from '../facts/today.js';
 import { platformKind } from './kinds.js';
 
 export const retireFacility = command({

@@ -1,8 +1,7 @@
-import { command, Part } from '#platform';
+import { command, Part, today } from '#platform';
 import { wrongYear } from '../domain/platform.js';
 import { yearStated } from '../domain/people.js';
 import { YearInput } from '../inputs/year-input.js';
-import { today } from '../facts/today.js';
 import { platformKind } from './kinds.js';
 
 export class StateYear {

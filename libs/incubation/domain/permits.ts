@@ -24,7 +24,6 @@ export const incubationPermits: Permits = (actor, allow, forbid) => {
     allow(['read'], 'Mentor', ofItsPlatform);
     allow(['read'], 'Activity', ofItsPlatform);
     allow(['read'], 'Investment', ofTeam);
-    allow(['read'], 'FundProposal', ofTeam);
   }
   const managed = scopesOf(actor, 'platform-manager');
   if (managed.length > 0) {

@@ -1,4 +1,11 @@
-import type { Figures, ReportFacts } from '../domain/figures.js';
+import type { Tx } from '#platform';
+import { figuresOfYear, type Figures, type ReportFacts } from '../domain/figures.js';
 
 /** Reports as they are kept, read as what was reported. */
 export const reportsOf = (rows: readonly { readonly period: string; readonly figures: unknown }[]): ReportFacts[] => rows.map(({ period, figures }) => ({ period, figures: figures as Figures }));
+
+/** What a firm reported of a year, each figure once; nothing where there is no report. */
+export async function figuresIn(tx: Tx, district: string, incubatee: string, year: string): Promise<Figures> {
+  const rows = await tx.periodicReport.findMany({ where: { districtId: district, incubateeId: incubatee, current: true, period: { startsWith: year } }, orderBy: { period: 'asc' } });
+  return figuresOfYear(reportsOf(rows), year);
+}

@@ -108,6 +108,12 @@ export class Context {
     return write.catch((error: unknown) => (isOverlap(error) ? this.refuse(type, facts) : Promise.reject(error as Error)));
   }
 
+  /** Hands on what was decided; a refusal ends the command. @throws Refused */
+  must<T>(decided: T | Refusal): T {
+    if (isRefusal(decided)) throw new Refused(decided);
+    return decided as T;
+  }
+
   /** Ends the command without effect. @throws Refused */
   refuse(type: RefusalType, facts: Refusal['facts'] = {}, explanation?: Explanation, mistakes?: readonly Mistake[]): never {
     throw new Refused(refuse(type, facts, explanation, mistakes));

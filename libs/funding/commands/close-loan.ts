@@ -1,0 +1,22 @@
+import { balancesOf, keyOf } from '#ledger';
+import { command, Text } from '#platform';
+import { loanClosed, loanMachine } from '../domain/loan.js';
+import { owedOf } from '../domain/pool.js';
+import { loanKind } from './kinds.js';
+
+export class CloseLoan {
+  @Text({ min: 5, max: 1000 }) reason!: string;
+}
+
+export const closeLoan = command({
+  name: 'close-loan',
+  summary: 'Puts down that nothing more will come back of a loan that the pool has paid for.',
+  on: loanKind,
+  may: 'compensate',
+  target: (input: CloseLoan & { loan: string }) => input.loan,
+  async decide(c, { reason }, { id, aggregate }) {
+    const left = Number((await balancesOf(c.tx, c.district, [id])).get(keyOf(owedOf(id))) ?? 0n);
+    c.move(aggregate, loanMachine.take('close', aggregate.state, {}, [loanClosed({ left, reason })]));
+    await c.tx.loan.update({ where: c.key(id), data: { reason } });
+  },
+});

@@ -1,0 +1,12 @@
+import { newId, type Context } from '#platform';
+import { investmentMachine, investmentPaid } from '../domain/investment.js';
+import { firmOf } from './firm-of.js';
+
+/** Puts money that a fund has paid on the way of a project's firm, inside another module's command. Amount in fen. */
+export async function recordInvestment(c: Context, { fund, project, amount, instrument, on }: { fund: string; project: string; amount: bigint; instrument: string; on: string }): Promise<string> {
+  const incubatee = (await firmOf(c.tx, c.district, project))?.id ?? null;
+  const id = newId();
+  c.create('investment', investmentMachine.begin(investmentPaid({ fund, incubatee, amount: Number(amount), instrument, on })), { id, project });
+  await c.tx.investment.create({ data: { districtId: c.district, id, fundId: fund, incubateeId: incubatee, projectId: project, amount, instrument, paidOn: on } });
+  return id;
+}

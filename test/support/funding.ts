@@ -1,0 +1,25 @@
+import { CONTEST_CHECKS } from '#contest';
+import { FUNDING_CHECKS } from '#funding';
+import { INCUBATION_CHECKS } from '#incubation';
+import { auditBooks } from '#ledger';
+import type { Visitor } from '../../apps/cli/demo/visitor.js';
+import type { TestService } from './service.js';
+
+/** A fund whose capital is paid in on the day given. */
+export async function openFund(office: Visitor, name: string, capital: number, on: string, more: object = {}): Promise<string> {
+  const { id } = await office.post('/funds', { name, contributors: [{ name: '市财政', pledged: Math.floor((capital * 2) / 5) }, { name: '区财政', pledged: capital - Math.floor((capital * 2) / 5) }], ...more });
+  await office.post(`/funds/${id}/drawdowns`, { amount: capital, on, reference: `实缴-${id.slice(-4)}` });
+  return id;
+}
+
+/** The books by the same checks as `trellis audit books`. */
+export const booksOf = ({ database }: Pick<TestService, 'database'>) => auditBooks(database, [...CONTEST_CHECKS, ...INCUBATION_CHECKS, ...FUNDING_CHECKS]);
+
+/** Everything on a proposal's checklist is looked into and found right. */
+export async function lookInto(who: Visitor, proposal: string): Promise<void> {
+  const { checklist } = await who.get<{ checklist: { key: string }[] }>(`/fund-proposals/${proposal}`);
+  for (const { key } of checklist) await who.post(`/fund-proposals/${proposal}/findings`, { item: key, verdict: 'ok', note: '已核实' });
+}
+
+/** Equity paid at once. */
+export const equity = (amount: number) => ({ instrument: 'equity', amount, preMoney: 9 * amount, tranches: [{ amount, upon: '签约' }], conditions: [] });
