@@ -16,8 +16,8 @@ import { proposeToFunds } from './reactions/propose-to-funds.js';
 import { settleProposal } from './reactions/settle-proposal.js';
 
 export { FUNDING_CHECKS } from './book-checks.js';
-export { proposalApproved, proposalDropped, proposedToFunds, votePut } from './domain/fund-proposal.js';
-export { grantApproved, grantFailed, grantAccepted, grantRefused, grantSigned, grantSubmitted, instalmentPaid } from './domain/grant.js';
+export { fundAsked, proposalApproved, proposalDropped, proposedToFunds, votePut } from './domain/fund-proposal.js';
+export { grantAccepted, grantApproved, grantCountersigned, grantFailed, grantRefused, grantSigned, grantSubmitted, instalmentPaid } from './domain/grant.js';
 export { loanAccepted, loanApplied, loanCompensated, loanOverdue, loanRefused } from './domain/loan.js';
 export { bankStopped, bankWarned } from './domain/pool.js';
 export { subsidyClaimed, subsidyGranted, subsidyPaid, subsidyRefused } from './domain/subsidy.js';

@@ -23,3 +23,10 @@ export async function lookInto(who: Visitor, proposal: string): Promise<void> {
 
 /** Equity paid at once. */
 export const equity = (amount: number) => ({ instrument: 'equity', amount, preMoney: 9 * amount, tranches: [{ amount, upon: '签约' }], conditions: [] });
+
+/** Does something so many times, ten at a time. */
+export async function inTens<T>(times: number, once: (n: number) => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (let n = 0; n < times; n += 10) done.push(...(await Promise.all(Array.from({ length: Math.min(10, times - n) }, (_, k) => once(n + k)))));
+  return done;
+}

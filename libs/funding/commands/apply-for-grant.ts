@@ -13,8 +13,8 @@ export class BudgetLine {
 export class ApplyForGrant {
   @Ref() project!: string;
   @Text({ max: 200 }) title!: string;
-  @Text({ min: 5, max: 20_000 }) plan!: string;
-  @Text({ min: 5, max: 4000, description: 'What will be there at the end, by which it is accepted' }) targets!: string;
+  @Text({ min: 2, max: 20_000 }) plan!: string;
+  @Text({ min: 2, max: 4000, description: 'What will be there at the end, by which it is accepted' }) targets!: string;
   @Amount({ min: 1 }) asked!: number;
   @Amount({ description: 'What the firm bears itself' }) own!: number;
   @List(() => BudgetLine, { max: 40, description: 'The whole cost, by heading' }) budget!: BudgetLine[];

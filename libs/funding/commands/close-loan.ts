@@ -5,7 +5,7 @@ import { owedOf } from '../domain/pool.js';
 import { loanKind } from './kinds.js';
 
 export class CloseLoan {
-  @Text({ min: 5, max: 1000 }) reason!: string;
+  @Text({ min: 2, max: 1000 }) reason!: string;
 }
 
 export const closeLoan = command({

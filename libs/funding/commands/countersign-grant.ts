@@ -1,5 +1,5 @@
 import { command } from '#platform';
-import { contractChanged, grantMachine, grantSigned } from '../domain/grant.js';
+import { contractChanged, grantCountersigned, grantMachine } from '../domain/grant.js';
 import { grantKind } from './kinds.js';
 import type { SignGrant } from './sign-grant.js';
 
@@ -11,7 +11,7 @@ export const countersignGrant = command({
   target: (input: SignGrant & { grant: string }) => input.grant,
   async decide(c, { sha256 }, { id, aggregate, title, contractNo, contractSha }) {
     if (contractSha !== sha256) c.refuse(contractChanged);
-    c.move(aggregate, grantMachine.take('countersign', aggregate.state, {}, [grantSigned({ title, contractNo: contractNo ?? '', sha256, by: 'district' })]));
+    c.move(aggregate, grantMachine.take('countersign', aggregate.state, {}, [grantCountersigned({ title, contractNo: contractNo ?? '', sha256 })]));
     await c.tx.projectGrant.update({ where: c.key(id), data: { signedBy: c.person, signedAt: c.now } });
   },
 });

@@ -3,7 +3,7 @@ import { bankLifted, bankMachine } from '../domain/pool.js';
 import { bankKind } from './kinds.js';
 
 export class LiftBank {
-  @Text({ min: 5, max: 1000 }) reason!: string;
+  @Text({ min: 2, max: 1000 }) reason!: string;
 }
 
 export const liftBank = command({

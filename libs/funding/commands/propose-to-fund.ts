@@ -1,6 +1,6 @@
 import { firmOf } from '#incubation';
 import { Amount, command, holds, newId, Ref, Text } from '#platform';
-import { notToPropose, proposalMachine, proposedAlready, proposedToFunds } from '../domain/fund-proposal.js';
+import { fundAsked, notToPropose, proposalMachine, proposedAlready } from '../domain/fund-proposal.js';
 import { firmNamed } from '../facts/firm-named.js';
 import { fundKind, proposalKind } from './kinds.js';
 
@@ -8,7 +8,7 @@ export class ProposeToFund {
   @Ref() project!: string;
   @Text({ max: 200 }) title!: string;
   @Amount({ min: 1, description: 'What is asked for, in fen' }) asked!: number;
-  @Text({ min: 5, max: 8000, description: 'What it is for' }) plan!: string;
+  @Text({ min: 2, max: 8000, description: 'What it is for' }) plan!: string;
   @Ref({ optional: true, description: 'The fund’s holding that this follows on' }) follows?: string;
 }
 
@@ -32,7 +32,7 @@ export const proposeToFund = command({
     if ((await c.tx.fundProposal.count({ where: { districtId: c.district, projectId: project, fundId: fund.id, aggregate: { state: { in: UNDER_WAY } } } })) > 0) c.refuse(proposedAlready);
     if (follows !== undefined && (await c.tx.holding.count({ where: { districtId: c.district, id: follows, fundId: fund.id, projectId: project } })) === 0) c.refuse(notToPropose);
     const id = newId();
-    c.create(proposalKind.kind, proposalMachine.begin(proposedToFunds({ entry: null, title, fund: fund.id })), { id, project });
+    c.create(proposalKind.kind, proposalMachine.begin(fundAsked({ fund: fund.id, title, asked })), { id, project });
     await c.tx.fundProposal.create({ data: { districtId: c.district, id, projectId: project, title, fundId: fund.id, asked: BigInt(asked), plan, followsId: follows ?? null } });
     return { id };
   },

@@ -16,7 +16,7 @@ export const signGrant = command({
   async decide(c, { sha256 }, grant) {
     const { id, aggregate, title, contractNo } = grant;
     if ((await contractOf(c.tx, grant)).sha256 !== sha256) c.refuse(contractChanged);
-    c.move(aggregate, grantMachine.take('sign', aggregate.state, {}, [grantSigned({ title, contractNo: contractNo ?? '', sha256, by: 'firm' })]));
+    c.move(aggregate, grantMachine.take('sign', aggregate.state, {}, [grantSigned({ title, contractNo: contractNo ?? '', sha256 })]));
     await c.tx.projectGrant.update({ where: c.key(id), data: { contractSha: sha256, firmSignedBy: c.person, firmSignedAt: c.now } });
   },
 });

@@ -7,7 +7,7 @@ import { holdingKind } from './kinds.js';
 
 export class WriteOffHolding {
   @Day() on!: string;
-  @Text({ min: 5, max: 1000 }) reason!: string;
+  @Text({ min: 2, max: 1000 }) reason!: string;
 }
 
 export const writeOffHolding = command({

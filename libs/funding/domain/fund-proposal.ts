@@ -27,7 +27,8 @@ export const proposalMachine = stateMachine({
   },
 });
 
-export const proposedToFunds = eventType<{ entry: string | null; title: string; fund?: string }>('fund:proposed', 'When a winner, or a firm in incubation, is proposed to the seed funds.');
+export const proposedToFunds = eventType<{ entry: string; title: string }>('fund:proposed', 'When a winner is proposed to the seed funds.');
+export const fundAsked = eventType<{ fund: string; title: string; asked: number }>('fund:asked', 'When a winner, a firm in incubation or a graduate asks a fund for money.');
 export const proposalTakenUp = eventType<{ fund: string; title: string }>('fund:proposal-taken-up', 'When a fund begins to look into a proposal.');
 export const findingRecorded = eventType<{ item: string; verdict: string }>('fund:finding-recorded', 'When something of a proposal’s checklist was looked into.');
 export const votePut = eventType<{ title: string; people: readonly string[]; amount: number }>('fund:vote-opened', 'When a proposal’s terms are put to the committee.');

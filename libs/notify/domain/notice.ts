@@ -48,9 +48,12 @@ export const notice = <P extends Payload>(declared: {
   en: Words;
 }): Notice => declared as unknown as Notice;
 
+/** Fen as people read money: `{amount:yuan}`. */
+const inYuan = (text: string, payload: Payload): string => text.replace(/\{(\w+):yuan\}/g, (_, name: string) => (Number(payload[name]) / 100).toLocaleString('en', { maximumFractionDigits: 2 }));
+
 /** The words with the event's values, and `link` where one is given. */
 export const fillIn = (words: Words, payload: Payload, link = ''): Words => {
-  const fill = (text: string) => filledIn(text, { ...payload, link }).trim();
+  const fill = (text: string) => filledIn(inYuan(text, payload), { ...payload, link }).trim();
   return { subject: fill(words.subject), text: fill(words.text) };
 };
 

@@ -210,7 +210,7 @@ export const INCUBATION: readonly Notice[] = [
     kind: 'investment-paid',
     on: investmentPaid,
     to: TEAM,
-    zh: { subject: '种子基金已到账', text: '种子基金于 {on} 投资 {amount} 分（{instrument}）。' },
-    en: { subject: 'The seed fund has invested', text: 'The seed fund invested {amount} fen ({instrument}) on {on}.' },
+    zh: { subject: '种子基金已到账', text: '种子基金于 {on} 拨付 {amount:yuan} 元。' },
+    en: { subject: 'The seed fund has invested', text: 'The seed fund paid {amount:yuan} yuan on {on}.' },
   }),
 ];

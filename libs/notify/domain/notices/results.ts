@@ -79,7 +79,7 @@ export const RESULTS: readonly Notice[] = [
     kind: 'award-paid',
     on: awardPaid,
     to: TEAM,
-    zh: { subject: '奖金已支付：{prize}', text: '{prize}的奖金 {money} 分已于 {on} 支付（凭证 {reference}）。' },
-    en: { subject: 'Prize money paid: {prize}', text: 'The money of {prize}, {money} fen, was paid on {on} (voucher {reference}).' },
+    zh: { subject: '奖金已支付：{prize}', text: '{prize}的奖金 {money:yuan} 元已于 {on} 支付（凭证 {reference}）。' },
+    en: { subject: 'Prize money paid: {prize}', text: 'The money of {prize}, {money:yuan} yuan, was paid on {on} (voucher {reference}).' },
   }),
 ];
