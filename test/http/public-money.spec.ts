@@ -32,7 +32,7 @@ describe('money from a public purse', () => {
 
   const shown = (who: Visitor = office, id: string = grant) => who.get<GrantShown>(`/grants/${id}`);
   const budgetOf = async (path: string, id: string) => (await office.all<{ id: string; left: number; promised: number; paid: number }>(path)).find((one) => one.id === id)!;
-  const ask = (project: string, asked: number, own: number, more: object = {}) => ({ project, title: '高山蔬菜保鲜', plan: '研制移动预冷装备', targets: '样机 2 台，损耗降至 5%', asked, own, endsOn: '2026-12-31', budget: [{ heading: 'equipment', amount: asked }, ...(own > 0 ? [{ heading: 'labour', amount: own }] : [])], ...more });
+  const ask = (project: string, asked: number, own: number, more: Record<string, unknown> = {}) => ({ project, title: '高山蔬菜保鲜', plan: '研制移动预冷装备', targets: '样机 2 台，损耗降至 5%', asked, own, endsOn: '2026-12-31', budget: [{ heading: 'equipment', amount: asked }, ...(own > 0 ? [{ heading: 'labour', amount: own }] : [])], ...more });
 
   beforeAll(async () => {
     service = await startTestService();
@@ -46,7 +46,7 @@ describe('money from a public purse', () => {
 
   it('takes applications in its window whose budget fits', async () => {
     expect((await refused(office.post('/schemes', { ...SCHEME, instalments: [{ percent: 99, upon: 'contract' }] }))).body.code).toBe('scheme:instalments');
-    const tries: [object, string][] = [
+    const tries: [Record<string, unknown>, string][] = [
       [ask(firm.project, 60 * WAN, 15 * WAN), 'grant:more-than-allowed'],
       [ask(firm.project, 40 * WAN, 5 * WAN), 'grant:own-too-little'],
       [ask(firm.project, 40 * WAN, 10 * WAN, { budget: [{ heading: 'equipment', amount: 1 }] }), 'grant:budget-differs'],
@@ -147,7 +147,7 @@ describe('money from a public purse', () => {
     const again = (await office.post('/subsidies', { ...window, name: '研发补贴（二）', kind: 'research', percent: 20, budget: 100 * WAN })).id;
     const title = (await office.post('/subsidies', { ...window, name: '高企奖励', kind: 'recognition', fixed: 20 * WAN, title: '高新技术企业', budget: 30 * WAN })).id;
     expect((await refused(office.post('/subsidies', { ...window, name: '缺', kind: 'rent', budget: 1 }))).body.code).toBe('subsidy:terms-missing');
-    const claim = (of: string, body: object, who = firm) => who.team.post<{ id: string; amount: number }>(`/subsidies/${of}/claims`, { project: who.project, ...body });
+    const claim = (of: string, body: Record<string, unknown>, who = firm) => who.team.post<{ id: string; amount: number }>(`/subsidies/${of}/claims`, { project: who.project, ...body });
     const nothing = await refused(claim(rent, { quarter: '2025-Q1' }));
     expect(nothing.body.code).toBe('subsidy:unmet');
     expect(JSON.stringify(nothing.body.explanation)).toContain('已缴租金');
