@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { canonical } from '#kernel';
 import { CONTEST_CHECKS, readReceipt } from '#contest';
+import { EXPERTISE_CHECKS } from '#expertise';
 import { FUNDING_CHECKS } from '#funding';
 import { INCUBATION_CHECKS } from '#incubation';
 import { auditBooks, type BooksReport } from '#ledger';
@@ -42,7 +43,7 @@ async function verify({ json }: { json?: boolean }): Promise<void> {
 }
 
 async function books({ json }: { json?: boolean }): Promise<void> {
-  const report = await withDatabase(({ database }) => auditBooks(database, [...CONTEST_CHECKS, ...INCUBATION_CHECKS, ...FUNDING_CHECKS]));
+  const report = await withDatabase(({ database }) => auditBooks(database, [...CONTEST_CHECKS, ...INCUBATION_CHECKS, ...FUNDING_CHECKS, ...EXPERTISE_CHECKS]));
   print(json, report, () => booksText(report));
   if (report.findings.length > 0) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { scoresChapter } from '#contest';
+import { expertiseChapter } from '#expertise';
 import { fundingChapter } from '#funding';
 import { incubationChapter } from '#incubation';
 import { landingChapter } from '#landing';
@@ -8,7 +9,7 @@ import { CHAPTERS } from '#project';
 import { FEATURES } from './features.js';
 
 /** The parts of a project's history, in the order of the chain. */
-const chapters = { provide: CHAPTERS, useValue: [scoresChapter, incubationChapter, fundingChapter, landingChapter] };
+const chapters = { provide: CHAPTERS, useValue: [scoresChapter, incubationChapter, fundingChapter, expertiseChapter, landingChapter] };
 
 @Global()
 @Module({})

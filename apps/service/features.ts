@@ -1,4 +1,5 @@
 import { contest } from '#contest';
+import { expertise } from '#expertise';
 import { funding } from '#funding';
 import { identity } from '#identity';
 import { incubation } from '#incubation';
@@ -10,4 +11,4 @@ import type { Feature } from '#platform';
 import { project } from '#project';
 
 /** The modules that the service is made of. */
-export const FEATURES: readonly Feature[] = [identity, ledger, project, contest, incubation, funding, landing, innovation, notify];
+export const FEATURES: readonly Feature[] = [identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];

@@ -56,7 +56,7 @@ export { checkMarks, type MarkGiven } from './domain/marks.js';
 export type { Criterion } from './domain/round-plan.js';
 export { CriterionInput } from './inputs/round-input.js';
 export { likenessTo, vocabularyOf, weigh } from './domain/affinity.js';
-export { wordsOf } from './facts/words.js';
+export { searchWordsOf, wordsOf } from './facts/words.js';
 export { importSeason } from './season/import-season.js';
 export { readSeasonScores, seasonProgress } from './season/read-season-scores.js';
 export { compareSeason, scoreSeason, type Agreement } from './season/score-season.js';

@@ -152,7 +152,7 @@ describe('money from a public purse', () => {
     expect(nothing.body.code).toBe('subsidy:unmet');
     expect(JSON.stringify(nothing.body.explanation)).toContain('已缴租金');
     expect((await refused(claim(rent, { quarter: '2025-Q2' }))).body.code).toBe('subsidy:period-not-over');
-    expect((await refused(claim(research, { year: '2025-Q1' }))).body.code).toBe('subsidy:ground-missing');
+    expect((await refused(claim(research, { quarter: '2025-Q1' }))).body.code).toBe('subsidy:ground-missing');
     await service.moveTo('2025-04-10T09:00:00+08:00');
     await firm.team.post(`/incubatees/${firm.id}/reports`, { period: '2025-Q1', figures: FIGURES });
     await service.moveTo('2026-01-20T09:00:00+08:00');

@@ -1,5 +1,5 @@
 import { evaluate, ruleInForce } from '#kernel';
-import { command, holds, newId, Period, Quarter, Ref, Text, today } from '#platform';
+import { command, holds, newId, Quarter, Ref, Text, today, Year } from '#platform';
 import { grantNotYours } from '../domain/grant.js';
 import { schemeShut } from '../domain/scheme.js';
 import { claimMachine, groundPaid, subsidyAmount, subsidyClaimed, subsidyUnmet, type SubsidyKind } from '../domain/subsidy.js';
@@ -11,7 +11,7 @@ import { claimKind, subsidyKind } from './kinds.js';
 export class ClaimSubsidy {
   @Ref() project!: string;
   @Quarter({ optional: true, description: 'Rent: of this quarter' }) quarter?: string;
-  @Period({ optional: true, example: '2027', description: 'Research: of this year' }) year?: string;
+  @Year({ optional: true, description: 'Research: of this year' }) year?: string;
   @Text({ optional: true, max: 60, description: 'A title: the number of its certificate' }) certificate?: string;
 }
 

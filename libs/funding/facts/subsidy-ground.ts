@@ -1,4 +1,4 @@
-import { cadenceOf, firstDayOfPeriod, hundredths, lastDayOfPeriod, type Facts } from '#kernel';
+import { firstDayOfPeriod, hundredths, lastDayOfPeriod, type Facts } from '#kernel';
 import { figuresIn, firmOf, rentPaidBy } from '#incubation';
 import { today, type Context } from '#platform';
 import { groundMissing, periodNotOver, type SubsidyKind } from '../domain/subsidy.js';
@@ -27,7 +27,6 @@ export async function groundOf(c: Context, kind: SubsidyKind, title: string | nu
     return { ground: `recognition:${title}:${certificate.trim().toUpperCase()}`, base: 0n, facts: { certificate: certificate.trim() !== '' }, incubatee: firm?.id ?? null };
   }
   const period = (kind === 'rent' ? quarter : year) ?? c.refuse(groundMissing, { what: kind === 'rent' ? 'quarter' : 'year' });
-  if (kind === 'research' && cadenceOf(period) !== 'year') c.refuse(groundMissing, { what: 'year' });
   const [from, to] = [firstDayOfPeriod(period), lastDayOfPeriod(period)];
   if (to >= (await today(c))) c.refuse(periodNotOver, { period });
   const ground = `${kind}:${project}:${period}`;

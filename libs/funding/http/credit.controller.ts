@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, Commands, Day, Does, FormatQuery, PageQuery, Period, Ref, sendTable, SignedIn, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Day, Does, FormatQuery, PageQuery, Ref, sendTable, SignedIn, Year, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { AcceptLoan, acceptLoan } from '../commands/accept-loan.js';
 import { ApplyForLoan, applyForLoan } from '../commands/apply-for-loan.js';
@@ -32,7 +32,7 @@ class LoansQuery extends PageQuery {
   @Ref({ optional: true }) bank?: string;
   @Choice(STATES, { optional: true }) state?: string;
   @Choice(['A', 'B', 'C', 'D', 'E'], { optional: true }) grade?: string;
-  @Period({ optional: true, example: '2027', description: 'Applied for in this year, or month' }) year?: string;
+  @Year({ optional: true, description: 'Applied for in this year' }) year?: string;
 }
 
 /** Loans on a firm's knowledge: pools, banks, scores, loans. */

@@ -8,10 +8,11 @@ export const ROLES = {
   'platform-manager': 'Runs an incubation platform.',
   'fund-manager': 'Runs a seed fund: its proposals, payments and holdings.',
   'bank-officer': 'Answers a bank’s applications for loans, and reports what becomes of them.',
+  'technology-manager': 'Brings firms’ problems and those who solve them together.',
   'park-manager': 'Runs a park.',
 } as const;
 
 export type Role = keyof typeof ROLES;
 
 /** Roles held on the whole district; the others are held on one thing. */
-export const DISTRICT_ROLES: readonly Role[] = ['administrator', 'auditor'];
+export const DISTRICT_ROLES: readonly Role[] = ['administrator', 'auditor', 'technology-manager'];

@@ -84,6 +84,9 @@ export const Instant = (common: Common = {}) =>
 
 export const Quarter = (common: Common = {}) => field({ example: '2027-Q3', ...common }, { type: String }, [Matches(/^\d{4}-Q[1-4]$/)]);
 
+/** A calendar year. */
+export const Year = (common: Common = {}) => field({ example: '2027', ...common }, { type: String }, [Matches(/^\d{4}$/)]);
+
 /** A month, a quarter or a year that is reported: 2027-05, 2027-Q2, 2027. */
 export const Period = (common: Common = {}) => field({ example: '2027-Q3', ...common }, { type: String }, [Matches(PERIOD)]);
 

@@ -18,6 +18,321 @@ ADD COLUMN     "terms" JSONB,
 ALTER COLUMN "entry_id" DROP NOT NULL;
 
 -- CreateTable
+CREATE TABLE "institute" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "profile" TEXT NOT NULL,
+    "fields" TEXT[],
+
+    CONSTRAINT "institute_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "institute_agreement" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "institute_id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "paper" TEXT NOT NULL,
+    "signed_on" TEXT NOT NULL,
+    "ends_on" TEXT,
+
+    CONSTRAINT "institute_agreement_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "joint_project" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "institute_id" UUID,
+    "project_id" UUID,
+    "partner_district" TEXT,
+    "partners" TEXT[],
+    "funds" BIGINT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "ended_on" TEXT,
+    "outcome" TEXT,
+
+    CONSTRAINT "joint_project_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "research_platform" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "operator" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "institute_id" UUID,
+    "steps" JSONB NOT NULL,
+
+    CONSTRAINT "research_platform_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "promotion" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "institute_id" UUID,
+    "from_district" TEXT,
+
+    CONSTRAINT "promotion_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "solver" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "title" TEXT,
+    "person_id" UUID,
+    "institute_id" UUID,
+    "members" UUID[],
+    "fields" TEXT[],
+    "profile" TEXT NOT NULL,
+    "resting" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "solver_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "solver_work" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "solver_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "number" TEXT,
+    "on" TEXT,
+
+    CONSTRAINT "solver_work_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "problem" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "project_id" UUID NOT NULL,
+    "firm" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "symptoms" TEXT NOT NULL,
+    "tried" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "open" TEXT NOT NULL,
+    "budget" BIGINT,
+    "needed_by" TEXT,
+    "stated_on" TEXT NOT NULL,
+    "introduced_on" TEXT,
+    "started_on" TEXT,
+    "solved_on" TEXT,
+    "solver_id" UUID,
+    "agreement" JSONB,
+    "solution" TEXT,
+    "rating" INTEGER,
+    "reason" TEXT,
+
+    CONSTRAINT "problem_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "introduction" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "problem_id" UUID NOT NULL,
+    "solver_id" UUID NOT NULL,
+    "project_id" UUID NOT NULL,
+    "explanation" JSONB NOT NULL,
+    "note" TEXT,
+    "fits" BOOLEAN,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "introduction_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "technology_manager" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "person_id" UUID,
+    "certificate" TEXT,
+    "level" TEXT NOT NULL,
+    "fields" TEXT[],
+
+    CONSTRAINT "technology_manager_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "technology_contract" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "seller" TEXT NOT NULL,
+    "buyer" TEXT NOT NULL,
+    "project_id" UUID,
+    "problem_id" UUID,
+    "manager_id" UUID,
+    "amount" BIGINT NOT NULL,
+    "non_technical" BIGINT NOT NULL,
+    "commission" BIGINT NOT NULL,
+    "signed_on" TEXT NOT NULL,
+    "number" TEXT,
+    "registered_on" TEXT,
+    "reason" TEXT,
+
+    CONSTRAINT "technology_contract_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "achievement" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "first_unit" TEXT NOT NULL,
+    "completed_on" TEXT NOT NULL,
+    "project_id" UUID,
+    "problem_id" UUID,
+    "papers" TEXT[],
+    "summary" TEXT NOT NULL,
+    "number" TEXT,
+    "registered_on" TEXT,
+
+    CONSTRAINT "achievement_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "envoy_team" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "industry" TEXT NOT NULL,
+
+    CONSTRAINT "envoy_team_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "envoy" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "industry" TEXT NOT NULL,
+    "person_id" UUID,
+    "solver_id" UUID,
+    "team_id" UUID,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "fee" BIGINT NOT NULL,
+    "paper" TEXT,
+    "reason" TEXT,
+
+    CONSTRAINT "envoy_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "dispatch" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "envoy_id" UUID NOT NULL,
+    "project_id" UUID,
+    "place" TEXT NOT NULL,
+    "task" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+
+    CONSTRAINT "dispatch_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "envoy_service" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "envoy_id" UUID NOT NULL,
+    "dispatch_id" UUID NOT NULL,
+    "on" TEXT NOT NULL,
+    "halves" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "proof" TEXT NOT NULL,
+    "problem_id" UUID,
+
+    CONSTRAINT "envoy_service_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "envoy_activity" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "team_id" UUID,
+    "title" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "envoys" UUID[],
+    "people" INTEGER NOT NULL,
+
+    CONSTRAINT "envoy_activity_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "envoy_brought" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "envoy_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+
+    CONSTRAINT "envoy_brought_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "envoy_appraisal" (
+    "district_id" UUID NOT NULL,
+    "envoy_id" UUID NOT NULL,
+    "year" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "by_rule" TEXT NOT NULL,
+    "explanation" JSONB NOT NULL,
+    "note" TEXT,
+    "on" TEXT NOT NULL,
+
+    CONSTRAINT "envoy_appraisal_pkey" PRIMARY KEY ("district_id","envoy_id","year")
+);
+
+-- CreateTable
+CREATE TABLE "envoy_payment" (
+    "district_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "envoy_id" UUID NOT NULL,
+    "year" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "on" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+
+    CONSTRAINT "envoy_payment_pkey" PRIMARY KEY ("district_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "fund_contributor" (
     "district_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -336,6 +651,60 @@ CREATE TABLE "transfer" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "institute_district_id_name_key" ON "institute"("district_id", "name");
+
+-- CreateIndex
+CREATE INDEX "institute_agreement_district_id_institute_id_idx" ON "institute_agreement"("district_id", "institute_id");
+
+-- CreateIndex
+CREATE INDEX "joint_project_district_id_institute_id_idx" ON "joint_project"("district_id", "institute_id");
+
+-- CreateIndex
+CREATE INDEX "promotion_district_id_on_idx" ON "promotion"("district_id", "on");
+
+-- CreateIndex
+CREATE INDEX "solver_district_id_person_id_idx" ON "solver"("district_id", "person_id");
+
+-- CreateIndex
+CREATE INDEX "solver_work_district_id_solver_id_idx" ON "solver_work"("district_id", "solver_id");
+
+-- CreateIndex
+CREATE INDEX "problem_district_id_project_id_idx" ON "problem"("district_id", "project_id");
+
+-- CreateIndex
+CREATE INDEX "introduction_district_id_solver_id_idx" ON "introduction"("district_id", "solver_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "introduction_district_id_problem_id_solver_id_key" ON "introduction"("district_id", "problem_id", "solver_id");
+
+-- CreateIndex
+CREATE INDEX "technology_contract_district_id_problem_id_idx" ON "technology_contract"("district_id", "problem_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "technology_contract_district_id_number_key" ON "technology_contract"("district_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "achievement_district_id_title_first_unit_key" ON "achievement"("district_id", "title", "first_unit");
+
+-- CreateIndex
+CREATE INDEX "envoy_district_id_person_id_idx" ON "envoy"("district_id", "person_id");
+
+-- CreateIndex
+CREATE INDEX "dispatch_district_id_envoy_id_idx" ON "dispatch"("district_id", "envoy_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "envoy_service_district_id_envoy_id_on_key" ON "envoy_service"("district_id", "envoy_id", "on");
+
+-- CreateIndex
+CREATE INDEX "envoy_activity_district_id_on_idx" ON "envoy_activity"("district_id", "on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "envoy_brought_district_id_envoy_id_name_key" ON "envoy_brought"("district_id", "envoy_id", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "envoy_payment_district_id_envoy_id_year_part_key" ON "envoy_payment"("district_id", "envoy_id", "year", "part");
+
+-- CreateIndex
 CREATE INDEX "fund_contributor_district_id_fund_id_idx" ON "fund_contributor"("district_id", "fund_id");
 
 -- CreateIndex
@@ -406,6 +775,96 @@ CREATE INDEX "transfer_district_id_about_id_idx" ON "transfer"("district_id", "a
 
 -- CreateIndex
 CREATE UNIQUE INDEX "transfer_district_id_ground_key" ON "transfer"("district_id", "ground");
+
+-- AddForeignKey
+ALTER TABLE "institute" ADD CONSTRAINT "institute_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "institute_agreement" ADD CONSTRAINT "institute_agreement_district_id_institute_id_fkey" FOREIGN KEY ("district_id", "institute_id") REFERENCES "institute"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "joint_project" ADD CONSTRAINT "joint_project_district_id_institute_id_fkey" FOREIGN KEY ("district_id", "institute_id") REFERENCES "institute"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "research_platform" ADD CONSTRAINT "research_platform_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "research_platform" ADD CONSTRAINT "research_platform_district_id_institute_id_fkey" FOREIGN KEY ("district_id", "institute_id") REFERENCES "institute"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "promotion" ADD CONSTRAINT "promotion_district_id_institute_id_fkey" FOREIGN KEY ("district_id", "institute_id") REFERENCES "institute"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "solver" ADD CONSTRAINT "solver_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "solver" ADD CONSTRAINT "solver_district_id_institute_id_fkey" FOREIGN KEY ("district_id", "institute_id") REFERENCES "institute"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "solver_work" ADD CONSTRAINT "solver_work_district_id_solver_id_fkey" FOREIGN KEY ("district_id", "solver_id") REFERENCES "solver"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "problem" ADD CONSTRAINT "problem_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "introduction" ADD CONSTRAINT "introduction_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "introduction" ADD CONSTRAINT "introduction_district_id_problem_id_fkey" FOREIGN KEY ("district_id", "problem_id") REFERENCES "problem"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "introduction" ADD CONSTRAINT "introduction_district_id_solver_id_fkey" FOREIGN KEY ("district_id", "solver_id") REFERENCES "solver"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "technology_manager" ADD CONSTRAINT "technology_manager_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "technology_contract" ADD CONSTRAINT "technology_contract_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "technology_contract" ADD CONSTRAINT "technology_contract_district_id_problem_id_fkey" FOREIGN KEY ("district_id", "problem_id") REFERENCES "problem"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "technology_contract" ADD CONSTRAINT "technology_contract_district_id_manager_id_fkey" FOREIGN KEY ("district_id", "manager_id") REFERENCES "technology_manager"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "achievement" ADD CONSTRAINT "achievement_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "achievement" ADD CONSTRAINT "achievement_district_id_problem_id_fkey" FOREIGN KEY ("district_id", "problem_id") REFERENCES "problem"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_team" ADD CONSTRAINT "envoy_team_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy" ADD CONSTRAINT "envoy_district_id_id_fkey" FOREIGN KEY ("district_id", "id") REFERENCES "aggregate"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy" ADD CONSTRAINT "envoy_district_id_team_id_fkey" FOREIGN KEY ("district_id", "team_id") REFERENCES "envoy_team"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "dispatch" ADD CONSTRAINT "dispatch_district_id_envoy_id_fkey" FOREIGN KEY ("district_id", "envoy_id") REFERENCES "envoy"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_service" ADD CONSTRAINT "envoy_service_district_id_envoy_id_fkey" FOREIGN KEY ("district_id", "envoy_id") REFERENCES "envoy"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_service" ADD CONSTRAINT "envoy_service_district_id_dispatch_id_fkey" FOREIGN KEY ("district_id", "dispatch_id") REFERENCES "dispatch"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_activity" ADD CONSTRAINT "envoy_activity_district_id_team_id_fkey" FOREIGN KEY ("district_id", "team_id") REFERENCES "envoy_team"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_brought" ADD CONSTRAINT "envoy_brought_district_id_envoy_id_fkey" FOREIGN KEY ("district_id", "envoy_id") REFERENCES "envoy"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_appraisal" ADD CONSTRAINT "envoy_appraisal_district_id_envoy_id_fkey" FOREIGN KEY ("district_id", "envoy_id") REFERENCES "envoy"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "envoy_payment" ADD CONSTRAINT "envoy_payment_district_id_envoy_id_fkey" FOREIGN KEY ("district_id", "envoy_id") REFERENCES "envoy"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "fund_contributor" ADD CONSTRAINT "fund_contributor_district_id_fund_id_fkey" FOREIGN KEY ("district_id", "fund_id") REFERENCES "seed_fund"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,4 @@
+import { postedFor, type BookCheck } from '#ledger';
+
+/** Envoys' fees that were paid are in the books. */
+export const EXPERTISE_CHECKS: readonly BookCheck[] = [postedFor('a part of an envoy’s fee', 'envoy', 'SELECT district_id, id, amount FROM envoy_payment')];
