@@ -2,11 +2,12 @@ import { benchAssignment } from './assignment.js';
 import { benchCertainty } from './certainty.js';
 import { benchConsole } from './console.js';
 import { benchEdition } from './edition.js';
+import { benchMatching } from './matching.js';
 import { benchPipeline } from './pipeline.js';
 import { benchStart } from './start.js';
 
 /** `npm run bench -- NAME`: measures, prints a table, and keeps it in docs/benchmarks.md. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { assignment: benchAssignment, certainty: benchCertainty, console: benchConsole, edition: benchEdition, pipeline: benchPipeline, start: benchStart };
+const benches: Readonly<Record<string, () => Promise<void>>> = { assignment: benchAssignment, certainty: benchCertainty, console: benchConsole, edition: benchEdition, matching: benchMatching, pipeline: benchPipeline, start: benchStart };
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { stemmer } from 'stemmer';
 
 /** Who could solve problems, as matching reads him. `works`: patents, papers, earlier solutions. */
 export interface SolverSeen {
@@ -46,24 +47,26 @@ const SHOWN_WORDS = 8;
  * problems, by declared fields, and by what was found of earlier matches. `wordsOf` cuts a text into words.
  */
 export function matcherOf(solvers: readonly SolverSeen[], wordsOf: (text: string) => string[]): (problem: ProblemSeen) => Match[] {
-  const index = new MiniSearch<SolverSeen>({ fields: [...SOURCES], tokenize: (text) => wordsOf(text), processTerm: (term) => (isTelling(term) ? term : null) });
+  const index = new MiniSearch<SolverSeen>({ fields: [...SOURCES], tokenize: (text) => wordsOf(text), processTerm: (term) => (isTelling(term) ? stemmer(term) : null) });
   index.addAll(solvers);
   const spread = new Map<string, number>();
   const byId = new Map(solvers.map((solver) => [solver.id, solver]));
-  for (const { profile, works, proven } of solvers) for (const word of new Set(wordsOf(`${profile} ${works} ${proven}`))) spread.set(word, (spread.get(word) ?? 0) + 1);
-  const missed = new Map(solvers.filter((solver) => solver.missed.length > 0).map((solver) => [solver.id, solver.missed.map((text) => new Set(wordsOf(text).filter(isTelling)))]));
+  for (const { profile, works, proven } of solvers) for (const word of new Set(wordsOf(`${profile} ${works} ${proven}`).map(stemmer))) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const missed = new Map(solvers.filter((solver) => solver.missed.length > 0).map((solver) => [solver.id, solver.missed.map((text) => new Set(wordsOf(text).filter(isTelling).map(stemmer)))]));
   const rare = (word: string) => Math.log(1 + solvers.length / (1 + (spread.get(word) ?? 0)));
 
   return ({ title, field, text }) => {
-    const inTitle = new Set(wordsOf(title));
-    const asked = new Set(wordsOf(`${title} ${text}`).filter(isTelling));
+    const inTitle = new Set(wordsOf(title).map(stemmer));
+    // English words are searched by their stems, and shown as the firm has written them.
+    const written = new Map(wordsOf(`${title} ${text}`).filter(isTelling).map((word) => [stemmer(word), word]));
+    const asked = new Set(written.keys());
     const found = index.search(`${title}\n${text}`, { boost: BOOST, boostTerm: (term) => (inTitle.has(term) ? IN_TITLE : 1), combineWith: 'OR' });
     const scored = found.map(({ id, score, match }) => {
       const { fields } = byId.get(id as string)!;
       const sameField = fields.includes(field);
       const markedDown = Math.max(0, ...(missed.get(id as string) ?? []).map((words) => likeness(asked, words, rare)));
-      const words = Object.entries(match).map(([word, where]) => ({ word, in: SOURCES.filter((source) => where.includes(source)) }));
-      return { solver: id as string, score: score * (sameField ? SAME_FIELD : 1) * (1 - MISSED * markedDown), sameField, words: words.sort((a, b) => rare(b.word) - rare(a.word)).slice(0, SHOWN_WORDS), markedDown };
+      const words = Object.entries(match).map(([stem, where]) => ({ word: written.get(stem) ?? stem, stem, in: SOURCES.filter((source) => where.includes(source)) })).sort((a, b) => rare(b.stem) - rare(a.stem));
+      return { solver: id as string, score: score * (sameField ? SAME_FIELD : 1) * (1 - MISSED * markedDown), sameField, words: words.slice(0, SHOWN_WORDS).map(({ word, in: where }) => ({ word, in: where })), markedDown };
     });
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const known = new Set(scored.map(({ solver }) => solver));

@@ -1,7 +1,7 @@
 import { hundredths } from '#kernel';
 
 /** A day on which a holding's cost or worth changed. Fen. */
-export interface HoldingMove {
+interface HoldingMove {
   readonly on: string;
   /** What was paid for it (above zero) or the cost of what was given up (below). */
   readonly cost: number;

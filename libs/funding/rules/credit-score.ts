@@ -1,7 +1,7 @@
 import { yuan, type Certainty } from '#kernel';
 
 /** A band of a factor: from this value on, so many points. */
-export interface Band {
+interface Band {
   readonly from: number;
   readonly points: number;
 }
