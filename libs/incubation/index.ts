@@ -30,7 +30,7 @@ export { investmentPaid } from './domain/investment.js';
 export type { Figures } from './domain/figures.js';
 export { figuresIn } from './facts/figures-of.js';
 export { firmOf, rentPaidBy } from './facts/firm-of.js';
-export { recordInvestment } from './facts/record-investment.js';
+export { recordInvestment, takeBackInvestment } from './facts/record-investment.js';
 export { incubationChapter } from './views/incubation-chapter.js';
 
 export const incubation: Feature = {

@@ -4,7 +4,7 @@ import * as postings from './domain/posting.js';
 import { LedgerModule } from './ledger.module.js';
 
 export { auditBooks, type BooksReport } from './audit-books.js';
-export { balancesOf } from './balances.js';
+export { balanceOf, balancesOf } from './balances.js';
 export { agree, inPot, postedFor, type BookCheck } from './book-checks.js';
 export { inYuan, keyOf, money, moneyOutside, promise, promiseOutside, type Posting, type Pot } from './domain/posting.js';
 export { post } from './post.js';

@@ -113,6 +113,14 @@ describe('a seed fund, from capital to exit', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await refused(pay(0))).body.code).toBe('tranche:settled');
     expect((await refused(pay(1))).body.code).toBe('tranche:milestone-open');
+    // Put down by mistake: it is due again, and the firm’s way no longer holds it.
+    await keeper.post(`/holdings/${holding}/tranches/${tranches[0]!.id}/take-back`, { reason: '银行退票' });
+    expect(await fundOn()).toMatchObject({ promised: 1_000_000 * YUAN, invested: 0, cash: 1_000_000_01 });
+    expect((await firm.team.get<{ investments: object[] }>(`/incubatees/${firm.id}`)).investments).toEqual([]);
+    expect((await refused(keeper.post(`/holdings/${holding}/tranches/${tranches[0]!.id}/take-back`, { reason: '再次' }))).body.code).toBe('tranche:not-paid');
+    const again = (await keeper.get<{ tranches: { id: string; state: string; number: number }[] }>(`/holdings/${holding}`)).tranches.at(-1)!;
+    expect(again).toMatchObject({ state: 'due', number: 3 });
+    await keeper.post(`/holdings/${holding}/tranches/${again.id}/pay`, { on: '2025-03-10', reference: '凭证 1b' });
     await service.settle();
     expect(await fundOn()).toMatchObject({ promised: 400_000 * YUAN, invested: 600_000 * YUAN, cash: 400_000_01 });
     expect((await firm.team.get<{ investments: { amount: number }[] }>(`/incubatees/${firm.id}`)).investments).toMatchObject([{ amount: 600_000 * YUAN }]);
@@ -159,12 +167,12 @@ describe('a seed fund, from capital to exit', () => {
     const account = (await keeper.all<{ id: string; part: string; balance: number }>(`/ledger/accounts?owner=${fund}`)).find(({ part }) => part === 'invested')!;
     expect(account.balance).toBe(now.invested);
     const transfers = await keeper.all<{ id: string; about: string; ground: string }>(`/ledger/transfers?account=${account.id}`);
-    expect(transfers).toHaveLength(5);
+    expect(transfers).toHaveLength(7);
     expect(await keeper.get<object>(`/ledger/transfers/${transfers[0]!.id}`)).toMatchObject({ about: { kind: 'holding' }, steps: expect.arrayContaining([expect.objectContaining({ command: 'pay-tranche' })]) as object });
     const books = await booksOf(service);
     expect(books.findings).toEqual([]);
     const history = await firm.team.get<{ funding: { holdings: { tranches: object[] }[] } }>(`/projects/${firm.project}/history`);
-    expect(history.funding.holdings[0]!.tranches).toHaveLength(2);
+    expect(history.funding.holdings[0]!.tranches).toHaveLength(3);
   });
 
   it('never promises more than it has, under 200 approvals at once', async () => {
@@ -197,7 +205,7 @@ describe('a seed fund, from capital to exit', () => {
     await expect(pool.query('DELETE FROM transfer')).rejects.toThrow('never changed');
     await expect(pool.query("UPDATE ledger_account SET balance = -1 WHERE part = 'cash'")).rejects.toThrow('floor');
     await pool.query("UPDATE ledger_account SET balance = balance + 100 WHERE part = 'cash' AND owner_id = $1", [fund]);
-    await pool.query("UPDATE tranche SET amount = amount + 1 WHERE holding_id = $1 AND number = 1", [holding]);
+    await pool.query("UPDATE tranche SET amount = amount + 1 WHERE holding_id = $1 AND state = 'paid'", [holding]);
     const { findings } = await booksOf(service);
     expect(findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['a balance is not what its transfers come to', 'a book does not balance', 'a tranche is not in the books as it is in the records']));
   });

@@ -90,6 +90,10 @@ describe('money from a public purse', () => {
     expect((await refused(pay(1))).body.code).toBe('grant:instalment-waits');
     await office.post(`/grants/${grant}/midterm`, { passed: true, note: '样机 1 台' });
     await pay(1);
+    await office.post(`/grants/${grant}/instalments/${instalments[1]!.id}/take-back`, { reason: '账号有误' });
+    const again = (await shown()).instalments.at(-1)!;
+    expect(again).toMatchObject({ number: 4, amount: 99_000 * YUAN, state: 'due' });
+    await office.post(`/grants/${grant}/instalments/${again.id}/pay`, { on: '2025-03-10', reference: '拨 2b' });
     expect((await refused(pay(2))).body.code).toBe('grant:instalment-waits');
   });
 
@@ -165,6 +169,15 @@ describe('money from a public purse', () => {
     const paid = await Promise.allSettled(Array.from({ length: 10 }, () => office.post(`/subsidy-claims/${mine!.id}/pay`, { on: '2026-01-20', reference: '补 1' })));
     expect(paid.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await refused(claim(again, { year: '2025' }))).body.code).toBe('subsidy:ground-taken');
+    await office.post(`/subsidy-claims/${mine!.id}/take-back`, { reason: '账号有误，已退回' });
+    await office.post(`/subsidy-claims/${(await claim(again, { year: '2025' })).id}/grant`);
+    // Rent: what was paid in the quarter, half of it, up to the most.
+    const { building } = await host.manager.post<{ building: string }>(`/platforms/${host.id}/buildings`, { name: '一号楼', floors: [{ floor: 1, area: 500 }] });
+    const { units } = await host.manager.post<{ units: { id: string }[] }>(`/platforms/${host.id}/units`, { building, units: [{ code: '101', floor: 1, use: 'office', area: 50, price: 3000_00 }] });
+    const { id: lease } = await host.manager.post(`/platforms/${host.id}/leases`, { unit: units[0]!.id, incubatee: firm.id, from: '2025-10-01', to: '2026-09-30', rent: 3000_00 });
+    for (const on of ['2025-10-08', '2025-11-08', '2026-01-08']) await host.manager.post(`/leases/${lease}/payments`, { amount: 3000_00, on });
+    expect(await claim(rent, { quarter: '2025-Q4' })).toMatchObject({ amount: 3000_00 });
+    expect((await refused(claim(rent, { quarter: '2025-Q4' }))).body.code).toBe('subsidy:ground-taken');
     // Two firms with one certificate: the second is refused; once the first is not granted, its ground is free.
     const other = await firmIn(service, office, host, '贝塔公司');
     const { id: first } = await claim(title, { certificate: 'GR202551100001' });

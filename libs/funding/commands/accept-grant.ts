@@ -1,4 +1,4 @@
-import { balancesOf, keyOf } from '#ledger';
+import { balanceOf } from '#ledger';
 import { command, Text, today } from '#platform';
 import { grantAccepted, grantMachine, grantPots } from '../domain/grant.js';
 import { grantKind } from './kinds.js';
@@ -13,8 +13,8 @@ export const acceptGrant = command({
   on: grantKind,
   may: 'decide',
   target: (input: AcceptGrant & { grant: string }) => input.grant,
-  async decide(c, { note }, { id, aggregate, title, spendings }) {
-    const unspent = Number((await balancesOf(c.tx, c.district, [id])).get(keyOf(grantPots(id).unspent)) ?? 0n);
+  async decide(c, { note }, { id, aggregate, projectId, title, spendings }) {
+    const unspent = Number(await balanceOf(c.tx, c.district, grantPots({ id, projectId }).unspent));
     const spent = Number(spendings.reduce((sum, { amount }) => sum + amount, 0n));
     c.move(aggregate, grantMachine.take('accept', aggregate.state, {}, [grantAccepted({ title, spent, unspent, note })]));
     await c.tx.projectGrant.update({ where: c.key(id), data: { acceptance: { passed: true, note, on: await today(c), by: c.person } } });

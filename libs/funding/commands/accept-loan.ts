@@ -24,8 +24,8 @@ export const acceptLoan = command({
     if (BigInt(granted) > loan.asked) c.refuse(moreThanAsked, { granted: inYuan(granted), asked: inYuan(loan.asked) });
     await c.lock(projectId);
     const others = await c.tx.loan.findMany({ where: { districtId: c.district, projectId, id: { not: id }, aggregate: { state: { in: LIVE } } }, include: { aggregate: true } });
-    const owed = await balancesOf(c.tx, c.district, others.map((one) => one.id));
-    const used = others.reduce((sum, one) => sum + (one.aggregate.state === 'accepted' ? one.granted! : (owed.get(keyOf(owedOf(one.id))) ?? 0n)), 0n);
+    const owed = await balancesOf(c.tx, c.district, [projectId]);
+    const used = others.reduce((sum, one) => sum + (one.aggregate.state === 'accepted' ? one.granted! : (owed.get(keyOf(owedOf(one))) ?? 0n)), 0n);
     if (used + BigInt(granted) > loan.limit) c.refuse(overLimit, { grade: loan.grade, limit: inYuan(loan.limit), used: inYuan(used), amount: inYuan(granted) });
     const [reserved, on, pots] = [reserveFor(BigInt(granted), pool), await today(c), poolPots(pool.id)];
     c.move(aggregate, loanMachine.take('accept', aggregate.state, {}, [loanAccepted({ bank: bank.id, firm, granted, reserved: Number(reserved) })]));

@@ -1,5 +1,6 @@
 import { command } from '#platform';
-import { addBudget, type AddBudget } from '../facts/add-budget.js';
+import { addBudget } from '../facts/add-budget.js';
+import type { AddBudget } from '../inputs/add-budget.js';
 import { subsidyKind } from './kinds.js';
 
 export const addToSubsidy = command({

@@ -1,4 +1,4 @@
-import { balancesOf, keyOf } from '#ledger';
+import { balanceOf } from '#ledger';
 import { command, Text } from '#platform';
 import { loanClosed, loanMachine } from '../domain/loan.js';
 import { owedOf } from '../domain/pool.js';
@@ -14,8 +14,8 @@ export const closeLoan = command({
   on: loanKind,
   may: 'compensate',
   target: (input: CloseLoan & { loan: string }) => input.loan,
-  async decide(c, { reason }, { id, aggregate }) {
-    const left = Number((await balancesOf(c.tx, c.district, [id])).get(keyOf(owedOf(id))) ?? 0n);
+  async decide(c, { reason }, { id, projectId, aggregate }) {
+    const left = Number(await balanceOf(c.tx, c.district, owedOf({ id, projectId })));
     c.move(aggregate, loanMachine.take('close', aggregate.state, {}, [loanClosed({ left, reason })]));
     await c.tx.loan.update({ where: c.key(id), data: { reason } });
   },

@@ -17,19 +17,19 @@ export const compensateLoan = command({
   on: loanKind,
   may: 'compensate',
   target: (input: CompensateLoan & { loan: string }) => input.loan,
-  async decide(c, { on }, { id, aggregate, pool, bank, firm, reserved }) {
+  async decide(c, { on }, { id, aggregate, projectId, pool, bank, firm, reserved }) {
     // Banks' ratios are counted from all their loans: one after the other.
     await c.lock(bank.id);
     const loans = await c.tx.loan.findMany({ where: { districtId: c.district, bankId: bank.id, aggregate: { state: { in: LENT } } }, include: { aggregate: true } });
-    const balances = await balancesOf(c.tx, c.district, [...loans.map((loan) => loan.id), pool.id]);
-    const owedBy = (loan: string) => balances.get(keyOf(owedOf(loan))) ?? 0n;
-    const owed = owedBy(id);
+    const balances = await balancesOf(c.tx, c.district, loans.map((loan) => loan.projectId));
+    const owedBy = (loan: { id: string; projectId: string }) => balances.get(keyOf(owedOf(loan))) ?? 0n;
+    const owed = owedBy({ id, projectId });
     const paid = (owed * BigInt(pool.share)) / 100n;
     c.move(aggregate, loanMachine.take('compensate', aggregate.state, {}, [loanCompensated({ bank: bank.id, firm, principal: Number(owed), paid: Number(paid), on })]));
     c.forget(aggregate, loanDue.event);
     await c.tx.loan.update({ where: c.key(id), data: { claimed: paid, reserved: 0n } });
     const lent = loans.reduce((sum, { granted }) => sum + granted!, 0n);
-    const lost = loans.filter((loan) => loan.id === id || LOST.includes(loan.aggregate.state)).reduce((sum, loan) => sum + owedBy(loan.id), 0n);
+    const lost = loans.filter((loan) => loan.id === id || LOST.includes(loan.aggregate.state)).reduce((sum, loan) => sum + owedBy(loan), 0n);
     const loss = lossRatio(lost, lent);
     const { state } = bank.aggregate;
     if (loss >= pool.stopAt && state !== 'stopped') c.move(bank.aggregate, bankMachine.take('stop', state, {}, [bankStopped({ name: bank.name, loss, line: pool.stopAt })]));

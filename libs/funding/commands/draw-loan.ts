@@ -34,6 +34,6 @@ export const drawLoan = command({
     await c.tx.loan.update({ where: c.key(id), data: { drawnOn: on } });
     await c.tx.loanDue.createMany({ data: rows });
     await watchNextDue(c, aggregate, rows, on);
-    await post(c, [{ from: bankPots(bankId).lent, to: owedOf(id), amount, on, ground: `draw:${id}`, about: id }]);
+    await post(c, [{ from: bankPots(bankId).lent, to: owedOf({ id, projectId }), amount, on, ground: `draw:${id}`, about: id }]);
   },
 });

@@ -31,8 +31,8 @@ export const enterInvestment = command({
     const [id, tranche, pots] = [newId(), newId(), fundPots(fund.id)];
     c.create(holdingKind.kind, holdingMachine.begin(termsSigned({ fund: fund.id, firm, amount, instrument, on: paidOn })), { id, project });
     await c.tx.holding.create({ data: { districtId: c.district, id, fundId: fund.id, projectId: project, firm, terms: agreed as object, signedOn: paidOn, paper } });
-    await c.tx.tranche.create({ data: { districtId: c.district, id: tranche, holdingId: id, number: 1, amount: BigInt(amount), upon: paper, state: 'paid', paidOn, reference: paper } });
-    await recordInvestment(c, { fund: fund.id, project, amount: BigInt(amount), instrument, on: paidOn });
+    const investmentId = await recordInvestment(c, { fund: fund.id, project, amount: BigInt(amount), instrument, on: paidOn });
+    await c.tx.tranche.create({ data: { districtId: c.district, id: tranche, holdingId: id, number: 1, amount: BigInt(amount), upon: paper, state: 'paid', paidOn, reference: paper, investmentId } });
     const of = { amount: BigInt(amount), on: paidOn, about: id };
     await post(c, [
       { from: pots.free, to: pots.promised, ...of, ground: `promise:${id}`, short: { type: fundExhausted, facts: { fund: fund.name } } },

@@ -1,4 +1,4 @@
-import { balancesOf, keyOf, post } from '#ledger';
+import { balanceOf, post } from '#ledger';
 import { command, today } from '#platform';
 import { grantFailed, grantMachine, grantPots } from '../domain/grant.js';
 import { budgetPots } from '../domain/scheme.js';
@@ -11,8 +11,8 @@ export const failGrant = command({
   on: grantKind,
   may: 'decide',
   target: (input: AcceptGrant & { grant: string }) => input.grant,
-  async decide(c, { note }, { id, aggregate, title, scheme, instalments }) {
-    const unspent = Number((await balancesOf(c.tx, c.district, [id])).get(keyOf(grantPots(id).unspent)) ?? 0n);
+  async decide(c, { note }, { id, aggregate, projectId, title, scheme, instalments }) {
+    const unspent = Number(await balanceOf(c.tx, c.district, grantPots({ id, projectId }).unspent));
     c.move(aggregate, grantMachine.take('fail', aggregate.state, {}, [grantFailed({ title, unspent, reason: note })]));
     const on = await today(c);
     await c.tx.projectGrant.update({ where: c.key(id), data: { acceptance: { passed: false, note, on, by: c.person }, reason: note } });

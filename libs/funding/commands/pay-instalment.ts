@@ -15,7 +15,7 @@ export const payInstalment = command({
   on: grantKind,
   may: 'pay',
   target: (input: PayInstalment & { grant: string; instalment: string }) => input.grant,
-  async decide(c, { instalment: wanted, on, reference }, { id, aggregate, title, scheme, instalments, midterm }) {
+  async decide(c, { instalment: wanted, on, reference }, { id, aggregate, projectId, title, scheme, instalments, midterm }) {
     const { id: instalment, number, amount, state, upon } = instalments.find((one) => one.id === wanted) ?? c.refuse(instalmentUnknown);
     if (state === 'paid') c.refuse(instalmentSettled, { number });
     const passed = (midterm as { passed?: boolean } | null)?.passed === true;
@@ -26,7 +26,7 @@ export const payInstalment = command({
     const [pots, of] = [budgetPots(scheme.id), { amount, on, about: id }];
     await post(c, [
       { from: pots.promised, to: pots.paid, ...of, ground: `instalment:${instalment}:paid` },
-      { from: pots.purse, to: grantPots(id).unspent, ...of, ground: `instalment:${instalment}` },
+      { from: pots.purse, to: grantPots({ id, projectId }).unspent, ...of, ground: `instalment:${instalment}` },
     ]);
   },
 });

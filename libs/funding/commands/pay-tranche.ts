@@ -26,8 +26,8 @@ export const payTranche = command({
       if (!milestone || milestone.reachedOn === null) c.refuse(milestoneOpen, { number: tranche.number, milestone: milestone?.title ?? tranche.milestoneId });
     }
     c.move(aggregate, holdingMachine.take('pay', aggregate.state, {}, [tranchePaid({ tranche: tranche.id, number: tranche.number, amount: Number(tranche.amount), on, reference })]));
-    await c.tx.tranche.update({ where: c.key(tranche.id), data: { state: 'paid', paidOn: on, reference } });
-    await recordInvestment(c, { fund: fund.id, project: projectId, amount: tranche.amount, instrument: (terms as unknown as TermSheet).instrument, on });
+    const investmentId = await recordInvestment(c, { fund: fund.id, project: projectId, amount: tranche.amount, instrument: (terms as unknown as TermSheet).instrument, on });
+    await c.tx.tranche.update({ where: c.key(tranche.id), data: { state: 'paid', paidOn: on, reference, investmentId } });
     const [pots, of] = [fundPots(fund.id), { amount: tranche.amount, on, about: id }];
     await post(c, [
       { from: pots.promised, to: pots.invested, ...of, ground: `tranche:${tranche.id}:invested` },

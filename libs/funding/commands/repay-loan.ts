@@ -1,5 +1,5 @@
 import { daysAfter } from '#kernel';
-import { balancesOf, inYuan, keyOf, post, type Posting } from '#ledger';
+import { balanceOf, inYuan, post, type Posting } from '#ledger';
 import { Amount, command, Day, newId, Text, today } from '#platform';
 import { loanDue, loanMachine, loanRecovered, loanRepaid, overdueOn, owedLess, repaymentKnown } from '../domain/loan.js';
 import { bankPots, owedOf, paysInterest, poolPots } from '../domain/pool.js';
@@ -20,7 +20,8 @@ export const repayLoan = command({
   target: (input: RepayLoan & { loan: string }) => input.loan,
   async decide(c, { on, principal, interest, reference }, { id, aggregate, dues, payments, pool, bankId, projectId, reserved, claimed }) {
     if (payments.some((one) => one.reference === reference)) c.refuse(repaymentKnown, { reference });
-    const owed = (await balancesOf(c.tx, c.district, [id])).get(keyOf(owedOf(id))) ?? 0n;
+    const pot = owedOf({ id, projectId });
+    const owed = await balanceOf(c.tx, c.district, pot);
     const [back, left] = [BigInt(principal), owed - BigInt(principal)];
     if (left < 0n) c.refuse(owedLess, { left: inYuan(owed), amount: inYuan(principal) });
     const { state } = aggregate;
@@ -37,7 +38,7 @@ export const repayLoan = command({
     await c.tx.loan.update({ where: c.key(id), data: { claimed: claimed - toPool, ...(left === 0n && { reserved: 0n }) } });
     const [bank, pots, of] = [bankPots(bankId), poolPots(pool.id), { on, about: id }];
     const postings: Posting[] = [
-      { from: owedOf(id), to: bank.lent, amount: back, ...of, ground: `repayment:${payment}` },
+      { from: pot, to: bank.lent, amount: back, ...of, ground: `repayment:${payment}` },
       { from: paysInterest(projectId), to: bank.interest, amount: BigInt(interest), ...of, ground: `repayment:${payment}:interest` },
       { from: bank.compensated, to: pots.cash, amount: toPool, ...of, ground: `repayment:${payment}:pool` },
       { from: pots.used, to: pots.room, amount: toPool, ...of, ground: `repayment:${payment}:room` },

@@ -1,4 +1,4 @@
-import { balancesOf, keyOf, post } from '#ledger';
+import { balanceOf, post } from '#ledger';
 import { command, Day } from '#platform';
 import { grantMachine, grantPots, nothingUnspent, unspentReturned } from '../domain/grant.js';
 import { budgetPots } from '../domain/scheme.js';
@@ -14,13 +14,14 @@ export const returnUnspent = command({
   on: grantKind,
   may: 'pay',
   target: (input: ReturnUnspent & { grant: string }) => input.grant,
-  async decide(c, { on }, { id, aggregate, title, scheme }) {
-    const unspent = (await balancesOf(c.tx, c.district, [id])).get(keyOf(grantPots(id).unspent)) ?? 0n;
+  async decide(c, { on }, { id, aggregate, projectId, title, scheme }) {
+    const pot = grantPots({ id, projectId }).unspent;
+    const unspent = await balanceOf(c.tx, c.district, pot);
     if (unspent === 0n) c.refuse(nothingUnspent);
     c.move(aggregate, grantMachine.take(aggregate.state === 'failed' ? 'give-back-failed' : 'give-back', aggregate.state, {}, [unspentReturned({ title, amount: Number(unspent), on })]));
     const [pots, of] = [budgetPots(scheme.id), { amount: unspent, on, about: id }];
     await post(c, [
-      { from: grantPots(id).unspent, to: pots.purse, ...of, ground: `unspent:${id}:${aggregate.version + 1}` },
+      { from: pot, to: pots.purse, ...of, ground: `unspent:${id}:${aggregate.version + 1}` },
       { from: pots.paid, to: pots.free, ...of, ground: `unspent:${id}:${aggregate.version + 1}:free` },
     ]);
   },

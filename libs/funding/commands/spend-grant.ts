@@ -18,7 +18,8 @@ export const spendGrant = command({
   on: grantKind,
   may: 'spend',
   target: (input: SpendGrant & { grant: string }) => input.grant,
-  async decide(c, { heading, from, amount, on, what, voucher }, { id, aggregate, budget, scheme, spendings }) {
+  async decide(c, { heading, from, amount, on, what, voucher }, grant) {
+    const { id, aggregate, budget, scheme, spendings } = grant;
     const lines = budget as Record<string, number>;
     const line = lines[heading] ?? c.refuse(headingUnknown, { heading, headings: Object.keys(lines).join(', ') });
     if (spendings.some((one) => one.voucher === voucher)) c.refuse(voucherKnown, { voucher });
@@ -27,8 +28,8 @@ export const spendGrant = command({
     c.move(aggregate, grantMachine.take('spend', aggregate.state, {}, [moneySpent({ heading, from, amount, on, voucher })]));
     const spending = newId();
     await c.tx.spending.create({ data: { districtId: c.district, id: spending, grantId: id, heading, from, amount: BigInt(amount), on, what, voucher } });
-    const pots = grantPots(id);
-    await post(c, [{ from: from === 'grant' ? pots.unspent : pots.own, to: spentUnder(id, heading), amount: BigInt(amount), on, ground: `spending:${spending}`, about: id, short: { type: grantMoneyShort, facts: {} } }]);
+    const pots = grantPots(grant);
+    await post(c, [{ from: from === 'grant' ? pots.unspent : pots.own, to: spentUnder(grant, heading), amount: BigInt(amount), on, ground: `spending:${spending}`, about: id, short: { type: grantMoneyShort, facts: {} } }]);
     return { spending };
   },
 });

@@ -22,6 +22,8 @@ export const grantMachine = stateMachine({
     countersign: { from: ['signed'], to: 'running' },
     pay: { from: ['running'], to: 'running' },
     'pay-last': { from: ['accepted'], to: 'accepted' },
+    'take-back': { from: ['running'], to: 'running' },
+    'take-last-back': { from: ['accepted'], to: 'accepted' },
     spend: { from: ['running'], to: 'running' },
     'check-midterm': { from: ['running'], to: 'running' },
     accept: { from: ['running'], to: 'accepted' },
@@ -38,6 +40,7 @@ export const grantWithdrawn = eventType<{ title: string; reason: string }>('gran
 export const grantSigned = eventType<{ title: string; contractNo: string; sha256: string }>('grant:signed', 'When the firm signs a project’s contract: the text with that SHA-256.');
 export const grantCountersigned = eventType<{ title: string; contractNo: string; sha256: string }>('grant:countersigned', 'When the district signs what the firm has signed.');
 export const instalmentPaid = eventType<{ title: string; number: number; amount: number; on: string; reference: string }>('grant:instalment-paid', 'When an instalment is paid.');
+export const instalmentTakenBack = eventType<{ title: string; number: number; amount: number; reason: string }>('grant:instalment-taken-back', 'When a payment is taken back that was put down by mistake; the instalment is due again.');
 export const moneySpent = eventType<{ heading: string; from: string; amount: number; on: string; voucher: string }>('grant:spent', 'When money of a project is spent.');
 export const midtermChecked = eventType<{ title: string; passed: boolean; note: string }>('grant:midterm-checked', 'When a project is looked at half way.');
 export const grantAccepted = eventType<{ title: string; spent: number; unspent: number; note: string }>('grant:accepted', 'When a project is accepted at its end.');
@@ -56,12 +59,18 @@ export const voucherKnown = refusalType('grant:voucher-known', 'conflict', '凭�
 export const contractChanged = refusalType('grant:contract-changed', 'stale', '合同文本与您所见不一致，请重新查看后再签署。', 'The contract is not the text you saw; read it again before you sign.');
 export const instalmentUnknown = refusalType('grant:instalment-unknown', 'missing', '没有这一期拨款。', 'There is no such instalment.');
 export const instalmentSettled = refusalType('grant:instalment-paid', 'conflict', '第 {number} 期已拨付，不会重复支付。', 'Instalment {number} is paid already; it is not paid twice.');
+export const instalmentNotPaid = refusalType('grant:instalment-not-paid', 'conflict', '第 {number} 期没有拨款可以撤回。', 'Instalment {number} has no payment to take back.');
 export const instalmentWaits = refusalType('grant:instalment-waits', 'unmet', '第 {number} 期须待{upon}之后拨付。', 'Instalment {number} waits for the project’s {upon}.');
 export const nothingUnspent = refusalType('grant:nothing-unspent', 'unmet', '没有结余可退。', 'Nothing is unspent.');
 
 /** Where a grant's money is: not spent yet, or spent under a heading; the firm's own comes from outside. */
-export const grantPots = (grant: string) => ({ unspent: money(grant, 'unspent'), own: moneyOutside(grant, 'own') });
-export const spentUnder = (grant: string, heading: string) => money(grant, `spent:${heading}`);
+export const grantPots = ({ id, projectId }: GrantKey) => ({ unspent: money(projectId, `grant:${id}`), own: moneyOutside(projectId, 'own') });
+export const spentUnder = ({ id, projectId }: GrantKey, heading: string) => money(projectId, `grant:${id}:${heading}`);
+
+interface GrantKey {
+  readonly id: string;
+  readonly projectId: string;
+}
 
 export interface BudgetTerms {
   readonly headings: readonly string[];

@@ -10,6 +10,7 @@ export const fundingPermits: Permits = (actor, allow, forbid) => {
   allow(['read', 'ask'], 'Bank');
   allow(['read', 'ask'], 'Scheme');
   allow(['read', 'ask'], 'Subsidy');
+  allow(['look-into'], 'SeedFund', { committee: { has: actor.id } });
   allow(['read', 'vote'], 'FundProposal', { fund: { is: { committee: { has: actor.id } } } });
   const own = scopesOf(actor, 'team');
   if (own.length > 0) {
@@ -20,7 +21,7 @@ export const fundingPermits: Permits = (actor, allow, forbid) => {
   }
   const funds = scopesOf(actor, 'fund-manager');
   if (funds.length > 0) {
-    allow(['run', 'enter-investment'], 'SeedFund', { id: { in: funds } });
+    allow(['run', 'enter-investment', 'look-into'], 'SeedFund', { id: { in: funds } });
     allow(['read', 'run'], 'FundProposal', { fundId: { in: funds } });
     allow(['read', 'run'], 'FundProposal', { fundId: null });
     allow(['read', 'run'], 'Holding', { fundId: { in: funds } });
@@ -32,6 +33,7 @@ export const fundingPermits: Permits = (actor, allow, forbid) => {
     allow(['read', 'answer'], 'Loan', ofBank);
     allow(['read'], 'CreditScore', { loans: { some: ofBank } });
     allow(['read'], 'CreditPool', { banks: { some: { id: { in: banks } } } });
+    allow(['look-into'], 'Bank', { id: { in: banks } });
     allow(['read'], 'LedgerAccount', { ownerId: { in: banks } });
   }
   const near = [...own, ...actor.recused];

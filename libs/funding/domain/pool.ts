@@ -44,7 +44,7 @@ export const paysIn = (pool: string, who: string) => moneyOutside(pool, `contrib
 export const bankPots = (bank: string) => ({ lent: moneyOutside(bank, 'lent'), compensated: moneyOutside(bank, 'compensated'), interest: money(bank, 'interest') });
 
 /** What is still owed of a loan's principal. */
-export const owedOf = (loan: string) => money(loan, 'principal');
+export const owedOf = ({ id, projectId }: { readonly id: string; readonly projectId: string }) => money(projectId, `loan:${id}`);
 export const paysInterest = (project: string) => moneyOutside(project, 'interest');
 
 /** What a pool keeps ready for a loan, in fen, rounded up: `reserve` percent of its `share` of the principal. */

@@ -8,8 +8,8 @@ export const subsidyMachine = stateMachine({ name: 'subsidy', initial: 'publishe
 export const claimMachine = stateMachine({
   name: 'subsidy-claim',
   initial: 'claimed',
-  states: { claimed: 'asked for, with the rule’s judgement', refused: 'not granted, with a reason', granted: 'its money is promised', paid: 'paid, once for its ground' },
-  transitions: { grant: { from: ['claimed'], to: 'granted' }, refuse: { from: ['claimed', 'granted'], to: 'refused' }, pay: { from: ['granted'], to: 'paid' } },
+  states: { claimed: 'asked for, with the rule’s judgement', refused: 'not granted, with a reason', granted: 'its money is promised', paid: 'paid, once for its ground', 'taken-back': 'its payment was taken back; its ground may be claimed again' },
+  transitions: { grant: { from: ['claimed'], to: 'granted' }, refuse: { from: ['claimed', 'granted'], to: 'refused' }, pay: { from: ['granted'], to: 'paid' }, 'take-back': { from: ['paid'], to: 'taken-back' } },
 });
 
 export const subsidyPublished = eventType<{ name: string; kind: string; budget: number }>('subsidy:published', 'When a subsidy is published.');
@@ -17,6 +17,8 @@ export const subsidyClaimed = eventType<{ subsidy: string; firm: string; ground:
 export const subsidyGranted = eventType<{ firm: string; ground: string; amount: number }>('subsidy:granted', 'When a subsidy is granted.');
 export const subsidyRefused = eventType<{ firm: string; ground: string; reason: string }>('subsidy:refused', 'When a subsidy is not granted.');
 export const subsidyPaid = eventType<{ firm: string; ground: string; amount: number; on: string; reference: string }>('subsidy:paid', 'When a subsidy is paid.');
+
+export const subsidyTakenBack = eventType<{ firm: string; ground: string; amount: number; reason: string }>('subsidy:taken-back', 'When a subsidy’s payment is taken back that was a mistake, or was given back.');
 
 export const subsidyUnmet = refusalType('subsidy:unmet', 'unmet', '不符合“{subsidy}”的条件（{rule}）；差距见 explanation。', 'The conditions of "{subsidy}" ({rule}) are not met; explanation shows what is missing.');
 export const groundPaid = refusalType('subsidy:ground-taken', 'conflict', '同一事由（{ground}）已经申请或补贴过，不能重复享受。', 'This ground ({ground}) was claimed or paid already; it is paid once.');

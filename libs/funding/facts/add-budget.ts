@@ -1,11 +1,7 @@
 import { post } from '#ledger';
-import { Amount, newId, Text, today, type Aggregate, type Context } from '#platform';
+import { newId, today, type Aggregate, type Context } from '#platform';
 import { budgetAdded, budgetPots } from '../domain/scheme.js';
-
-export class AddBudget {
-  @Amount({ min: 1 }) amount!: number;
-  @Text({ min: 2, max: 500 }) reason!: string;
-}
+import type { AddBudget } from '../inputs/add-budget.js';
 
 /** Puts more money into the budget of a scheme or a subsidy, in fen. */
 export async function addBudget(c: Context, { amount, reason }: AddBudget, { id, aggregate }: { id: string; aggregate: Aggregate }): Promise<void> {

@@ -18,6 +18,7 @@ import { Recycle, recycle } from '../commands/recycle.js';
 import { RegisterFund, registerFund } from '../commands/register-fund.js';
 import { SendBack, sendBack } from '../commands/send-back.js';
 import { SignTerms, signTerms } from '../commands/sign-terms.js';
+import { TakeBackTranche, takeBackTranche } from '../commands/take-back-tranche.js';
 import { TakeUpProposal, takeUpProposal } from '../commands/take-up-proposal.js';
 import { ValueHolding, valueHolding } from '../commands/value-holding.js';
 import { WriteOffHolding, writeOffHolding } from '../commands/write-off-holding.js';
@@ -184,6 +185,12 @@ export class FundsController {
   @Does(cancelTranche)
   cancel(@By() by: Caller, @Param('holding', AnId) holding: string, @Param('tranche', AnId) tranche: string, @Body() body: CancelTranche) {
     return this.commands.run(cancelTranche, by, { ...body, holding, tranche });
+  }
+
+  @Post('holdings/:holding/tranches/:tranche/take-back')
+  @Does(takeBackTranche)
+  takeBack(@By() by: Caller, @Param('holding', AnId) holding: string, @Param('tranche', AnId) tranche: string, @Body() body: TakeBackTranche) {
+    return this.commands.run(takeBackTranche, by, { ...body, holding, tranche });
   }
 
   @Post('holdings/:holding/valuations')

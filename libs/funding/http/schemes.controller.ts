@@ -16,10 +16,11 @@ import { RefuseGrant, refuseGrant } from '../commands/refuse-grant.js';
 import { ReturnUnspent, returnUnspent } from '../commands/return-unspent.js';
 import { SignGrant, signGrant } from '../commands/sign-grant.js';
 import { SpendGrant, spendGrant } from '../commands/spend-grant.js';
+import { TakeBackInstalment, takeBackInstalment } from '../commands/take-back-instalment.js';
 import { WithdrawGrant, withdrawGrant } from '../commands/withdraw-grant.js';
-import { AddBudget } from '../facts/add-budget.js';
 import { grantMachine } from '../domain/grant.js';
 import { contractFile } from '../files/contract-file.js';
+import { AddBudget } from '../inputs/add-budget.js';
 import { SchemesView } from '../views/schemes.js';
 
 const STATES = Object.keys(grantMachine.states);
@@ -118,6 +119,12 @@ export class SchemesController {
   @Does(payInstalment)
   pay(@By() by: Caller, @Param('grant', AnId) grant: string, @Param('instalment', AnId) instalment: string, @Body() body: PayInstalment) {
     return this.commands.run(payInstalment, by, { ...body, grant, instalment });
+  }
+
+  @Post('grants/:grant/instalments/:instalment/take-back')
+  @Does(takeBackInstalment)
+  takeBack(@By() by: Caller, @Param('grant', AnId) grant: string, @Param('instalment', AnId) instalment: string, @Body() body: TakeBackInstalment) {
+    return this.commands.run(takeBackInstalment, by, { ...body, grant, instalment });
   }
 
   @Post('grants/:grant/spendings')

@@ -7,8 +7,9 @@ import { grantClaim } from '../commands/grant-claim.js';
 import { PayClaim, payClaim } from '../commands/pay-claim.js';
 import { PublishSubsidy, publishSubsidy } from '../commands/publish-subsidy.js';
 import { RefuseClaim, refuseClaim } from '../commands/refuse-claim.js';
-import { AddBudget } from '../facts/add-budget.js';
+import { TakeBackClaim, takeBackClaim } from '../commands/take-back-claim.js';
 import { claimMachine } from '../domain/subsidy.js';
+import { AddBudget } from '../inputs/add-budget.js';
 import { SchemesView } from '../views/schemes.js';
 
 const STATES = Object.keys(claimMachine.states);
@@ -72,5 +73,11 @@ export class SubsidiesController {
   @Does(payClaim)
   pay(@By() by: Caller, @Param('claim', AnId) claim: string, @Body() body: PayClaim) {
     return this.commands.run(payClaim, by, { ...body, claim });
+  }
+
+  @Post('subsidy-claims/:claim/take-back')
+  @Does(takeBackClaim)
+  takeBack(@By() by: Caller, @Param('claim', AnId) claim: string, @Body() body: TakeBackClaim) {
+    return this.commands.run(takeBackClaim, by, { ...body, claim });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { balancesOf, keyOf } from '#ledger';
+import { balanceOf, balancesOf, keyOf } from '#ledger';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery, type Table } from '#platform';
 import { loanTotals, totalsTable, type LoanSeen } from '../domain/loan-totals.js';
 import type { ScoreCard } from '../domain/credit-score.js';
@@ -29,22 +29,23 @@ export class CreditView {
     const of = (pot: { owner: string; part: string }) => Number(balances.get(keyOf(pot)) ?? 0n);
     const contributor = keyOf(paysIn(id, ''));
     const contributors = [...balances].filter(([key]) => key.startsWith(contributor)).map(([key, balance]) => ({ name: key.slice(contributor.length), paidIn: -Number(balance) }));
-    const seen = await this.seen(actor.district, { poolId: id });
+    const banks = pool.banks.filter((bank) => this.looksInto(actor, bank));
+    const seen = await this.seen(actor.district, banks);
     return {
       ...{ id, name: pool.name, floor: Number(pool.floor), share: pool.share, reserve: pool.reserve, warnAt: pool.warnAt, stopAt: pool.stopAt, version: pool.aggregate.version, day: day ?? null },
       ...{ kept: of(pots.kept), cash: of(pots.cash), room: of(pots.room), reserved: of(pots.reserved), used: of(pots.used), contributors },
-      banks: pool.banks.map((bank) => {
+      banks: banks.map((bank) => {
         const { lent, lost } = loanTotals(seen.filter((loan) => loan.bank === bank.id));
         return { id: bank.id, name: bank.name, state: bank.aggregate.state, lent: lent.amount, lost, loss: lossRatio(BigInt(lost), BigInt(lent.amount)) };
       }),
     };
   }
 
-  /** Loans added up in all, and by bank, grade and year of application. */
+  /** Loans added up in all, and by bank, grade and year of application; of the banks that one may look into. */
   async totals(actor: Actor, id: string) {
     const pool = await this.database.prisma.creditPool.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'CreditPool'), { id }] }, include: { banks: true } });
     if (!pool) return refuse(notFound, { kind: 'credit-pool', id });
-    const seen = await this.seen(actor.district, { poolId: id });
+    const seen = await this.seen(actor.district, pool.banks.filter((bank) => this.looksInto(actor, bank)));
     const names = new Map(pool.banks.map((bank) => [bank.id, bank.name]));
     const by = (key: (loan: LoanSeen) => string) => [...new Set(seen.map(key))].sort().map((value) => ({ value, ...loanTotals(seen.filter((loan) => key(loan) === value)) }));
     return { name: pool.name, all: loanTotals(seen), byBank: by(({ bank }) => bank).map((line) => ({ ...line, name: names.get(line.value) ?? line.value })), byGrade: by(({ grade }) => grade), byYear: by(({ appliedOn }) => appliedOn.slice(0, 4)) };
@@ -78,14 +79,14 @@ export class CreditView {
     const { where, ...rest } = slice(query);
     const asked = { ...(bank !== undefined && { bankId: bank }), ...(state !== undefined && { aggregate: { state } }), ...(grade !== undefined && { grade }), ...(year !== undefined && { appliedOn: { startsWith: year } }) };
     const rows = await this.database.prisma.loan.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Loan'), where, asked] }, include: { aggregate: true, bank: true }, ...rest });
-    const owed = await balancesOf(this.database.prisma, actor.district, rows.map(({ id }) => id));
-    return page(rows, query, (row) => ({ id: row.id, project: row.projectId, firm: row.firm, bank: { id: row.bank.id, name: row.bank.name }, grade: row.grade, asked: Number(row.asked), granted: row.granted === null ? null : Number(row.granted), owed: Number(owed.get(keyOf(owedOf(row.id))) ?? 0n), appliedOn: row.appliedOn, state: row.aggregate.state, version: row.aggregate.version }));
+    const owed = await balancesOf(this.database.prisma, actor.district, rows.map(({ projectId }) => projectId));
+    return page(rows, query, (row) => ({ id: row.id, project: row.projectId, firm: row.firm, bank: { id: row.bank.id, name: row.bank.name }, grade: row.grade, asked: Number(row.asked), granted: row.granted === null ? null : Number(row.granted), owed: Number(owed.get(keyOf(owedOf(row))) ?? 0n), appliedOn: row.appliedOn, state: row.aggregate.state, version: row.aggregate.version }));
   }
 
   async loan(actor: Actor, id: string) {
     const row = await this.database.prisma.loan.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Loan'), { id }] }, include: { aggregate: true, bank: true, dues: { orderBy: { number: 'asc' } }, payments: { orderBy: [{ on: 'asc' }, { id: 'asc' }] } } });
     if (!row) return refuse(notFound, { kind: 'loan', id });
-    const owed = (await balancesOf(this.database.prisma, actor.district, [id])).get(keyOf(owedOf(id))) ?? 0n;
+    const owed = await balanceOf(this.database.prisma, actor.district, owedOf(row));
     return {
       ...{ id, pool: row.poolId, bank: { id: row.bank.id, name: row.bank.name }, project: row.projectId, score: row.scoreId, firm: row.firm, grade: row.grade, limit: Number(row.limit), purpose: row.purpose },
       ...{ asked: Number(row.asked), appliedOn: row.appliedOn, granted: row.granted === null ? null : Number(row.granted), answeredOn: row.answeredOn, rate: row.rate === null ? null : row.rate / 100, months: row.months, reason: row.reason, drawnOn: row.drawnOn },
@@ -95,9 +96,12 @@ export class CreditView {
     };
   }
 
-  private async seen(district: string, where: { poolId: string }): Promise<LoanSeen[]> {
-    const rows = await this.database.prisma.loan.findMany({ where: { districtId: district, ...where }, include: { aggregate: true } });
-    const owed = await balancesOf(this.database.prisma, district, rows.map(({ id }) => id));
-    return rows.map((row) => ({ project: row.projectId, bank: row.bankId, grade: row.grade, appliedOn: row.appliedOn, asked: Number(row.asked), granted: Number(row.granted ?? 0n), owed: Number(owed.get(keyOf(owedOf(row.id))) ?? 0n), claimed: Number(row.claimed), state: row.aggregate.state }));
+  /** A bank sees its own losses and totals, the district's office all of them. */
+  private looksInto = (actor: Actor, bank: object) => this.permissions.allows(actor, 'look-into', 'Bank', bank) || this.permissions.allows(actor, 'audit', 'Bank', bank);
+
+  private async seen(district: string, banks: readonly { readonly id: string }[]): Promise<LoanSeen[]> {
+    const rows = await this.database.prisma.loan.findMany({ where: { districtId: district, bankId: { in: banks.map(({ id }) => id) } }, include: { aggregate: true } });
+    const owed = await balancesOf(this.database.prisma, district, rows.map(({ projectId }) => projectId));
+    return rows.map((row) => ({ project: row.projectId, bank: row.bankId, grade: row.grade, appliedOn: row.appliedOn, asked: Number(row.asked), granted: Number(row.granted ?? 0n), owed: Number(owed.get(keyOf(owedOf(row))) ?? 0n), claimed: Number(row.claimed), state: row.aggregate.state }));
   }
 }

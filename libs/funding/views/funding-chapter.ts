@@ -14,14 +14,14 @@ export const fundingChapter: Chapter = {
       prisma.projectGrant.findMany({ where, include: { aggregate: true, scheme: true, instalments: true }, orderBy: { id: 'asc' } }),
       prisma.subsidyClaim.findMany({ where, ...order }),
     ]);
-    const owed = await balancesOf(prisma, actor.district, loans.map(({ id }) => id));
+    const owed = await balancesOf(prisma, actor.district, [project]);
     return {
       holdings: holdings.map(({ id, fund, terms, signedOn, aggregate, tranches, exits }) => ({
         ...{ id, fund: fund.name, instrument: (terms as { instrument: string }).instrument, signedOn, state: aggregate.state },
         tranches: tranches.map(({ number, amount, state, paidOn }) => ({ number, amount: Number(amount), state, paidOn })),
         exits: exits.map(({ on, way, proceeds }) => ({ on, way, proceeds: Number(proceeds) })),
       })),
-      loans: loans.map(({ id, bank, grade, asked, granted, drawnOn, aggregate }) => ({ id, bank: bank.name, grade, asked: Number(asked), granted: granted === null ? null : Number(granted), drawnOn, owed: Number(owed.get(keyOf(owedOf(id))) ?? 0n), state: aggregate.state })),
+      loans: loans.map(({ id, bank, grade, asked, granted, drawnOn, aggregate }) => ({ id, bank: bank.name, grade, asked: Number(asked), granted: granted === null ? null : Number(granted), drawnOn, owed: Number(owed.get(keyOf(owedOf({ id, projectId: project }))) ?? 0n), state: aggregate.state })),
       grants: grants.map(({ id, scheme, title, approved, instalments, aggregate }) => ({ id, scheme: scheme.name, title, approved: approved === null ? null : Number(approved), paid: instalments.filter(({ state }) => state === 'paid').reduce((sum, { amount }) => sum + Number(amount), 0), state: aggregate.state })),
       subsidies: claims.map(({ id, ground, amount, paidOn, aggregate }) => ({ id, ground, amount: Number(amount), paidOn, state: aggregate.state })),
     };

@@ -14,13 +14,19 @@ export class FundsView {
     private readonly permissions: Permissions,
   ) {}
 
+  /** Its managers, its committee and the district's office look into a fund; others know that there is one. */
+  private looksInto = (actor: Actor, fund: object) => this.permissions.allows(actor, 'look-into', 'SeedFund', fund) || this.permissions.allows(actor, 'audit', 'SeedFund', fund);
+
   async list(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.seedFund.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'SeedFund'), where] }, include: { aggregate: true, contributors: true }, ...rest });
     const balances = await balancesOf(this.database.prisma, actor.district, rows.map(({ id }) => id));
-    return page(rows, query, ({ id, name, contributors, aggregate: { version } }) => {
+    return page(rows, query, (row) => {
+      const { id, name, contributors, aggregate: { version } } = row;
       const held = (pot: keyof ReturnType<typeof fundPots>) => Number(balances.get(keyOf(fundPots(id)[pot])) ?? 0n);
-      return { id, name, capital: contributors.reduce((sum, { pledged }) => sum + Number(pledged), 0), left: held('free'), promised: held('promised'), invested: held('invested'), cash: held('cash'), version };
+      const known = { id, name, version };
+      if (!this.looksInto(actor, row)) return known;
+      return { ...known, capital: contributors.reduce((sum, { pledged }) => sum + Number(pledged), 0), left: held('free'), promised: held('promised'), invested: held('invested'), cash: held('cash') };
     });
   }
 
@@ -30,7 +36,7 @@ export class FundsView {
       where: { AND: [this.permissions.where(actor, 'read', 'SeedFund'), { id }] },
       include: { aggregate: true, contributors: { orderBy: { id: 'asc' } }, holdings: { include: { aggregate: true, tranches: true, valuations: { orderBy: [{ on: 'asc' }, { id: 'asc' }] }, exits: true }, orderBy: { id: 'asc' } } },
     });
-    if (!fund) return refuse(notFound, { kind: 'seed-fund', id });
+    if (!fund || !this.looksInto(actor, fund)) return refuse(notFound, { kind: 'seed-fund', id });
     const balances = await balancesOf(this.database.prisma, actor.district, [id], day);
     const of = (pot: { owner: string; part: string }) => Number(balances.get(keyOf(pot)) ?? 0n);
     const pots = fundPots(id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Explanation } from '#kernel';
-import { balancesOf, keyOf } from '#ledger';
+import { balanceOf, balancesOf, keyOf } from '#ledger';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { grantPots } from '../domain/grant.js';
 import { budgetPots, type InstalmentPlan } from '../domain/scheme.js';
@@ -47,7 +47,7 @@ export class SchemesView {
   async grant(actor: Actor, id: string) {
     const row = await this.grantRow(actor, id);
     if (!row) return refuse(notFound, { kind: 'grant', id });
-    const unspent = (await balancesOf(this.database.prisma, actor.district, [id])).get(keyOf(grantPots(id).unspent)) ?? 0n;
+    const unspent = await balanceOf(this.database.prisma, actor.district, grantPots(row).unspent);
     const budget = row.budget as Record<string, number>;
     const spent = (heading: string, from?: string) => row.spendings.filter((one) => one.heading === heading && (from === undefined || one.from === from)).reduce((sum, { amount }) => sum + Number(amount), 0);
     const check = (value: unknown) => value as { passed: boolean; note: string; on: string; by: string | null } | null;

@@ -383,6 +383,7 @@ CREATE TABLE "tranche" (
     "paid_on" TEXT,
     "reference" TEXT,
     "reason" TEXT,
+    "investment_id" UUID,
 
     CONSTRAINT "tranche_pkey" PRIMARY KEY ("district_id","id")
 );
@@ -563,6 +564,7 @@ CREATE TABLE "instalment" (
     "state" TEXT NOT NULL,
     "paid_on" TEXT,
     "reference" TEXT,
+    "reason" TEXT,
 
     CONSTRAINT "instalment_pkey" PRIMARY KEY ("district_id","id")
 );
