@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { canonical } from '#kernel';
-import { CONTEST_CHECKS, readReceipt } from '#contest';
-import { EXPERTISE_CHECKS } from '#expertise';
-import { FUNDING_CHECKS } from '#funding';
-import { INCUBATION_CHECKS } from '#incubation';
+import { readReceipt } from '#contest';
 import { auditBooks, type BooksReport } from '#ledger';
 import { signatureHolds, StartFailure, verifyAudit, type AuditReport } from '#platform';
 import { Command } from 'commander';
+import { BOOK_CHECKS } from './book-checks.js';
 import { withDatabase } from './ground.js';
 import { print } from './output.js';
 
@@ -43,12 +41,12 @@ async function verify({ json }: { json?: boolean }): Promise<void> {
 }
 
 async function books({ json }: { json?: boolean }): Promise<void> {
-  const report = await withDatabase(({ database }) => auditBooks(database, [...CONTEST_CHECKS, ...INCUBATION_CHECKS, ...FUNDING_CHECKS, ...EXPERTISE_CHECKS]));
+  const report = await withDatabase(({ database }) => auditBooks(database, BOOK_CHECKS));
   print(json, report, () => booksText(report));
   if (report.findings.length > 0) process.exitCode = 1;
 }
 
-function booksText({ accounts, transfers, moved, findings }: BooksReport): string {
+export function booksText({ accounts, transfers, moved, findings }: BooksReport): string {
   const read = `${accounts} accounts with ${transfers} transfers${Object.entries(moved).map(([book, fen]) => `, ${(fen / 100).toLocaleString('en')} yuan of ${book}`).join('')}`;
   if (findings.length === 0) return `The books balance: ${read}.`;
   return [`The books do NOT balance: ${findings.length} findings in ${read}.`, ...findings.map(({ what, where, detail }) => `  ${what}: ${where}: ${detail}`)].join('\n');

@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSeason, type Agreement, type Season } from '#contest';
+import { auditBooks, type BooksReport } from '#ledger';
 import { MovableClock, readConfig, removeEmbeddedPostgres, ROOT, StartFailure, verifyAudit, type AuditReport, type Config } from '#platform';
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { stopOnSignal } from '../service/run.js';
 import { startService, type Service } from '../service/service.js';
-import { auditText } from './audit.js';
+import { auditText, booksText } from './audit.js';
+import { BOOK_CHECKS } from './book-checks.js';
 import { gather, type Cast } from './demo/cast.js';
 import { funnelOf, report as tell } from './demo/report.js';
 import { playThreeYears, STARTS } from './demo/three-years.js';
@@ -21,6 +23,7 @@ interface Played {
   cast: Cast;
   season: Agreement[];
   audit: AuditReport;
+  books: BooksReport;
 }
 
 export const demoCommand = () =>
@@ -38,12 +41,12 @@ async function play({ exit, json }: { exit?: boolean; json?: boolean }): Promise
   const played: Partial<Played> = {};
   try {
     await acts(config, played, json === true).run();
-    const { service, stage, cast, season, audit } = played as Played;
+    const { service, stage, cast, season, audit, books } = played as Played;
     const seconds = (performance.now() - began) / 1000;
     const ends = exit === true || json === true;
-    if (json) print(true, { funnel: await funnelOf(cast), season, audit, seconds }, () => '');
-    else process.stdout.write(await tell({ cast, stage, season, seconds, audit: auditText(audit), stays: !ends, url: service.config.baseUrl }));
-    if (audit.findings.length > 0 || !allAgree(season)) process.exitCode = 1;
+    if (json) print(true, { funnel: await funnelOf(cast), season, audit, books, seconds }, () => '');
+    else process.stdout.write(await tell({ cast, stage, season, seconds, audit: `${auditText(audit)}\n${booksText(books)}`, stays: !ends, url: service.config.baseUrl }));
+    if (audit.findings.length > 0 || books.findings.length > 0 || !allAgree(season)) process.exitCode = 1;
     if (ends) await service.stop();
     else stopOnSignal(service);
   } catch (error) {
@@ -93,7 +96,13 @@ const acts = (config: Config, played: Partial<Played>, silent: boolean) =>
         title: 'Play three years',
         task: (_, task) => task.newListr(playThreeYears(played.stage!, played.cast!), { rendererOptions: { collapseSubtasks: false } }),
       },
-      { title: 'Check the record', task: async () => void (played.audit = await verifyAudit(played.service!.database)) },
+      {
+        title: 'Check the record and the books',
+        task: async () => {
+          played.audit = await verifyAudit(played.service!.database);
+          played.books = await auditBooks(played.service!.database, BOOK_CHECKS);
+        },
+      },
     ],
     { rendererOptions: { collapseSubtasks: false, showErrorMessage: false }, silentRendererCondition: silent, fallbackRendererCondition: !process.stdout.isTTY },
   );

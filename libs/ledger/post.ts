@@ -1,5 +1,5 @@
-import { actorName, insertMany, newId, today, type Context } from '#platform';
-import { balancesAfter, keyOf, postedAlready, postedAhead, type Posting, type Pot } from './domain/posting.js';
+import { actorName, insertMany, newId, notAhead, type Context } from '#platform';
+import { balancesAfter, keyOf, postedAlready, type Posting, type Pot } from './domain/posting.js';
 
 interface Row {
   readonly id: string;
@@ -18,9 +18,7 @@ interface Row {
 export async function post(c: Context, postings: readonly Posting[]): Promise<void> {
   const moving = postings.filter(({ amount }) => amount !== 0n);
   if (moving.length === 0) return;
-  const day = await today(c);
-  const ahead = moving.find(({ on }) => on > day);
-  if (ahead) c.refuse(postedAhead, { on: ahead.on, today: day });
+  await notAhead(c, ...moving.map(({ on }) => on));
   const pots = potsOf(moving);
   await openPots(c, pots);
   const rows = await c.tx.$queryRaw<Row[]>`

@@ -1,4 +1,5 @@
 import { notInThatState } from '#kernel';
+import * as days from './clock/today.js';
 import * as commands from './commands/commands.js';
 import * as district from './district.js';
 import { declaredIn } from './feature.js';
@@ -7,4 +8,4 @@ import * as problems from './http/problem.filter.js';
 import * as validation from './http/validation.js';
 
 /** The platform's own machines, events and refusals, as a feature declares them. */
-export const PLATFORM = declaredIn(district, commands, doors, problems, validation, { notInThatState });
+export const PLATFORM = declaredIn(district, days, commands, doors, problems, validation, { notInThatState });

@@ -4,7 +4,7 @@ export { Clock, MovableClock } from './clock/clock.js';
 export { newId } from './clock/new-id.js';
 export { newSeed } from './clock/new-seed.js';
 export { timeZoneOf } from './clock/time-zone.js';
-export { today } from './clock/today.js';
+export { notAhead, today } from './clock/today.js';
 export { pause } from './clock/pause.js';
 export { actorName, holds, recusedOf, scopesOf, type Actor, type Grant } from './commands/actor.js';
 export { aggregateKind, command, type Command } from './commands/command.js';

@@ -16,13 +16,15 @@ describe('the demo', () => {
     doomed.kill('SIGKILL');
     const { code, out, err } = await runCli(['demo', '--json'], environment);
     expect([code, err]).toEqual([0, '']);
-    const { funnel, season, audit } = JSON.parse(out) as { funnel: { stage: string; projects: number }[]; season: object[]; audit: { findings: object[] } };
+    const { funnel, season, audit, books } = JSON.parse(out) as { funnel: { stage: string; projects: number }[]; season: object[]; audit: { findings: object[] }; books: { transfers: number; findings: object[] } };
     const projects = funnel.map((line) => line.projects);
     expect(projects[0]).toBe(85);
     expect(funnel.map(({ stage }) => stage)).toEqual(['entered', 'shortlisted', 'awarded', 'funded', 'admitted', 'graduated', 'landed', 'producing', 'above-scale']);
     for (const count of projects) expect(count).toBeGreaterThan(0);
     expect(season).toHaveLength(10);
     expect(audit.findings).toEqual([]);
+    expect(books.findings).toEqual([]);
+    expect(books.transfers).toBeGreaterThan(100);
     rmSync(home, { recursive: true, force: true });
   }, 240_000);
 });

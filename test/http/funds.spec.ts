@@ -66,7 +66,7 @@ describe('a seed fund, from capital to exit', () => {
     expect(contributors.map(({ paidIn }) => paidIn)).toEqual([400_000_00, 600_000_01]);
     expect({ cash, left }).toEqual({ cash: 1_000_000_01, left: 10_000_000 * YUAN });
     expect((await refused(keeper.post(`/funds/${fund}/drawdowns`, { amount: 9_000_000_00, on: '2025-03-10', reference: '实缴 2' }))).body.code).toBe('fund:drawn-up');
-    expect((await refused(keeper.post(`/funds/${fund}/drawdowns`, { amount: 100, on: '2025-03-11', reference: '明天' }))).body.code).toBe('ledger:day-to-come');
+    expect((await refused(keeper.post(`/funds/${fund}/drawdowns`, { amount: 100, on: '2025-03-11', reference: '明天' }))).body.code).toBe('day:to-come');
   });
 
   let holding: string;

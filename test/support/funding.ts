@@ -1,8 +1,5 @@
-import { CONTEST_CHECKS } from '#contest';
-import { EXPERTISE_CHECKS } from '#expertise';
-import { FUNDING_CHECKS } from '#funding';
-import { INCUBATION_CHECKS } from '#incubation';
 import { auditBooks } from '#ledger';
+import { BOOK_CHECKS } from '../../apps/cli/book-checks.js';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import type { TestService } from './service.js';
 
@@ -14,7 +11,7 @@ export async function openFund(office: Visitor, name: string, capital: number, o
 }
 
 /** The books by the same checks as `trellis audit books`. */
-export const booksOf = ({ database }: Pick<TestService, 'database'>) => auditBooks(database, [...CONTEST_CHECKS, ...INCUBATION_CHECKS, ...FUNDING_CHECKS, ...EXPERTISE_CHECKS]);
+export const booksOf = ({ database }: Pick<TestService, 'database'>) => auditBooks(database, BOOK_CHECKS);
 
 /** Everything on a proposal's checklist is looked into and found right. */
 export async function lookInto(who: Visitor, proposal: string): Promise<void> {

@@ -3,7 +3,9 @@ import type { ListrTask } from 'listr2';
 import type { Cast } from './cast.js';
 import { playEdition, type Edition } from './edition.js';
 import { admit, graduate, report, type Firm } from './incubation.js';
+import { bringExperts } from './expertise.js';
 import { advance, land, produce } from './landing.js';
+import { bringMoney } from './money.js';
 import { runPlatform } from './platform-life.js';
 import type { Stage } from './stage.js';
 import { playUnderWay } from './under-way.js';
@@ -41,6 +43,8 @@ export function playThreeYears(stage: Stage, cast: Cast): ListrTask[] {
     edition('2024: second venture contest', SECOND, '2024-05-07'),
     act('2024: a platform between contests: rooms, mentors, an intake, a term, a firm up the ladder', () => runPlatform(stage, cast, firms, '2024-05-09')),
     act('2024: reports', reports('2024-Q1', '2024-Q4')),
+    act('2025: money for the firms: the fund’s committee, loans, a scheme, subsidies', () => bringMoney(stage, cast, firms, '2025-01-14')),
+    act('2025: experts for their problems, and a year of science envoys', () => bringExperts(stage, cast, firms, '2025-01-14')),
     act('2025: graduation by rule', async () => void (await graduate(stage, cast, firms))),
     act('2025: graduates land in the parks', async () => {
       landed = await land(stage, cast, firms.filter(({ graduated }) => graduated), '2025-02-17');

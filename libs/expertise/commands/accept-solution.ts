@@ -1,5 +1,5 @@
 import { daysBetween } from '#kernel';
-import { command, Day, Text, Whole } from '#platform';
+import { command, Day, notAhead, Text, Whole } from '#platform';
 import { datesCrossed, problemMachine, problemSolved } from '../domain/problem.js';
 import { problemKind } from './kinds.js';
 
@@ -16,6 +16,7 @@ export const acceptSolution = command({
   may: 'accept',
   target: (input: AcceptSolution & { problem: string }) => input.problem,
   async decide(c, { on, solution, rating }, { id, aggregate, title, statedOn, solverId, introductions }) {
+    await notAhead(c, on);
     if (on < statedOn) c.refuse(datesCrossed, { from: statedOn, to: on });
     const person = introductions.find((one) => one.solverId === solverId)?.solver.personId;
     c.move(aggregate, problemMachine.take('accept', aggregate.state, {}, [problemSolved({ title, solver: solverId ?? '', days: daysBetween(statedOn, on), rating, people: person == null ? [] : [person] })]));

@@ -1,4 +1,4 @@
-import { command, Day, Flag, Text } from '#platform';
+import { command, Day, Flag, notAhead, Text } from '#platform';
 import { jointProjectEnded, jointProjectMachine } from '../domain/institute.js';
 import { jointProjectKind } from './kinds.js';
 
@@ -15,6 +15,7 @@ export const endJointProject = command({
   may: 'run',
   target: (input: EndJointProject & { jointProject: string }) => input.jointProject,
   async decide(c, { done, on, outcome }, { id, aggregate, title }) {
+    await notAhead(c, on);
     c.move(aggregate, jointProjectMachine.take(done ? 'finish' : 'stop', aggregate.state, {}, [jointProjectEnded({ title, outcome, on })]));
     await c.tx.jointProject.update({ where: c.key(id), data: { endedOn: on, outcome } });
   },

@@ -1,4 +1,4 @@
-import { Choice, command, Day, districtKind, newId, notFound, Ref, Text, Texts } from '#platform';
+import { Choice, command, Day, districtKind, newId, notAhead, notFound, Ref, Text, Texts } from '#platform';
 import { achievementEntered, achievementKnown, achievementMachine, ACHIEVEMENT_KINDS, problemNotSolved } from '../domain/technology.js';
 import { achievementKind } from './kinds.js';
 
@@ -21,6 +21,7 @@ export const enterAchievement = command({
   exclusive: false,
   target: (_: EnterAchievement, district) => district,
   async decide(c, { kind, title, firstUnit, completedOn, summary, project, problem: problemId, papers = [] }) {
+    await notAhead(c, completedOn);
     const problem = problemId === undefined ? null : ((await c.tx.problem.findUnique({ where: c.key(problemId), include: { aggregate: true } })) ?? c.refuse(notFound, { kind: 'problem', id: problemId }));
     if (problem && problem.aggregate.state !== 'solved') c.refuse(problemNotSolved);
     if (project !== undefined && !(await c.tx.project.findUnique({ where: c.key(project) }))) c.refuse(notFound, { kind: 'project', id: project });

@@ -1,4 +1,4 @@
-import { Choice, command, Day, Text } from '#platform';
+import { Choice, command, Day, notAhead, Text } from '#platform';
 import { levelFits, levelNotMoved, LEVELS, PLATFORM_ACTS, researchPlatformMachine, researchPlatformMoved, type PlatformAct } from '../domain/institute.js';
 import { researchPlatformKind } from './kinds.js';
 
@@ -17,6 +17,7 @@ export const moveResearchPlatform = command({
   may: 'run',
   target: (input: MoveResearchPlatform & { platform: string }) => input.platform,
   async decide(c, { act, level, on, paper, reason }, { id, aggregate, name, level: before, steps }) {
+    await notAhead(c, on);
     if (!levelFits(act, before, level)) c.refuse(levelNotMoved, { level: before });
     c.move(aggregate, researchPlatformMachine.take(act, aggregate.state, {}, [researchPlatformMoved({ name, act, level, on, paper })]));
     await c.tx.researchPlatform.update({ where: c.key(id), data: { level, steps: [...(steps as object[]), { act, level, on, paper, reason: reason ?? null }] } });

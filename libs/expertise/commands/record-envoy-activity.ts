@@ -1,4 +1,4 @@
-import { command, Day, districtKind, newId, notFound, Ref, Refs, Text, Whole } from '#platform';
+import { command, Day, districtKind, newId, notAhead, notFound, Ref, Refs, Text, Whole } from '#platform';
 import { activityTogether } from '../domain/envoy.js';
 
 export class RecordEnvoyActivity {
@@ -17,6 +17,7 @@ export const recordEnvoyActivity = command({
   may: 'run-expertise',
   target: (_: RecordEnvoyActivity, district) => district,
   async decide(c, { title, place, on, envoys, people, team }, { aggregate }) {
+    await notAhead(c, on);
     const known = new Set((await c.tx.envoy.findMany({ where: { districtId: c.district, id: { in: envoys } }, select: { id: true } })).map(({ id }) => id));
     const stranger = envoys.find((one) => !known.has(one));
     if (stranger !== undefined) c.refuse(notFound, { kind: 'envoy', id: stranger });

@@ -1,4 +1,4 @@
-import { Choice, command, Day, newId, Text } from '#platform';
+import { Choice, command, Day, newId, notAhead, Text } from '#platform';
 import { broughtAlready, BROUGHT_KINDS, envoyBrought, envoyMachine } from '../domain/envoy.js';
 import { envoyKind } from './kinds.js';
 
@@ -16,6 +16,7 @@ export const recordEnvoyBrought = command({
   may: 'serve',
   target: (input: RecordEnvoyBrought & { envoy: string }) => input.envoy,
   async decide(c, { kind, name, place, on }, { id, aggregate, brought }) {
+    await notAhead(c, on);
     if (brought.some((one) => one.name === name)) c.refuse(broughtAlready, { name });
     c.move(aggregate, envoyMachine.take('serve', aggregate.state, {}, [envoyBrought({ kind, name, place, on })]));
     await c.tx.envoyBrought.create({ data: { districtId: c.district, id: newId(), envoyId: id, kind, name, place, on } });

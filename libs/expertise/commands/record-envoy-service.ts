@@ -1,4 +1,4 @@
-import { command, Day, newId, notFound, Ref, Text, Whole } from '#platform';
+import { command, Day, newId, notAhead, notFound, Ref, Text, Whole } from '#platform';
 import { envoyMachine, envoyServed, noSuchDispatch, outsideTerm, servedThatDay } from '../domain/envoy.js';
 import { envoyKind } from './kinds.js';
 
@@ -18,6 +18,7 @@ export const recordEnvoyService = command({
   may: 'serve',
   target: (input: RecordEnvoyService & { envoy: string }) => input.envoy,
   async decide(c, { dispatch: wanted, on, halves, what, proof, problem }, { id, aggregate, dispatches, services }) {
+    await notAhead(c, on);
     const dispatch = dispatches.find((one) => one.id === wanted) ?? c.refuse(noSuchDispatch);
     if (on < dispatch.from || on > dispatch.to) c.refuse(outsideTerm, { on, from: dispatch.from, to: dispatch.to });
     if (services.some((one) => one.on === on)) c.refuse(servedThatDay, { on });

@@ -1,4 +1,4 @@
-import { command, Day, districtKind, newId, notFound, Ref, Text } from '#platform';
+import { command, Day, districtKind, newId, notAhead, notFound, Ref, Text } from '#platform';
 import { resultPromoted } from '../domain/institute.js';
 
 export class RecordPromotion {
@@ -17,6 +17,7 @@ export const recordPromotion = command({
   may: 'run-expertise',
   target: (_: RecordPromotion, district) => district,
   async decide(c, { title, field, on, to, institute, fromDistrict }, { aggregate }) {
+    await notAhead(c, on);
     if (institute !== undefined && !(await c.tx.institute.findUnique({ where: c.key(institute) }))) c.refuse(notFound, { kind: 'institute', id: institute });
     const promotion = newId();
     c.announce(aggregate, resultPromoted({ promotion, title, to, on }));

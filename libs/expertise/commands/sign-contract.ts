@@ -1,5 +1,5 @@
 import { inYuan } from '#ledger';
-import { Amount, Choice, command, Day, districtKind, newId, notFound, Ref, Text } from '#platform';
+import { Amount, Choice, command, Day, districtKind, newId, notAhead, notFound, Ref, Text } from '#platform';
 import { contractAmounts, contractMachine, contractSigned, CONTRACT_KINDS, problemNotSolved, technologyAmount } from '../domain/technology.js';
 import { contractKind } from './kinds.js';
 
@@ -25,6 +25,7 @@ export const signContract = command({
   exclusive: false,
   target: (_: SignContract, district) => district,
   async decide(c, { kind, title, seller, buyer, project, problem: problemId, manager, amount, nonTechnical, commission = 0, signedOn }) {
+    await notAhead(c, signedOn);
     if (nonTechnical > amount) c.refuse(contractAmounts, { part: inYuan(nonTechnical), amount: inYuan(amount) });
     const problem = problemId === undefined ? null : ((await c.tx.problem.findUnique({ where: c.key(problemId), include: { aggregate: true } })) ?? c.refuse(notFound, { kind: 'problem', id: problemId }));
     if (problem && !['solving', 'solved'].includes(problem.aggregate.state)) c.refuse(problemNotSolved);

@@ -1,4 +1,4 @@
-import { command, Day, newId, Text } from '#platform';
+import { command, Day, newId, notAhead, Text } from '#platform';
 import { agreementSigned } from '../domain/institute.js';
 import { datesCrossed } from '../domain/problem.js';
 import { instituteKind } from './kinds.js';
@@ -17,6 +17,7 @@ export const signInstituteAgreement = command({
   may: 'run',
   target: (input: SignInstituteAgreement & { institute: string }) => input.institute,
   async decide(c, { title, paper, signedOn, endsOn }, { id, aggregate, name }) {
+    await notAhead(c, signedOn);
     if (endsOn !== undefined && endsOn < signedOn) c.refuse(datesCrossed, { from: signedOn, to: endsOn });
     c.announce(aggregate, agreementSigned({ institute: name, title, signedOn, endsOn: endsOn ?? null }));
     await c.tx.instituteAgreement.create({ data: { districtId: c.district, id: newId(), instituteId: id, title, paper, signedOn, endsOn: endsOn ?? null } });

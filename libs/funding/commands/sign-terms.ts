@@ -1,4 +1,4 @@
-import { command, Day, newId, Text } from '#platform';
+import { command, Day, newId, notAhead, Text } from '#platform';
 import { proposalInvested, proposalMachine } from '../domain/fund-proposal.js';
 import { holdingMachine, termsSigned } from '../domain/holding.js';
 import type { TermSheet } from '../domain/term-sheet.js';
@@ -17,6 +17,7 @@ export const signTerms = command({
   may: 'run',
   target: (input: SignTerms & { proposal: string }) => input.proposal,
   async decide(c, { on, paper }, { id: proposalId, aggregate, title, fundId, terms, projectId }) {
+    await notAhead(c, on);
     c.move(aggregate, proposalMachine.take('sign', aggregate.state, {}, [proposalInvested({ title })]));
     const agreed = terms as unknown as TermSheet;
     const [id, firm] = [newId(), await firmNamed(c, projectId)];

@@ -1,4 +1,4 @@
-import { Amount, command, Day, newId, Text } from '#platform';
+import { Amount, command, Day, newId, notAhead, Text } from '#platform';
 import { costHeld } from '../domain/cost-held.js';
 import { holdingMachine, holdingValued, nothingHeld } from '../domain/holding.js';
 import { holdingKind } from './kinds.js';
@@ -16,6 +16,7 @@ export const valueHolding = command({
   may: 'run',
   target: (input: ValueHolding & { holding: string }) => input.holding,
   async decide(c, { on, value, basis }, { id, aggregate, tranches, exits }) {
+    await notAhead(c, on);
     if (costHeld(tranches, exits) === 0n) c.refuse(nothingHeld);
     c.move(aggregate, holdingMachine.take('value', aggregate.state, {}, [holdingValued({ on, value, basis })]));
     await c.tx.valuation.create({ data: { districtId: c.district, id: newId(), holdingId: id, on, value: BigInt(value), basis, by: c.person ?? '' } });

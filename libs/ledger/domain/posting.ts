@@ -29,7 +29,6 @@ export interface Posting {
 }
 
 export const tooLittle = refusalType('ledger:too-little', 'unmet', '“{pot}”余额 {left} 元，不足以支出 {amount} 元。', '"{pot}" holds {left} yuan, less than the {amount} yuan asked for.');
-export const postedAhead = refusalType('ledger:day-to-come', 'invalid', '{on} 尚未到来（今天是 {today}），不能入账。', '{on} is still to come (it is {today}); what moves then is posted then.');
 export const postedAlready = refusalType('ledger:posted-already', 'conflict', '这笔款项已经入账，不会重复支付。', 'This has been posted already; nothing is paid twice.');
 
 const pot = (book: Book, floor: bigint | null) => (owner: string, part: string): Pot => ({ owner, part, book, floor });
