@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { apiDocument } from '#platform';
 import { parse } from 'yaml';
 import { answerSchemas } from '../../scripts/answer-schemas.js';
@@ -20,6 +20,14 @@ describe('the API’s document', () => {
     const service = await startTestService({ works: false });
     expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(apiDocument(service.app), null, 1)}\n`);
     await service.stop();
+  });
+});
+
+describe('classes of inputs and controllers', () => {
+  it('have names of their own: the API’s document and its answers are keyed by them', () => {
+    const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file) && !file.includes('generated'));
+    const names = files.flatMap((file) => [...readFileSync(`libs/${file}`, 'utf8').matchAll(/^(?:export )?class (\w+)/gm)].map(([, name]) => name!));
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
   });
 });
 

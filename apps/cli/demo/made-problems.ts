@@ -63,7 +63,6 @@ export interface MadeProblem {
 
 /** The topics in one row, each with its field and words. */
 const ALL = Object.entries(TOPICS).flatMap(([field, topics]) => topics.map((words) => ({ field, words })));
-export const TOPIC_COUNT = ALL.length;
 
 const COURTESIES = ['主持国家和省部级课题多项', '发表论文若干', '与多家企业有产学研合作', '指导研究生', '担任学会委员'];
 

@@ -13,16 +13,13 @@ import { RecordEnvoyBrought, recordEnvoyBrought } from '../commands/record-envoy
 import { RecordEnvoyService, recordEnvoyService } from '../commands/record-envoy-service.js';
 import { SelectEnvoy, selectEnvoy } from '../commands/select-envoy.js';
 import { envoyMachine } from '../domain/envoy.js';
+import { YearQuery } from '../inputs/year-query.js';
 import { EnvoysView } from '../views/envoys.js';
 
 class EnvoysQuery extends PageQuery {
   @Ref({ optional: true }) team?: string;
   @Choice(Object.keys(envoyMachine.states), { optional: true }) state?: string;
   @Year({ optional: true, description: 'Whose term reaches into this year' }) year?: string;
-}
-
-class YearQuery extends PageQuery {
-  @Year({ optional: true }) year?: string;
 }
 
 /** Science envoys: teams, terms, dispatches, service, what they brought, yearly appraisal and fee. */

@@ -10,6 +10,7 @@ import { MoveResearchPlatform, moveResearchPlatform } from '../commands/move-res
 import { RecordPromotion, recordPromotion } from '../commands/record-promotion.js';
 import { SignInstituteAgreement, signInstituteAgreement } from '../commands/sign-institute-agreement.js';
 import { jointProjectMachine, LEVELS, RESEARCH_KINDS, researchPlatformMachine } from '../domain/institute.js';
+import { YearQuery } from '../inputs/year-query.js';
 import { ServiceFiguresView } from '../views/service-figures.js';
 import { SolversView } from '../views/solvers.js';
 
@@ -22,10 +23,6 @@ class ResearchPlatformsQuery extends PageQuery {
   @Choice(RESEARCH_KINDS, { optional: true }) kind?: string;
   @Choice(LEVELS, { optional: true }) level?: string;
   @Choice(Object.keys(researchPlatformMachine.states), { optional: true }) state?: string;
-}
-
-class YearQuery extends PageQuery {
-  @Year({ optional: true }) year?: string;
 }
 
 class FiguresQuery {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Choice, Commands, Day, Does, PageQuery, Ref, SignedIn, type Caller } from '#platform';
 import { CancelTranche, cancelTranche } from '../commands/cancel-tranche.js';
-import { CastVote, castVote } from '../commands/cast-vote.js';
+import { CastFundVote, castFundVote } from '../commands/cast-fund-vote.js';
 import { closeVote } from '../commands/close-vote.js';
 import { Distribute, distribute } from '../commands/distribute.js';
 import { DrawCapital, drawCapital } from '../commands/draw-capital.js';
@@ -142,9 +142,9 @@ export class FundsController {
   }
 
   @Post('fund-proposals/:proposal/vote')
-  @Does(castVote)
-  vote(@By() by: Caller, @Param('proposal', AnId) proposal: string, @Body() body: CastVote) {
-    return this.commands.run(castVote, by, { ...body, proposal });
+  @Does(castFundVote)
+  vote(@By() by: Caller, @Param('proposal', AnId) proposal: string, @Body() body: CastFundVote) {
+    return this.commands.run(castFundVote, by, { ...body, proposal });
   }
 
   @Post('fund-proposals/:proposal/close-vote')

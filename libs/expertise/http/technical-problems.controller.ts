@@ -34,7 +34,7 @@ class MatchesQuery {
 @ApiTags('problems')
 @Controller()
 @SignedIn()
-export class ProblemsController {
+export class TechnicalProblemsController {
   constructor(
     private readonly commands: Commands,
     private readonly problems: ProblemsView,

@@ -4,17 +4,17 @@ import { memberInConflict, notOnCommittee, proposalMachine, voteCast } from '../
 import { conflictsOfMember } from '../facts/committee-conflicts.js';
 import { proposalKind } from './kinds.js';
 
-export class CastVote {
+export class CastFundVote {
   @Choice(VOTES) vote!: Vote;
   @Text({ optional: true, max: 2000 }) reason?: string;
 }
 
-export const castVote = command({
-  name: 'cast-vote',
+export const castFundVote = command({
+  name: 'cast-fund-vote',
   summary: 'A member of the committee votes on a proposal’s terms; who is too near to the project may not.',
   on: proposalKind,
   may: 'vote',
-  target: (input: CastVote & { proposal: string }) => input.proposal,
+  target: (input: CastFundVote & { proposal: string }) => input.proposal,
   async decide(c, { vote, reason }, { id, aggregate, fund, projectId }) {
     const personId = fund?.committee.find((member) => member === c.person) ?? c.refuse(notOnCommittee);
     const ties = await conflictsOfMember(c.tx, c.district, personId, projectId);
