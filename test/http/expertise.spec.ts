@@ -13,7 +13,7 @@ const SOLVERS = {
 const ELEVATOR = { title: '家用电梯曳引机低速抖动', field: '智能制造', symptoms: '家用电梯在低速平层时轿厢抖动明显，永磁同步曳引机转矩脉动大，噪声超标。', tried: '更换过变频器，调整过 PID 参数，效果不好。', goal: '平层振动小于 10 cm/s²', urgency: 'high', open: 'all' };
 
 interface Matches {
-  readonly items: { solver: { id: string; name: string }; score: number; sameField: boolean; words: { word: string; in: string[] }[]; markedDown: number; asked: string | null }[];
+  readonly items: { solver: { id: string; name: string }; score: number; sameField: boolean; words: { word: string; in: string[] }[]; likeMissed: number; likeProven: number; asked: string | null }[];
 }
 
 describe('expert services', () => {
@@ -100,8 +100,9 @@ describe('expert services', () => {
     const { id } = await firm.team.post('/technical-problems', { ...like, project: firm.project });
     const { items } = await matches(firm.team, id);
     expect(items[0]!.solver.id).toBe(solvers['drive']);
+    expect(items[0]!.likeProven).toBeGreaterThan(0.1);
     expect(items[0]!.words.flatMap((word) => word.in)).toContain('proven');
-    expect(items.find(({ solver }) => solver.id === solvers['motor'])!.markedDown).toBeGreaterThan(0.1);
+    expect(items.find(({ solver }) => solver.id === solvers['motor'])!.likeMissed).toBeGreaterThan(0.05);
     // A solver who gives up leaves the problem open to others.
     const { id: asked } = await broker.post(`/technical-problems/${id}/introductions`, { solver: solvers['motor'] });
     await broker.post(`/introductions/${asked}/answer`, { accept: true });
@@ -118,12 +119,12 @@ describe('expert services', () => {
     const { id: contract } = await broker.post('/technology-contracts', terms);
     await broker.post(`/technology-contracts/${contract}/register`, { number: '2025500000001', on: '2025-04-14' });
     expect((await refused(broker.post(`/technology-contracts/${contract}/register`, { number: '2025500000002', on: '2025-04-14' }))).body.code).toBe('state:not-allowed');
-    const { id: other } = await broker.post('/technology-contracts', { ...terms, problem: undefined, project: firm.project, signedOn: '2026-03-02', amount: 6_000_000_00 });
-    expect((await refused(broker.post(`/technology-contracts/${other}/register`, { number: '2025500000001', on: '2026-03-03' }))).body.code).toBe('contract:number-taken');
+    const { id: other } = await broker.post('/technology-contracts', { ...terms, problem: undefined, project: firm.project, amount: 6_000_000_00 });
+    expect((await refused(broker.post(`/technology-contracts/${other}/register`, { number: '2025500000001', on: '2025-04-14' }))).body.code).toBe('contract:number-taken');
     const contracts = await broker.all<{ id: string }>('/technology-contracts');
     expect(contracts).toMatchObject([
       { technologyAmount: 150_000_00, problem, registration: { version: '2000', registerBy: '2025-04-11', experts: false, certainty: 'two-copies' } },
-      { project: firm.project, registration: { version: '2026', registerBy: null, experts: true, certainty: 'example' } },
+      { project: firm.project, number: null, state: 'signed' },
     ]);
     expect(await office.get<object>(`/technology-managers/${manager}`)).toMatchObject({ deals: [{ title: terms.title }, { amount: 6_000_000_00 }] });
     const { id: achievement } = await broker.post('/achievements', { kind: 'applied', title: '曳引机转矩脉动抑制技术', firstUnit: '示例大学', completedOn: '2025-04-14', summary: '谐波电流注入', problem, papers: ['ip-proof'] });
@@ -138,6 +139,7 @@ describe('expert services', () => {
   });
 
   it('sends envoys in teams, enters each day once with its proof, appraises by rule, pays in two parts', async () => {
+    await service.moveTo('2025-04-30T09:00:00+08:00');
     const team = (await office.post('/envoy-teams', { name: '高山蔬菜特派团', industry: '蔬菜' })).id;
     const envoyPerson = await service.visitor('envoy').signUp();
     const nomination = { name: '示例特派员', unit: '示例农科院', level: 'district', industry: '蔬菜', person: envoyPerson.id, solver: solvers['farm'], team, from: '2025-03-01', to: '2026-02-28', fee: 20_001 };
@@ -152,12 +154,12 @@ describe('expert services', () => {
     expect((await refused(serve('2025-03-31'))).body.code).toBe('envoy:outside-term');
     for (let day = 1; day <= 14; day++) await serve(`2025-04-${String(day).padStart(2, '0')}`);
     expect((await refused(serve('2025-04-01'))).body.code).toBe('envoy:served-that-day');
-    await serve('2025-05-01', 1);
+    await serve('2025-04-15', 1);
     expect(await office.post<object>(`/envoys/${envoy}/appraisals`, { year: '2025' })).toEqual(expect.objectContaining({ grade: 'fail', byRule: 'fail' }));
     await office.post(`/envoys/${envoy}/payments`, { year: '2025', part: 1, on: '2025-04-14', reference: '付 1' });
     expect((await refused(office.post(`/envoys/${envoy}/payments`, { year: '2025', part: 1, on: '2025-04-14', reference: '付 1' }))).body.code).toBe('envoy:paid-already');
     expect((await refused(office.post(`/envoys/${envoy}/payments`, { year: '2025', part: 2, on: '2025-04-14', reference: '付 2' }))).body.code).toBe('envoy:second-part-waits');
-    await serve('2025-05-02', 1);
+    await serve('2025-04-16', 1);
     await envoyPerson.post(`/envoys/${envoy}/brought`, { kind: 'variety', name: '高山莴笋 3 号', place: '示例村', on: '2025-04-20' });
     expect((await refused(envoyPerson.post(`/envoys/${envoy}/brought`, { kind: 'variety', name: '高山莴笋 3 号', place: '示例村', on: '2025-04-20' }))).body.code).toBe('envoy:brought-already');
     expect(await office.post<object>(`/envoys/${envoy}/appraisals`, { year: '2025' })).toMatchObject({ grade: 'good' });
@@ -206,6 +208,6 @@ describe('expert services', () => {
     expect(figures).toMatchObject({ envoys: { count: 1, teams: 1 }, activities: { count: 2 }, brought: { count: 2 }, problems: { solved: 1, daysToSolution: 35 }, contracts: { count: 1, amount: 200_000_00, technologyAmount: 150_000_00 }, achievements: { count: 1 }, jointProjects: { count: 2, across: 1 }, promotions: { count: 1 }, researchPlatforms: { count: 1 } });
     for (const part of ['activities', 'brought', 'achievements', 'institutes', 'jointProjects', 'promotions', 'researchPlatforms', 'contracts']) expect([part, (await office.all(figures[part]!.records)).length]).toEqual([part, figures[part]!.count]);
     expect(await office.all(figures['problems']!.records)).toHaveLength(1);
-    expect(await office.all(`${figures['envoys']!.records}&state=serving`)).toHaveLength(1);
+    expect(await office.all(figures['envoys']!.records)).toHaveLength(1);
   });
 });

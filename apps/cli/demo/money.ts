@@ -66,6 +66,17 @@ async function lend(stage: Stage, office: Visitor, firms: readonly Firm[], on: s
   }
 }
 
+/** Loans are paid back as they fall due; of the last one nothing is, and it is overdue. */
+export async function payBack(stage: Stage, { office }: Cast, on: string): Promise<void> {
+  await stage.moveTo(on);
+  const lent = await office.all<{ id: string; state: string }>('/credit/loans');
+  for (const { id } of lent.filter(({ state }) => state === 'drawn' || state === 'overdue').slice(0, -1)) {
+    const { dues } = await office.get<{ dues: { number: number; dueOn: string; principal: number; interest: number }[] }>(`/credit/loans/${id}`);
+    for (const { number, dueOn, principal, interest } of dues.filter((due) => due.dueOn <= on)) await office.post(`/credit/loans/${id}/repayments`, { on: dueOn, principal, interest, reference: `示例流水 ${number}` });
+  }
+  await stage.settle();
+}
+
 /** A scheme for rural projects: one runs, one waits for its contract, one is not approved. */
 async function grant(office: Visitor, firms: readonly Firm[], on: string): Promise<void> {
   const year = on.slice(0, 4);

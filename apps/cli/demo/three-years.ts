@@ -5,7 +5,7 @@ import { playEdition, type Edition } from './edition.js';
 import { admit, graduate, report, type Firm } from './incubation.js';
 import { bringExperts } from './expertise.js';
 import { advance, land, produce } from './landing.js';
-import { bringMoney } from './money.js';
+import { bringMoney, payBack } from './money.js';
 import { runPlatform } from './platform-life.js';
 import type { Stage } from './stage.js';
 import { playUnderWay } from './under-way.js';
@@ -57,6 +57,7 @@ export function playThreeYears(stage: Stage, cast: Cast): ListrTask[] {
       await produce(stage, landed, '2025-Q3', '2025-10-13');
       await advance(stage, cast, landed.slice(0, Math.ceil(landed.length / 2)), 'reach-capacity', '2025-12-15');
       await produce(stage, landed, '2025-Q4', '2026-01-12');
+      await payBack(stage, cast, '2026-01-20');
       await produce(stage, landed.filter((_, i) => i % 3 !== 2), '2026-Q1', '2026-04-13');
     }),
     act('Now: a call that is open, a round with the judges, a pitch day', () => playUnderWay(stage, cast)),

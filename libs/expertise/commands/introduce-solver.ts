@@ -23,7 +23,7 @@ export const introduceSolver = command({
     const match = (await matchesFor(c.tx, problem)).find((one) => one.solver === solverId);
     const id = newId();
     c.create(introductionKind.kind, introductionMachine.begin(solverIntroduced({ problem: problem.id, title: problem.title, solver: solverId, people: solver.personId === null ? [] : [solver.personId] })), { id, project: problem.projectId });
-    await c.tx.introduction.create({ data: { districtId: c.district, id, problemId: problem.id, solverId, projectId: problem.projectId, explanation: JSON.parse(JSON.stringify(match ?? { solver: solverId, score: 0, sameField: false, words: [], markedDown: 0 })) as object, note: note ?? null, at: c.now } });
+    await c.tx.introduction.create({ data: { districtId: c.district, id, problemId: problem.id, solverId, projectId: problem.projectId, explanation: JSON.parse(JSON.stringify(match ?? { solver: solverId, score: 0, sameField: false, words: [], likeProven: 0, likeMissed: 0 })) as object, note: note ?? null, at: c.now } });
     return { id };
   },
 });

@@ -6,11 +6,11 @@ import { levelFits } from './institute.js';
 import { matcherOf, type SolverSeen } from './matching.js';
 import { technologyAmount } from './technology.js';
 
-const solver = (id: string, more: Partial<SolverSeen> = {}): SolverSeen => ({ id, fields: [], profile: '', works: '', proven: '', missed: [], ...more });
+const solver = (id: string, more: Partial<SolverSeen> = {}): SolverSeen => ({ id, fields: [], profile: '', works: '', proven: [], missed: [], ...more });
 
 describe('matching', () => {
   const [motor, farm] = [solver('motor', { fields: ['智能制造'], profile: '永磁同步电机驱动，转矩脉动抑制' }), solver('farm', { fields: ['现代农业'], profile: '蔬菜采后保鲜与预冷' })];
-  const ask = (solvers: SolverSeen[], title: string, text = '', field = '其他') => matcherOf(solvers, searchWordsOf)({ title, field, text });
+  const ask = (solvers: SolverSeen[], title: string, text = '', field = '其他', stated: string[] = []) => matcherOf(solvers, stated, searchWordsOf)({ title, field, text, tried: '' });
 
   it('finds long words by the shorter ones within them, and English ones by their stems', () => {
     expect(ask([motor, farm], '电机抖动').map((match) => match.solver)).toEqual(['motor']);
@@ -28,17 +28,23 @@ describe('matching', () => {
   it('marks down who did not fit one like it, and lifts who did', () => {
     const twins = [solver('a', { profile: '电机 转矩' }), solver('b', { profile: '电机 转矩' })];
     expect(ask(twins, '电机转矩').map((match) => match.solver)).toEqual(['a', 'b']);
-    expect(ask([{ ...twins[0]!, missed: ['电机转矩'] }, twins[1]!], '电机转矩')).toMatchObject([{ solver: 'b' }, { solver: 'a', markedDown: 1, score: 40 }]);
-    expect(ask([twins[0]!, { ...twins[1]!, proven: '电机转矩' }], '电机转矩')[0]!.solver).toBe('b');
+    expect(ask([{ ...twins[0]!, missed: ['电机转矩'] }, twins[1]!], '电机转矩')).toMatchObject([{ solver: 'b' }, { solver: 'a', likeMissed: 1, score: 40 }]);
+    expect(ask([twins[0]!, { ...twins[1]!, proven: ['电机转矩'] }], '电机转矩')[0]!.solver).toBe('b');
+  });
+
+  it('is not misled by what every problem says: few solvers were found to fit one yet, and none knows more for it', () => {
+    const stated = Array.from({ length: 8 }, (_, n) => `第 ${n} 号产品量产后客户投诉较多`);
+    const proven = solver('a-proven', { proven: ['曳引机量产后客户投诉较多'] });
+    expect(ask([proven, farm], '蔬菜保鲜', '量产后客户投诉较多', '其他', stated)[0]!.solver).toBe('farm');
   });
 
   it('orders by score and keeps it within 100, whatever is written', () => {
     const text = fc.string({ unit: fc.constantFrom('电机', '转矩', '蔬菜', '保鲜', ' ', 'motor', 'A', '！'), maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(fc.record({ profile: text, works: text, proven: text, missed: fc.array(text, { maxLength: 2 }) }), { maxLength: 8 }), text, text, (made, title, body) => {
+      fc.property(fc.array(fc.record({ profile: text, works: text, proven: fc.array(text, { maxLength: 2 }), missed: fc.array(text, { maxLength: 2 }) }), { maxLength: 8 }), text, text, (made, title, body) => {
         const matches = ask(made.map((one, n) => solver(String(n), one)), title, body);
-        for (const [n, { score, markedDown }] of matches.entries()) {
-          expect(score >= 0 && score <= 100 && markedDown >= 0 && markedDown <= 1).toBe(true);
+        for (const [n, { score, likeProven, likeMissed }] of matches.entries()) {
+          expect(score >= 0 && score <= 100 && likeProven >= 0 && likeProven <= 1 && likeMissed >= 0 && likeMissed <= 1).toBe(true);
           if (n > 0) expect(matches[n - 1]!.score).toBeGreaterThanOrEqual(score);
         }
       }),

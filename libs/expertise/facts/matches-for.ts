@@ -12,7 +12,10 @@ interface ProblemRow {
   readonly goal: string;
 }
 
-const textOf = ({ title, symptoms, tried, goal }: Pick<ProblemRow, 'title' | 'symptoms' | 'tried' | 'goal'>): string => [title, symptoms, tried, goal].join('\n');
+/** What a problem is about: not what was tried in vain. */
+const textOf = ({ title, symptoms, goal }: Pick<ProblemRow, 'title' | 'symptoms' | 'goal'>): string => [title, symptoms, goal].join('\n');
+
+const MOST_STATED = 2000;
 
 /** All solvers who take something on, ranked for a problem, as all that is known at this moment has it. */
 export async function matchesFor(tx: Tx, problem: ProblemRow): Promise<Match[]> {
@@ -29,9 +32,10 @@ export async function matchesFor(tx: Tx, problem: ProblemRow): Promise<Match[]> 
       ...{ id, fields: kind === 'institute' && institute ? [...fields, ...institute.fields] : fields },
       profile: [profile, ...(kind === 'institute' && institute ? [institute.profile] : []), ...members.map((member) => profiles.get(member) ?? '')].join('\n'),
       works: works.map(({ title, text }) => `${title}\n${text}`).join('\n'),
-      proven: fitted.map((one) => `${textOf(one.problem)}\n${one.problem.solverId === id ? (one.problem.solution ?? '') : ''}`).join('\n'),
+      proven: fitted.map((one) => `${textOf(one.problem)}\n${one.problem.solverId === id ? (one.problem.solution ?? '') : ''}`),
       missed: introductions.filter((one) => one.fits === false).map((one) => textOf(one.problem)),
     };
   });
-  return matcherOf(solvers, searchWordsOf)({ title: problem.title, field: problem.field, text: [problem.symptoms, problem.tried, problem.goal].join('\n') });
+  const stated = await tx.problem.findMany({ where: { districtId }, select: { title: true, symptoms: true, goal: true }, orderBy: { id: 'desc' }, take: MOST_STATED });
+  return matcherOf(solvers, stated.map(textOf), searchWordsOf)({ title: problem.title, field: problem.field, text: `${problem.symptoms}\n${problem.goal}`, tried: problem.tried });
 }

@@ -19,7 +19,7 @@ import { EnvoysView } from '../views/envoys.js';
 class EnvoysQuery extends PageQuery {
   @Ref({ optional: true }) team?: string;
   @Choice(Object.keys(envoyMachine.states), { optional: true }) state?: string;
-  @Year({ optional: true, description: 'Whose term reaches into this year' }) year?: string;
+  @Year({ optional: true, description: 'Who were selected, and whose term reaches into this year' }) year?: string;
 }
 
 /** Science envoys: teams, terms, dispatches, service, what they brought, yearly appraisal and fee. */

@@ -15,6 +15,7 @@ import { ServiceFiguresView } from '../views/service-figures.js';
 import { SolversView } from '../views/solvers.js';
 
 class JointProjectsQuery extends PageQuery {
+  @Year({ optional: true, description: 'Under way in this year' }) year?: string;
   @Choice(['yes', 'no'], { optional: true, description: 'Across districts, or not' }) across?: string;
   @Choice(Object.keys(jointProjectMachine.states), { optional: true }) state?: string;
 }

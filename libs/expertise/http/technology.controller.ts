@@ -14,6 +14,7 @@ import { TechnologyView } from '../views/technology.js';
 
 class ContractsQuery extends PageQuery {
   @Year({ optional: true, description: 'Signed in this year' }) year?: string;
+  @Year({ optional: true, description: 'Registered in this year' }) registered?: string;
   @Choice(Object.keys(contractMachine.states), { optional: true }) state?: string;
   @Ref({ optional: true, description: 'Brought about by this technology manager' }) manager?: string;
 }

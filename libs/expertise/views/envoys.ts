@@ -17,10 +17,10 @@ export class EnvoysView {
     return page(rows, query, ({ id, name, industry, _count, aggregate: { version } }) => ({ id, name, industry, ..._count, version }));
   }
 
-  /** Envoys; of a year, those whose term reaches into it. */
+  /** Envoys; of a year, those who were selected and whose term reaches into it. */
   async list(actor: Actor, query: PageQuery, { team, state, year }: { team?: string | undefined; state?: string | undefined; year?: string | undefined }) {
     const { where, ...rest } = slice(query);
-    const asked = { ...(team !== undefined && { teamId: team }), ...(state !== undefined && { aggregate: { state } }), ...(year !== undefined && { from: { lte: `${year}-12-31` }, to: { gte: `${year}-01-01` } }) };
+    const asked = { AND: [team === undefined ? {} : { teamId: team }, state === undefined ? {} : { aggregate: { state } }, year === undefined ? {} : { from: { lte: `${year}-12-31` }, to: { gte: `${year}-01-01` }, aggregate: { state: { in: ['serving', 'ended'] } } }] };
     const rows = await this.database.prisma.envoy.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Envoy'), where, asked] }, include: { aggregate: true, team: true }, ...rest });
     return page(rows, query, (row) => ({ id: row.id, name: row.name, unit: row.unit, level: row.level, industry: row.industry, team: row.team && { id: row.team.id, name: row.team.name }, from: row.from, to: row.to, state: row.aggregate.state, version: row.aggregate.version }));
   }

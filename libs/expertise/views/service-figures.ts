@@ -42,10 +42,10 @@ export class ServiceFiguresView {
       activities: { count: activities, records: `/envoy-activities?year=${year}` },
       brought: { count: brought, records: `/envoys-brought?year=${year}` },
       problems: { solved: solved.length, open, daysToSolution: median(solved.map(({ statedOn, solvedOn }) => daysBetween(statedOn, solvedOn!))), records: `/technical-problems?solved=${year}` },
-      contracts: { count: contracts._count, amount, technologyAmount: amount - Number(contracts._sum.nonTechnical ?? 0n), records: '/technology-contracts?state=registered' },
+      contracts: { count: contracts._count, amount, technologyAmount: amount - Number(contracts._sum.nonTechnical ?? 0n), records: `/technology-contracts?registered=${year}` },
       achievements: { count: achievements, records: `/achievements?year=${year}` },
       institutes: { count: institutes, records: '/institutes' },
-      jointProjects: { count: joint, across, records: '/joint-projects' },
+      jointProjects: { count: joint, across, records: `/joint-projects?year=${year}` },
       promotions: { count: promotions, records: `/promotions?year=${year}` },
       researchPlatforms: { count: research, records: '/research-platforms?state=recognised' },
     };

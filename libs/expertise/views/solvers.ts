@@ -51,9 +51,9 @@ export class SolversView {
     };
   }
 
-  async jointProjects(actor: Actor, query: PageQuery, { across, state }: { across?: string | undefined; state?: string | undefined }) {
+  async jointProjects(actor: Actor, query: PageQuery, { year, across, state }: { year?: string | undefined; across?: string | undefined; state?: string | undefined }) {
     const { where, ...rest } = slice(query);
-    const asked = { ...(across === 'yes' && { partnerDistrict: { not: null } }), ...(across === 'no' && { partnerDistrict: null }), ...(state !== undefined && { aggregate: { state } }) };
+    const asked = { ...(year !== undefined && { from: { lte: `${year}-12-31` }, to: { gte: `${year}-01-01` } }), ...(across === 'yes' && { partnerDistrict: { not: null } }), ...(across === 'no' && { partnerDistrict: null }), ...(state !== undefined && { aggregate: { state } }) };
     const rows = await this.database.prisma.jointProject.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'JointProject'), where, asked] }, include: { aggregate: true, institute: true }, ...rest });
     return page(rows, query, (row) => ({ id: row.id, title: row.title, level: row.level, institute: row.institute?.name ?? null, project: row.projectId, partnerDistrict: row.partnerDistrict, partners: row.partners, funds: Number(row.funds), from: row.from, to: row.to, endedOn: row.endedOn, outcome: row.outcome, state: row.aggregate.state, version: row.aggregate.version }));
   }

@@ -13,9 +13,9 @@ export class TechnologyView {
   ) {}
 
   /** Contracts with their technology amount, and what holds for their registration. */
-  async contracts(actor: Actor, query: PageQuery, { year, state, manager }: { year?: string | undefined; state?: string | undefined; manager?: string | undefined }) {
+  async contracts(actor: Actor, query: PageQuery, { year, registered, state, manager }: { year?: string | undefined; registered?: string | undefined; state?: string | undefined; manager?: string | undefined }) {
     const { where, ...rest } = slice(query);
-    const asked = { ...(year !== undefined && { signedOn: { startsWith: year } }), ...(state !== undefined && { aggregate: { state } }), ...(manager !== undefined && { managerId: manager }) };
+    const asked = { ...(year !== undefined && { signedOn: { startsWith: year } }), ...(registered !== undefined && { registeredOn: { startsWith: registered } }), ...(state !== undefined && { aggregate: { state } }), ...(manager !== undefined && { managerId: manager }) };
     const rows = await this.database.prisma.technologyContract.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'TechnologyContract'), where, asked] }, include: { aggregate: true, manager: true }, ...rest });
     return page(rows, query, (row) => ({
       ...{ id: row.id, kind: row.kind, title: row.title, seller: row.seller, buyer: row.buyer, project: row.projectId, problem: row.problemId, manager: row.manager && { id: row.manager.id, name: row.manager.name } },
