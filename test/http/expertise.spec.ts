@@ -96,7 +96,7 @@ describe('expert services', () => {
   });
 
   it('learns: who solved one like it comes first, who did not fit is marked down', async () => {
-    const like = { ...ELEVATOR, title: '别墅电梯平层抖动', symptoms: '别墅电梯平层时抖动，伺服与编码器反馈正常，谐波明显。', tried: '', open: 'nothing' };
+    const like = { ...ELEVATOR, title: '别墅电梯平层抖动', symptoms: '别墅电梯平层时抖动明显，伺服反馈正常。', tried: '', open: 'nothing' };
     const { id } = await firm.team.post('/technical-problems', { ...like, project: firm.project });
     const { items } = await matches(firm.team, id);
     expect(items[0]!.solver.id).toBe(solvers['drive']);

@@ -44,11 +44,11 @@ const SAME_FIELD = 1.5;
 /** What a solver of the field gets of the best score where no word is shared. */
 const FIELD_ALONE = 0.05;
 /** What a problem just like one that he fitted adds, in best scores; and what one just like one he did not takes away, of his own. */
-const PROVEN = 1;
+const PROVEN = 2;
 const MISSED = 0.6;
 const SHOWN_WORDS = 8;
 /** As if so many more problems had been stated, so that the first few words seen are not taken for usual. */
-const UNSEEN = 2;
+const UNSEEN = 10;
 
 /**
  * Ranks solvers for problems by BM25 (Robertson and others, 1994, as MiniSearch has it) over their profiles and works, by
@@ -103,16 +103,13 @@ function countOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, numb
   return counts;
 }
 
-/** How like the likest of some texts is: shared words over all words of both, each as rare as it is, from 0 to 1. */
+/** How like the likest of some texts is: shared words over the mean (geometric) of both, each word as rare as it is, from 0 to 1. */
 function likest(asked: ReadonlySet<string>, texts: readonly ReadonlySet<string>[], rare: (word: string) => number): number {
-  let most = 0;
-  for (const text of texts) {
-    let [shared, all] = [0, 0];
-    for (const word of new Set([...asked, ...text])) {
-      all += rare(word);
-      if (asked.has(word) && text.has(word)) shared += rare(word);
-    }
-    if (all > 0) most = Math.max(most, shared / all);
-  }
-  return most;
+  const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + rare(word), 0);
+  const own = weigh(asked);
+  const likenesses = texts.map((text) => {
+    const all = Math.sqrt(own * weigh(text));
+    return all === 0 ? 0 : weigh([...asked].filter((word) => text.has(word))) / all;
+  });
+  return Math.min(1, Math.max(0, ...likenesses));
 }
