@@ -20,7 +20,7 @@ describe('matching', () => {
   });
 
   it('puts who shares words before who only shares the field, and leaves out who shares neither', () => {
-    expect(ask([motor, solver('same-field', { fields: ['智能制造'] }), farm], '电机抖动', '', '智能制造').map(({ solver: id, score }) => [id, score])).toEqual([['motor', 100], ['same-field', 3.3]]);
+    expect(ask([motor, solver('same-field', { fields: ['智能制造'] }), farm], '电机抖动', '', '智能制造').map(({ solver: id, score }) => [id, score])).toEqual([['motor', 100], ['same-field', 5]]);
     expect(ask([motor, farm], '问题需要解决')).toEqual([]);
     expect(ask([], '电机')).toEqual([]);
   });

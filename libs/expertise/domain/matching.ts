@@ -75,7 +75,7 @@ export function matcherOf(solvers: readonly SolverSeen[], stated: readonly strin
     const scored = known.flatMap(({ id, fields, has, proven, missed }) => {
       const [likeProven, likeMissed, sameField] = [likest(about, proven, rare), likest(about, missed, rare), fields.includes(field)];
       const own = byWords.get(id) ?? (sameField ? FIELD_ALONE * (best || 1) : 0);
-      const score = own * (sameField && byWords.has(id) ? SAME_FIELD : 1) * (1 - MISSED * likeMissed) + PROVEN * (best || 1) * likeProven;
+      const score = (own + PROVEN * (best || 1) * likeProven) * (sameField ? SAME_FIELD : 1) * (1 - MISSED * likeMissed);
       if (score === 0) return [];
       const shared = [...written.keys()].flatMap((stem) => {
         const places = SOURCES.filter((source) => has[source].has(stem));
