@@ -36,6 +36,7 @@ export const fundingPermits: Permits = (actor, allow, forbid) => {
     allow(['look-into'], 'Bank', { id: { in: banks } });
     allow(['read'], 'LedgerAccount', { ownerId: { in: banks } });
   }
+  if (own.length > 0) for (const run of ['FundProposal', 'Holding'] as const) forbid(['run'], run, { projectId: { in: own } });
   const near = [...own, ...actor.recused];
   if (near.length > 0) {
     const ofNear = { projectId: { in: near } };
