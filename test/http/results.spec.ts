@@ -216,10 +216,10 @@ describe('from marks to the final result', () => {
     expect(awards.reduce((sum, { money }) => sum + money, 0)).toBe(10_000_001 + 2 * 5_000_000);
     const own = awards.find(({ entry }) => entry === entries[2]!.entry)!;
     expect(await entries[2]!.team.all<{ id: string; prize: string; code: string }>('/awards')).toMatchObject([{ prize: own.prize, code: own.code }]);
-    await office.post(`/awards/${own.id}/pay`, { on: '2025-06-01', reference: '凭证 17' });
-    expect((await refused(office.post(`/awards/${own.id}/pay`, { on: '2025-06-02', reference: '又付' }))).status).toBe(409);
+    await office.post(`/awards/${own.id}/pay`, { on: '2025-04-26', reference: '凭证 17' });
+    expect((await refused(office.post(`/awards/${own.id}/pay`, { on: '2025-04-26', reference: '又付' }))).status).toBe(409);
     await office.post(`/awards/${own.id}/correct`, { reason: '凭证号写错' });
-    await office.post(`/awards/${own.id}/pay`, { on: '2025-06-01', reference: '凭证 71' });
+    await office.post(`/awards/${own.id}/pay`, { on: '2025-04-26', reference: '凭证 71' });
     const pdf = await getDocumentProxy(await file(entries[2]!.team, `/awards/${own.id}/certificate`));
     const text = (await (await pdf.getPage(1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
     for (const word of [own.title, own.prize, own.code]) expect(text.replaceAll(' ', '')).toContain(word.replaceAll(' ', ''));
