@@ -1,6 +1,7 @@
 import { declaredIn, type Feature } from '#platform';
 import * as deals from './domain/deal.js';
 import * as parks from './domain/park.js';
+import * as reviews from './domain/yield-review.js';
 import { landingPermits } from './domain/permits.js';
 import { LandingModule } from './landing.module.js';
 import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
@@ -11,7 +12,7 @@ export { landingChapter } from './views/landing-chapter.js';
 export const landing: Feature = {
   name: 'landing',
   module: LandingModule,
-  ...declaredIn(parks, deals),
+  ...declaredIn(parks, deals, reviews),
   reactions: [recogniseAboveScale],
   permits: landingPermits,
 };

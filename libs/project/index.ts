@@ -5,6 +5,7 @@ import { projectPermits } from './domain/permits.js';
 import { ProjectModule } from './project.module.js';
 
 export { joinTeam, nameFirm, openProject } from './open-project.js';
+export { putOnFile, type Paper } from './put-on-file.js';
 export { memberJoined, memberLeft } from './domain/team.js';
 export { CHAPTERS, type Chapter } from './chapter.js';
 

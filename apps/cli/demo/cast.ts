@@ -62,7 +62,7 @@ async function openParks(stage: Stage, office: Visitor) {
     const manager = await stage.visitor(name, account).signUp();
     await office.post(`/people/${manager.id}/roles`, { role: 'park-manager', scope: id });
     const sites: string[] = [];
-    for (let n = 1; n <= 6; n++) sites.push((await manager.post(`/parks/${id}/sites`, { code: `A-${number(n)}`, area: 2000 + 500 * n })).id);
+    for (let n = 1; n <= 6; n++) sites.push((await manager.post(`/parks/${id}/sites`, { code: `A-${number(n)}`, area: 2000 + 500 * n, latitude: 29.55 + 0.002 * n, longitude: 106.55 + 0.003 * ((n * 3) % 5), power: 200 * n, price: 20_000_00 + 5_000_00 * n })).id);
     parks.push({ id, manager, sites });
   }
   return parks;

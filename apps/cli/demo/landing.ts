@@ -1,3 +1,4 @@
+import { daysAfter } from '#kernel';
 import type { Cast } from './cast.js';
 import type { Firm } from './incubation.js';
 import type { Stage } from './stage.js';
@@ -10,6 +11,8 @@ interface Landed {
 }
 
 const YUAN = 100;
+/** What must be on file for each step. */
+export const PAPERS: Readonly<Record<string, readonly string[]>> = { negotiate: ['meeting-note'], sign: ['agreement'], 'break-ground': ['building-permit', 'photo'], complete: ['acceptance', 'photo'], 'start-production': ['invoice'], 'reach-capacity': ['output-report'] };
 
 /** Graduates declare their intent and sign for a site. */
 export async function land(stage: Stage, { parks }: Cast, firms: readonly Firm[], on: string): Promise<Landed[]> {
@@ -20,9 +23,10 @@ export async function land(stage: Stage, { parks }: Cast, firms: readonly Firm[]
     const { id, manager, sites } = parks[park]!;
     const promised = { investment: 20_000_000 * YUAN, output: 30_000_000 * YUAN, tax: 1_500_000 * YUAN, jobs: 60 };
     const deal = (await firm.team.post(`/parks/${id}/deals`, { project: firm.project, firm: firm.firm, industry: 'industry', ...promised })).id;
+    await manager.post(`/deals/${deal}/plan`, { steps: [{ step: 'sign', on }, ...[['break-ground', 60], ['complete', 200], ['start-production', 260], ['reach-capacity', 500]].map(([step, days]) => ({ step, on: daysAfter(on, days as number) }))] });
     const site = sites.shift();
     if (site === undefined || i % 5 === 4) continue;
-    await manager.post(`/deals/${deal}/sign`, { site, on });
+    await manager.post(`/deals/${deal}/sign`, { site, on, evidence: await manager.prove(deal, 'agreement') });
     await firm.team.addDocument(firm.project, '入园合同.txt', `${firm.firm} 入园合同（示例）`);
     landed.push({ deal, firm, park, yearly: (6_000_000 + 4_000_000 * stage.chance()) * YUAN });
   }
@@ -31,7 +35,10 @@ export async function land(stage: Stage, { parks }: Cast, firms: readonly Firm[]
 
 export async function advance(stage: Stage, { parks }: Cast, landed: readonly Landed[], step: string, on: string): Promise<void> {
   await stage.moveTo(on);
-  for (const { deal, park } of landed) await parks[park]!.manager.post(`/deals/${deal}/advance`, { step, on });
+  for (const { deal, park } of landed) {
+    const { manager } = parks[park]!;
+    await manager.post(`/deals/${deal}/advance`, { step, on, evidence: await manager.prove(deal, ...PAPERS[step]!) });
+  }
 }
 
 /** A quarter's output, tax and jobs of every plant. */

@@ -90,6 +90,16 @@ export class Visitor {
   }
 
   /** Puts a paper on a project's file. */
+  /** Puts papers on a deal's file, one of each kind, as evidence of a step. */
+  async prove(deal: string, ...kinds: readonly string[]): Promise<{ kind: string; document: string }[]> {
+    const kept: { kind: string; document: string }[] = [];
+    for (const kind of kinds) {
+      const answer = await this.request('POST', `/deals/${deal}/papers?name=${kind}.txt&mediaType=text/plain`, `${kind}（示例） ${deal}`, 'application/octet-stream');
+      kept.push({ kind, document: ((await answer.json()) as { document: string }).document });
+    }
+    return kept;
+  }
+
   async addDocument(project: string, name: string, content: string): Promise<void> {
     await this.request('POST', `/projects/${project}/documents?name=${encodeURIComponent(name)}&mediaType=text/plain`, content, 'application/octet-stream');
   }

@@ -1,27 +1,32 @@
-import { lastDayOf, localDay } from '#kernel';
-import { Amount, command, Quarter, timeZoneOf, Whole } from '#platform';
-import { notProducing, yieldReported, yieldReportedAlready, yieldTooEarly } from '../domain/deal.js';
+import { lastDayOf } from '#kernel';
+import { command, Quarter, today } from '#platform';
+import { notProducing, notSigned, yieldReported, yieldReportedAlready, yieldTooEarly } from '../domain/deal.js';
+import { checkYield, yieldRow } from '../facts/check-yield.js';
+import { YieldInput } from '../inputs/yield-input.js';
 import { dealKind } from './kinds.js';
 
-export class ReportYield {
+export class ReportYield extends YieldInput {
   @Quarter() quarter!: string;
-  @Amount() output!: number;
-  @Amount() tax!: number;
-  @Whole({ max: 100_000 }) jobs!: number;
 }
+
+const SIGNED = ['contracted', 'building', 'built', 'producing', 'at-capacity', 'above-scale'];
 
 export const reportYield = command({
   name: 'report-yield',
-  summary: 'Reports a plant’s output, tax and jobs of a quarter that is over.',
+  summary: 'Reports what a deal invested and yielded in a quarter that is over: checked, and asked about where it is far from what was usual.',
   on: dealKind,
   may: 'report-yield',
   target: (input: ReportYield & { deal: string }) => input.deal,
-  async decide(c, { quarter, output, tax, jobs }, { id: dealId, aggregate, quarters }) {
-    if (!['producing', 'at-capacity', 'above-scale'].includes(aggregate.state)) c.refuse(notProducing, { state: aggregate.state });
+  async decide(c, input, { id: dealId, aggregate, quarters }) {
+    const { quarter, output, tax, jobs } = input;
+    const { state } = aggregate;
+    if (!SIGNED.includes(state)) c.refuse(notSigned, { state });
+    if (output > 0 && !['producing', 'at-capacity', 'above-scale'].includes(state)) c.refuse(notProducing, { state });
     if (quarters.some((reported) => reported.quarter === quarter)) c.refuse(yieldReportedAlready, { quarter });
     const day = lastDayOf(quarter);
-    if (localDay(c.now, await timeZoneOf(c)) <= day) c.refuse(yieldTooEarly, { quarter, day });
-    await c.tx.quarterYield.create({ data: { districtId: c.district, dealId, quarter, output: BigInt(output), tax: BigInt(tax), jobs, reportedAt: c.now } });
+    if ((await today(c)) <= day) c.refuse(yieldTooEarly, { quarter, day });
+    checkYield(c, quarter, input, quarters);
+    await c.tx.quarterYield.create({ data: { districtId: c.district, dealId, quarter, ...yieldRow(input), reportedAt: c.now } });
     c.announce(aggregate, yieldReported({ quarter, output, tax, jobs }));
   },
 });

@@ -4,15 +4,17 @@ import { scopesOf, type Permits } from '#platform';
 export const landingPermits: Permits = (actor, allow) => {
   allow(['read'], 'Park');
   allow(['read'], 'Site');
+  allow(['read'], 'YieldReview', { aggregate: { is: { state: { in: ['public', 'final'] } } } });
   if (actor.kind !== 'person') return;
   const own = scopesOf(actor, 'team');
   const managed = scopesOf(actor, 'park-manager');
   if (own.length > 0) {
     allow(['land'], 'Park');
-    allow(['read', 'report-yield'], 'Deal', { projectId: { in: own } });
+    allow(['read', 'report-yield', 'file-paper'], 'Deal', { projectId: { in: own } });
   }
   if (managed.length > 0) {
-    allow(['land', 'register-site'], 'Park', { id: { in: managed } });
-    allow(['read', 'advance', 'report-yield'], 'Deal', { parkId: { in: managed } });
+    allow(['land', 'register-site', 'run'], 'Park', { id: { in: managed } });
+    allow(['run'], 'Site', { parkId: { in: managed } });
+    allow(['read', 'advance', 'report-yield', 'file-paper'], 'Deal', { parkId: { in: managed } });
   }
 };

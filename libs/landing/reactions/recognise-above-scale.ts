@@ -1,15 +1,15 @@
 import { evaluate, lastDayOf, quartersAfter, ruleInForce } from '#kernel';
 import { reaction } from '#platform';
-import { dealMachine, roseAboveScale, yieldReported } from '../domain/deal.js';
+import { dealMachine, roseAboveScale, yieldCorrected, yieldReported } from '../domain/deal.js';
 import { ABOVE_SCALE, aboveScaleKey } from '../rules/above-scale.js';
 
-export const recogniseAboveScale = reaction({
+export const recogniseAboveScale = reaction<{ quarter: string }>({
   name: 'recognise-above-scale',
   summary: 'Finds that a plant has risen above scale, when four quarters’ output passes its industry’s threshold.',
-  on: [yieldReported],
+  on: [yieldReported, yieldCorrected],
   async react(c, { aggregate, payload }) {
     await c.lock(aggregate);
-    const deal = await c.tx.deal.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, quarters: true } });
+    const deal = await c.tx.deal.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, quarters: { where: { current: true } } } });
     if (dealMachine.next(deal.aggregate.state).every((transition) => transition !== 'rise-above-scale')) return;
     const { quarter } = payload;
     const rule = ruleInForce(ABOVE_SCALE, aboveScaleKey(deal.industry), lastDayOf(quarter));
