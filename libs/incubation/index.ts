@@ -28,7 +28,7 @@ export { platformRecognised } from './domain/platform.js';
 export { reportCorrected, reportDue, reportEscalated, reportFiled, reportOverdue } from './domain/report.js';
 export { investmentPaid } from './domain/investment.js';
 export type { Figures } from './domain/figures.js';
-export { figuresIn } from './facts/figures-of.js';
+export { figuresIn, monthsReported } from './facts/figures-of.js';
 export { firmOf, rentPaidBy } from './facts/firm-of.js';
 export { recordInvestment, takeBackInvestment } from './facts/record-investment.js';
 export { incubationChapter } from './views/incubation-chapter.js';

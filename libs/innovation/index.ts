@@ -1,13 +1,21 @@
-import type { Feature } from '#platform';
+import { declaredIn, type Feature } from '#platform';
+import * as imports from './domain/firm-import.js';
+import * as firms from './domain/firm.js';
+import { innovationPermits } from './domain/permits.js';
+import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
+import { assessFirmsOnFacts } from './reactions/assess-firms-on-facts.js';
+import { expireQualification } from './reactions/expire-qualification.js';
+import { followCertificate } from './reactions/follow-certificate.js';
+import { takeUpAdmission } from './reactions/take-up-admission.js';
+import { takeUpReport } from './reactions/take-up-report.js';
+
+export { qualificationCancelled, qualificationEnding, qualificationExpired, qualificationRecognised, qualificationRefused } from './domain/qualification.js';
 
 export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
-  machines: [],
-  events: [],
-  refusals: [],
-  reactions: [],
-  // What it shows is public: figures of what is public already.
-  permits: () => undefined,
+  ...declaredIn(firms, qualifications, imports),
+  reactions: [assessFirmsOnFacts, followCertificate, expireQualification, takeUpAdmission, takeUpReport],
+  permits: innovationPermits,
 };

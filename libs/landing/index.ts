@@ -8,6 +8,7 @@ import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
 
 export { capacityReached, dealContracted, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
 export { landingChapter } from './views/landing-chapter.js';
+export { ABOVE_SCALE, aboveScaleKey, INDUSTRIES } from './rules/above-scale.js';
 
 export const landing: Feature = {
   name: 'landing',

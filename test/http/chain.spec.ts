@@ -98,6 +98,10 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     expect((await refused(manager.post(`/platforms/${platform}/admissions`, admission))).status).toBe(403);
     await office.post(`/people/${manager.id}/roles`, { role: 'platform-manager', scope: platform });
     await manager.post(`/platforms/${platform}/admissions`, admission);
+    // The register has it from its admission; its team sees it there, and nobody else's.
+    await service.settle();
+    expect((await winner.team.all<{ id: string; name: string }>('/firms')).map(({ name }) => name)).toEqual(['阿尔法公司']);
+    expect(await others[0]!.team.all('/firms')).toEqual([]);
     const milestone = await manager.post<{ milestone: string }>(`/incubatees/${incubatee}/milestones`, { title: '样机', dueOn: '2025-09-30' });
     await winner.team.post(`/incubatees/${incubatee}/milestones/${milestone.milestone}/reach`, { on: '2025-09-01' });
     fund = await openFund(office, '种子基金', 10_000_000_00, '2025-04-19');

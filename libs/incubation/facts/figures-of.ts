@@ -1,3 +1,4 @@
+import { monthsOf } from '#kernel';
 import type { Tx } from '#platform';
 import { figuresOfYear, type Figures, type ReportFacts } from '../domain/figures.js';
 
@@ -8,4 +9,10 @@ export const reportsOf = (rows: readonly { readonly period: string; readonly fig
 export async function figuresIn(tx: Tx, district: string, incubatee: string, year: string): Promise<Figures> {
   const rows = await tx.periodicReport.findMany({ where: { districtId: district, incubateeId: incubatee, current: true, period: { startsWith: year } }, orderBy: { period: 'asc' } });
   return figuresOfYear(reportsOf(rows), year);
+}
+
+/** How many months of a year a firm has reported. */
+export async function monthsReported(tx: Tx, district: string, incubatee: string, year: string): Promise<number> {
+  const rows = await tx.periodicReport.findMany({ where: { districtId: district, incubateeId: incubatee, current: true, period: { startsWith: year } }, select: { period: true } });
+  return rows.reduce((sum, { period }) => sum + monthsOf(period), 0);
 }

@@ -10,6 +10,8 @@ export interface Clause {
   readonly threshold: number | boolean | string | readonly string[];
   readonly unit?: string;
   readonly article?: string;
+  /** It tells which of several ways is the firm's; nobody reaches for it. */
+  readonly tier?: true;
   readonly zh: string;
   readonly en: string;
 }

@@ -1,5 +1,6 @@
 import type { Notice } from './notice.js';
 import { CHAIN } from './notices/chain.js';
+import { INNOVATION } from './notices/innovation.js';
 import { ENTRIES } from './notices/entries.js';
 import { EXPERTISE } from './notices/expertise.js';
 import { FUNDING } from './notices/funding.js';
@@ -9,4 +10,4 @@ import { PEOPLE } from './notices/people.js';
 import { RESULTS } from './notices/results.js';
 
 /** Who hears of what, in which words. */
-export const NOTICES: readonly Notice[] = [...PEOPLE, ...ENTRIES, ...JUDGING, ...RESULTS, ...INCUBATION, ...FUNDING, ...EXPERTISE, ...CHAIN];
+export const NOTICES: readonly Notice[] = [...PEOPLE, ...ENTRIES, ...JUDGING, ...RESULTS, ...INCUBATION, ...FUNDING, ...EXPERTISE, ...CHAIN, ...INNOVATION];

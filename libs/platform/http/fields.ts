@@ -107,6 +107,18 @@ export const FactsField = (common: Common = {}) =>
     }),
   ]);
 
+/** One fact: a number, yes or no, or a short text. */
+export const Fact = (common: Common = {}) =>
+  field({ example: 12, ...common }, { oneOf: [{ type: 'number' }, { type: 'boolean' }, { type: 'string', maxLength: 200 }] }, [
+    ValidateBy({
+      name: 'isFacts',
+      validator: {
+        validate: (value: unknown) => typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && value.length <= 200 && value.isWellFormed() && !value.includes('\u0000')),
+        defaultMessage: () => 'facts',
+      },
+    }),
+  ]);
+
 /** U+0000 and half surrogates anywhere in a value would be refused by the database. */
 const keepable = (text: string) => !text.includes('\\u0000') && !/\\ud[89a-f][0-9a-f]{2}/i.test(text);
 const isKept = (value: unknown): boolean => {

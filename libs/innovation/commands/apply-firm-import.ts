@@ -1,0 +1,57 @@
+import { command, Flag, newId, today } from '#platform';
+import { firmMachine } from '../domain/firm.js';
+import { firmImportApplied, firmImportMachine, importEmpty, importFaulty, importOutdated } from '../domain/firm-import.js';
+import { qualificationMachine } from '../domain/qualification.js';
+import { setNextDate } from '../facts/certificate-dates.js';
+import { recordFacts } from '../facts/record-facts.js';
+import type { Fault, ImportRow } from '../files/import-sheet.js';
+import { paperRow } from '../inputs/paper-input.js';
+import { CERTIFICATES, lastDayOfCertificate } from '../rules/certificates.js';
+import type { Register } from '../domain/firm.js';
+import { firmImportKind, firmKind, qualificationKind } from './kinds.js';
+
+export class ApplyFirmImport {
+  @Flag({ optional: true, description: 'Rows that are faulty are left out; otherwise nothing is taken over while there are any' }) leaveOut?: boolean;
+}
+
+export const applyFirmImport = command({
+  name: 'apply-firm-import',
+  summary: 'Takes a spreadsheet over as it was looked at, all of it at once or nothing.',
+  on: firmImportKind,
+  may: 'run',
+  target: (input: ApplyFirmImport & { import: string }) => input.import,
+  async decide(c, { leaveOut = false }, { id: importId, aggregate, register, lines, rows: kept, faults }) {
+    const { district: districtId } = c;
+    c.move(aggregate, firmImportMachine.take('apply', aggregate.state, {}, [firmImportApplied({ register, lines })]));
+    const rows = kept as unknown as ImportRow[];
+    const faulty = new Set((faults as unknown as Fault[]).map(({ line }) => line)).size;
+    if (faulty > 0 && !leaveOut) c.refuse(importFaulty, { rows: faulty });
+    if (rows.length === 0) c.refuse(importEmpty);
+    const known = await c.tx.firm.findMany({ where: { districtId, creditCode: { in: rows.map(({ creditCode }) => creditCode) } }, select: { id: true, creditCode: true, name: true, mergedIntoId: true } });
+    const firms = new Map(known.map(({ id, creditCode, mergedIntoId }) => [creditCode!, mergedIntoId ?? id]));
+    const firmOf = (code: string): string => firms.get(code) ?? c.refuse(importOutdated, { problem: code });
+    if (register === 'firms') {
+      const fresh = rows.filter(({ creditCode }) => !firms.has(creditCode)).map((row) => ({ ...row, id: c.create(firmKind.kind, firmMachine.begin()) }));
+      await c.tx.firm.createMany({ data: fresh.map(({ id, name, creditCode, registeredOn, field, place }) => ({ districtId, id, name: name!, creditCode, registeredOn: registeredOn ?? null, field: field ?? null, place: place ?? null, importId })) });
+      for (const { id, creditCode } of fresh) firms.set(creditCode, id);
+      await recordFacts(c, rows.map(({ creditCode, facts = [] }) => ({ firm: firmOf(creditCode), facts })), { source: 'import', id: importId });
+    } else if (register === 'certificates') {
+      const [on, numbers] = [await today(c), rows.flatMap(({ certificate }) => certificate?.number ?? [])];
+      const taken = new Set((await c.tx.qualification.findMany({ where: { districtId, number: { in: numbers } } })).map(({ key, number }) => `${key} ${number!}`));
+      const claims = rows.flatMap(({ creditCode, certificate }) => (certificate ? [{ creditCode, ...certificate }] : [])).map(({ creditCode, key, number, issuedOn, expiresOn = lastDayOfCertificate(key, issuedOn) }) => {
+        if (taken.has(`${key} ${number}`)) c.refuse(importOutdated, { problem: number });
+        const id = c.create(qualificationKind.kind, qualificationMachine.take('recognise', 'claimed', {}, []));
+        return { districtId, id, firmId: firmOf(creditCode), key, kind: 'first', appliedOn: issuedOn, number, issuedOn, expiresOn, importId };
+      });
+      await c.tx.qualification.createMany({ data: claims });
+      const names = new Map(known.map(({ id, name }) => [id, name]));
+      for (const { id, firmId, key, expiresOn } of claims) if (expiresOn !== null) await setNextDate(c, { id, kind: qualificationKind.kind }, { firm: names.get(firmId) ?? '', key, title: CERTIFICATES[key].zh, expiresOn }, on);
+    } else {
+      const papers = rows.flatMap(({ creditCode, paper }) => (paper ? [{ creditCode, paper }] : []));
+      const taken = await c.tx.firmPaper.findFirst({ where: { districtId, register, number: { in: papers.map(({ paper }) => paper.number) } } });
+      if (taken) c.refuse(importOutdated, { problem: taken.number });
+      await c.tx.firmPaper.createMany({ data: papers.map(({ creditCode, paper }) => ({ districtId, id: newId(), firmId: firmOf(creditCode), ...paperRow({ register: register as Register, ...paper }), importId, recordedAt: c.now })) });
+    }
+    return { taken: rows.length, left: faulty };
+  },
+});

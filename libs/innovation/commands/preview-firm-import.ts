@@ -1,0 +1,37 @@
+import { command, districtKind } from '#platform';
+import { firmImportMachine, firmImportPreviewed, type ImportKind } from '../domain/firm-import.js';
+import type { Fault, ImportSheet } from '../files/import-sheet.js';
+import { firmImportKind } from './kinds.js';
+
+interface Previewed {
+  readonly register: ImportKind;
+  readonly name: string;
+  readonly year: string;
+  readonly sheet: ImportSheet;
+}
+
+export const previewFirmImport = command({
+  name: 'preview-firm-import',
+  summary: 'Looks at a spreadsheet: what it would bring, what is known already, and each fault by row and column. Nothing is taken over yet.',
+  on: districtKind,
+  may: 'import-firms',
+  exclusive: false,
+  target: (_: Previewed, district) => district,
+  async decide(c, { register, name, year, sheet }) {
+    const codes = new Set((await c.tx.firm.findMany({ where: { districtId: c.district, creditCode: { in: sheet.rows.map(({ creditCode }) => creditCode) } }, select: { creditCode: true } })).map(({ creditCode }) => creditCode!));
+    const numbers = sheet.rows.flatMap(({ paper, certificate }) => paper?.number ?? certificate?.number ?? []);
+    const taken = register === 'firms' ? new Set<string>() : register === 'certificates' ? new Set((await c.tx.qualification.findMany({ where: { districtId: c.district, number: { in: numbers } } })).map(({ key, number }) => `${key} ${number!}`)) : new Set((await c.tx.firmPaper.findMany({ where: { districtId: c.district, register, number: { in: numbers } }, select: { number: true } })).map(({ number }) => number));
+    const unknown = register === 'firms' ? [] : sheet.rows.filter(({ creditCode }) => !codes.has(creditCode)).map(({ line, creditCode }): Fault => ({ line, column: '统一社会信用代码', value: creditCode, zh: '企业不在册，请先登记企业', en: 'is of no firm in the register; enter the firm first' }));
+    const again = sheet.rows.flatMap(({ line, paper, certificate }): Fault[] => {
+      const number = paper?.number ?? certificate?.number;
+      return number !== undefined && taken.has(certificate ? `${certificate.key} ${number}` : number) ? [{ line, column: '编号', value: number, zh: '该编号已在册', en: 'is in the register already' }] : [];
+    });
+    const faults = [...sheet.faults, ...unknown, ...again].sort((a, b) => a.line - b.line);
+    const faulty = new Set(faults.map(({ line }) => line));
+    const rows = sheet.rows.filter(({ line }) => !faulty.has(line));
+    const known = register === 'firms' ? rows.filter(({ creditCode }) => codes.has(creditCode)).length : 0;
+    const id = c.create(firmImportKind.kind, firmImportMachine.begin(firmImportPreviewed({ register, lines: sheet.lines, faults: faulty.size })));
+    await c.tx.firmImport.create({ data: { districtId: c.district, id, register, name, year, lines: sheet.lines, rows: JSON.parse(JSON.stringify(rows)) as object[], faults: JSON.parse(JSON.stringify(faults)) as object[], fresh: rows.length - known, known } });
+    return { id, lines: sheet.lines, right: rows.length, fresh: rows.length - known, known, faulty: faulty.size };
+  },
+});

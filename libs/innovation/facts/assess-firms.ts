@@ -1,0 +1,59 @@
+import { evaluate, ruleInForce } from '#kernel';
+import { today, type Context } from '#platform';
+import { ABOVE_SCALE, aboveScaleKey } from '#landing';
+import { assess } from '../domain/assess.js';
+import { gapsByEffort } from '../domain/effort.js';
+import type { FirmSeen } from '../domain/firm-seen.js';
+import { innovationPoints, pointsTableOn } from '../domain/points.js';
+import { qualificationFacts } from '../domain/qualification-facts.js';
+import { CERTIFICATE_KEYS } from '../rules/certificates.js';
+import { POINTS } from '../rules/points.js';
+import { firmsSeen } from './firms-seen.js';
+
+const AT_ONCE = 250;
+/** As many as a list shows; the whole is worked out when a firm is looked at. */
+const MOST_GAPS = 12;
+
+/** The name under which points stand among what rules say. */
+export const POINTS_RULE = 'innovation-points';
+
+interface Outcome {
+  readonly rule: string;
+  readonly version: string;
+  readonly verdict: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly gaps: readonly object[];
+}
+
+/** Everything that rules say of a firm on a day. */
+function outcomesOf(firm: FirmSeen, on: string): Outcome[] {
+  const titles = CERTIFICATE_KEYS.flatMap((key): Outcome[] => {
+    const assessed = assess(key, firm, 'first', on);
+    return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS) }] : [];
+  });
+  const facts = qualificationFacts(firm, on);
+  const scale = firm.industry === null ? undefined : ruleInForce(ABOVE_SCALE, aboveScaleKey(firm.industry), on);
+  const scaled = scale && evaluate(scale, facts);
+  const table = pointsTableOn(POINTS, on);
+  const points = table && innovationPoints(table, facts);
+  return [
+    ...titles,
+    ...(scaled ? [{ rule: 'above-scale', version: scaled.version, verdict: scaled.verdict, low: null, high: null, gaps: gapsByEffort(scaled) }] : []),
+    ...(points ? [{ rule: POINTS_RULE, version: points.version, verdict: points.stage, low: points.points, high: points.points, gaps: [] }] : []),
+  ];
+}
+
+/** Judges firms by the rules of today, for the lists. */
+export async function assessFirms(c: Context, ids: readonly string[]): Promise<void> {
+  const on = await today(c);
+  for (let n = 0; n < ids.length; n += AT_ONCE) {
+    const firms = await firmsSeen(c.tx, c.district, ids.slice(n, n + AT_ONCE));
+    const rows = firms.flatMap((firm) => outcomesOf(firm, on).map((outcome) => ({ ...outcome, firm: firm.id })));
+    await c.tx.assessment.deleteMany({ where: { districtId: c.district, firmId: { in: [...ids.slice(n, n + AT_ONCE)] } } });
+    await c.tx.$executeRaw`
+      INSERT INTO assessment (district_id, firm_id, rule, version, "on", verdict, low, high, gaps, at)
+      SELECT ${c.district}::uuid, firm, rule, version, ${on}, verdict, low, high, gaps, ${c.now}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(firm uuid, rule text, version text, verdict text, low float8, high float8, gaps jsonb)`;
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { localDay, refuse } from '#kernel';
+import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { assess, changesFor, type Assessed } from '../domain/assess.js';
+import type { Gap } from '../domain/effort.js';
+import { firmsSeen } from '../facts/firms-seen.js';
+import { CERTIFICATE_KEYS, CERTIFICATES, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
+import { QUALIFICATIONS } from '../rules/qualifications.js';
+
+const titleOf = (key: string) => CERTIFICATES[key as CertificateKey];
+
+/** What rules say of firms, what firms claim, and what was recognised. */
+@Injectable()
+export class QualificationsView {
+  constructor(
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  private today = () => localDay(this.clock.now(), this.config.TIME_ZONE);
+
+  /** All rules in all their versions, with sources and how certain each is. */
+  rules() {
+    return { items: QUALIFICATIONS.map(({ key, version, inForceFrom, inForceTo = null, appliesTo = null, source, certainty, root }) => ({ key, ...titleOf(key), version, inForceFrom, inForceTo, appliesTo, source, certainty, root })) };
+  }
+
+  /** A firm by every rule that holds for the kind and day, what each change of text means for it, and what it holds and claims. */
+  async ofFirm(actor: Actor, id: string, { on = this.today(), kind = 'first', known }: { on?: string | undefined; kind?: ApplicationKind | undefined; known?: string | undefined }) {
+    const { prisma } = this.database;
+    const readable = await prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] } });
+    const [firm] = readable ? await firmsSeen(prisma, actor.district, [id], known === undefined ? undefined : new Date(known)) : [];
+    if (!firm) return refuse(notFound, { kind: 'firm', id });
+    const rows = await prisma.qualification.findMany({ where: { districtId: actor.district, firmId: id }, include: { aggregate: true }, orderBy: { appliedOn: 'asc' } });
+    return {
+      ...{ firm: { id, name: firm.name }, on, kind },
+      rules: CERTIFICATE_KEYS.flatMap((key) => {
+        const assessed = assess(key, firm, kind, on);
+        return assessed ? [{ key, title: { zh: titleOf(key).zh, en: titleOf(key).en }, ...assessed, changes: changesFor(key, firm, kind, on) }] : [];
+      }),
+      claims: rows.map(({ id: qualification, key, kind: claimed, appliedOn, verdict, version, number, issuedOn, expiresOn, aggregate: { state } }) => ({ id: qualification, key, kind: claimed, appliedOn, verdict, version, number, issuedOn, expiresOn, state })),
+    };
+  }
+
+  /** Claims and certificates, each with what the rules said on its day and say now; `differs` leaves those where the two part. */
+  async list(actor: Actor, query: PageQuery, { key, state, expiresBefore, differs }: { key?: string | undefined; state?: string | undefined; expiresBefore?: string | undefined; differs?: boolean | undefined }) {
+    const { where, ...rest } = slice(query);
+    const { prisma } = this.database;
+    const failing = differs ? (await prisma.assessment.findMany({ where: { districtId: actor.district, verdict: 'fail' }, select: { firmId: true, rule: true } })).map(({ firmId, rule }) => ({ firmId, key: rule })) : [];
+    const asked = { ...(key !== undefined && { key }), ...(state !== undefined && { aggregate: { state } }), ...(expiresBefore !== undefined && { expiresOn: { lt: expiresBefore } }), ...(differs && { aggregate: { state: { in: ['claimed', 'recognised'] } }, OR: failing }) };
+    const rows = await prisma.qualification.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Qualification'), where, asked] }, include: { aggregate: true, firm: { include: { assessments: true } } }, ...rest });
+    return page(rows, query, ({ id, key: title, kind, appliedOn, verdict, version, number, issuedOn, expiresOn, endedOn, reason, firm, aggregate }) => ({
+      ...{ id, firm: { id: firm.id, name: firm.name, creditCode: firm.creditCode }, key: title, kind, appliedOn, state: aggregate.state, number, issuedOn, expiresOn, endedOn, reason, version: aggregate.version },
+      rules: { then: verdict, version, now: firm.assessments.find(({ rule }) => rule === title)?.verdict ?? null },
+    }));
+  }
+
+  /** A claim with what the rules said on its day, and the facts that they saw: later facts change neither. */
+  async one(actor: Actor, id: string) {
+    const row = await this.database.prisma.qualification.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Qualification'), { id }] }, include: { aggregate: true, firm: true } });
+    if (!row) return refuse(notFound, { kind: 'qualification', id });
+    const { key, kind, appliedOn, number, issuedOn, expiresOn, endedOn, reason, firm, aggregate } = row;
+    return { id, firm: { id: firm.id, name: firm.name }, key, kind, appliedOn, state: aggregate.state, version: aggregate.version, number, issuedOn, expiresOn, endedOn, reason, assessed: row.explanation as unknown as Omit<Assessed, 'facts'> | null, facts: row.facts as Record<string, number | boolean | string> | null };
+  }
+
+  /** Firms that a rule does not pass, the nearest first, and how many are short of the same thing: "two firms short by one patent". */
+  async gaps(actor: Actor, rule: string, query: PageQuery) {
+    const rows = await this.database.prisma.assessment.findMany({ where: { districtId: actor.district, rule, verdict: { in: ['fail', 'unknown', 'depends'] }, firm: { is: this.permissions.where(actor, 'read', 'Firm') } }, include: { firm: true } });
+    const firms = rows.map(({ firm, verdict, version, low, high, gaps }) => ({ firm: { id: firm.id, name: firm.name }, verdict, version, low, high, gaps: gaps as unknown as Gap[] })).map((one) => ({ ...one, effort: Math.round(100 * one.gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 }));
+    const alone = firms.flatMap(({ verdict, gaps }) => (verdict === 'fail' && gaps.length === 1 ? [gaps[0]!] : []));
+    const groups = [...Map.groupBy(alone, ({ metric, missing }) => `${metric} ${String(missing)}`).values()].map((same) => ({ firms: same.length, metric: same[0]!.metric, zh: same[0]!.zh, en: same[0]!.en, unit: same[0]!.unit, missing: same[0]!.missing }));
+    return { rule, groups: groups.sort((a, b) => b.firms - a.firms), total: firms.length, items: firms.sort((a, b) => a.effort - b.effort || (a.firm.id < b.firm.id ? -1 : 1)).slice(0, query.limit) };
+  }
+}
