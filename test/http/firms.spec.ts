@@ -30,7 +30,7 @@ describe('the register of firms and what rules say of them', () => {
 
   const SME = { 'sme-staff': 100, 'sme-research-staff': 20, sales: 10_000 * WAN, cost: 9000 * WAN, 'total-assets': 10_000 * WAN, 'tax-research': 400 * WAN };
   const STANDING = { resident: true, 'prohibited-trade': false, 'incident-on': 'none', dishonest: false, 'national-award-on': 'none', 'provincial-institution': false, 'standard-on': 'none' };
-  const factsOf = (years: object, standing: object) => ({ facts: [...Object.entries(years).map(([metric, value]) => ({ metric, year: '2024', value: value as number })), ...Object.entries(standing).map(([metric, value]) => ({ metric, value: value as boolean | string }))] });
+  const factsOf = (years: object, standing: object) => ({ facts: [...Object.entries(years).map(([metric, value]) => ({ metric, period: '2024', value: value as number })), ...Object.entries(standing).map(([metric, value]) => ({ metric, value: value as boolean | string }))] });
 
   it('keeps one record a credit code, with facts and where they are from', async () => {
     for (let n = 0; n < 4; n++) firms.push((await office.post('/firms', { name: `示例企业${n}`, creditCode: creditCode(n), registeredOn: '2018-01-01', industry: 'industry' })).id);
@@ -38,8 +38,8 @@ describe('the register of firms and what rules say of them', () => {
     expect((await refused(office.post('/firms', { name: '错码', creditCode: `${creditCode(9).slice(0, 17)}${creditCode(9).endsWith('0') ? '1' : '0'}` }))).body.code).toBe('firm:credit-code');
     for (const firm of firms) await office.post(`/firms/${firm}/facts`, factsOf(SME, STANDING));
     for (const [metric, year, value] of [['turnover', '2024', 1], ['sales', undefined, 1], ['sales', '2024', -1], ['sales', '2024', 'many'], ['incident-on', undefined, 'yesterday'], ['resident', '2024', true]] as const)
-      expect((await refused(office.post(`/firms/${firms[0]}/facts`, { facts: [{ metric, ...(year !== undefined && { year }), value }] }))).body.code).toMatch(/^firm:(unknown-metric|fact-wrong)$/);
-    expect((await refused(office.post(`/firms/${firms[0]}/facts`, { facts: [{ metric: 'staff', year: '2024', value: 10 }, { metric: 'research-staff', year: '2024', value: 11 }] }))).body.code).toBe('firm:facts-contradict');
+      expect((await refused(office.post(`/firms/${firms[0]}/facts`, { facts: [{ metric, ...(year !== undefined && { period: year }), value }] }))).body.code).toMatch(/^firm:(unknown-metric|fact-wrong)$/);
+    expect((await refused(office.post(`/firms/${firms[0]}/facts`, { facts: [{ metric: 'staff', period: '2024', value: 10 }, { metric: 'research-staff', period: '2024', value: 11 }] }))).body.code).toBe('firm:facts-contradict');
     await office.post(`/firms/${firms[0]}/describe`, { name: '示例企业零' });
     expect(await office.get<object>(`/firms/${firms[0]}`)).toMatchObject({ name: '示例企业零', formerNames: ['示例企业0'] });
     expect((await office.get<{ items: { id: string }[] }>(`/firms?search=${encodeURIComponent('示例企业0')}`)).items.map(({ id }) => id)).toEqual([firms[0]]);
@@ -53,7 +53,7 @@ describe('the register of firms and what rules say of them', () => {
     // Staff 12 and research 30 points: three software copyrights make 60, two 54, none 42.
     expect(await Promise.all(firms.map(async (firm) => (await ruled(firm))['tech-based-sme']!.verdict))).toEqual(['pass', 'fail', 'fail', 'fail']);
     const short = await office.get<{ groups: { firms: number; metric: string; missing: number }[]; items: { firm: { id: string }; effort: number }[] }>('/qualification-gaps?rule=tech-based-sme');
-    expect(short.groups[0]).toMatchObject({ firms: 2, metric: 'points', missing: 6 });
+    expect(short.groups[0]).toMatchObject({ firms: 2, metric: 'class-two-ip', missing: 1, en: 'class II IP' });
     expect(short.items.at(-1)!.firm.id).toBe(firms[3]);
     await office.post(`/firms/${firms[1]}/papers`, { register: 'ip', kind: 'software', title: '软著三', number: 'SR-1-9', on: '2024-05-05' });
     await service.settle();
@@ -67,7 +67,7 @@ describe('the register of firms and what rules say of them', () => {
     expect(claim.verdict).toBe('pass');
     expect((await refused(office.post(`/firms/${firms[0]}/qualifications`, { key: 'tech-based-sme', kind: 'first' }))).body.code).toBe('qualification:claimed-already');
     await service.moveTo('2025-07-01T09:00:00+08:00');
-    await office.post(`/firms/${firms[0]}/facts`, { facts: [{ metric: 'tax-research', year: '2024', value: 100 * WAN, note: '审计调整' }] });
+    await office.post(`/firms/${firms[0]}/facts`, { facts: [{ metric: 'tax-research', period: '2024', value: 100 * WAN, note: '审计调整' }] });
     await service.settle();
     expect((await ruled(firms[0]!))['tech-based-sme']!.verdict).toBe('fail');
     expect((await ruled(firms[0]!, `?known=${before}`))['tech-based-sme']!.verdict).toBe('pass');
@@ -83,12 +83,12 @@ describe('the register of firms and what rules say of them', () => {
   });
 
   it('answers that it depends on the experts where a band lies across the line', async () => {
-    const three = (metric: string, value: number) => ['2022', '2023', '2024'].map((year) => ({ metric, year, value }));
+    const three = (metric: string, value: number) => ['2022', '2023', '2024'].map((year) => ({ metric, period: year, value }));
     await office.post(`/firms/${firms[3]}/facts`, {
       facts: [
         ...[['sales', 4000], ['research', 400], ['research-in-china', 400], ['net-assets', 1000]].flatMap(([metric, value]) => three(metric as string, (value as number) * WAN)),
         ...three('conversions', 5),
-        ...[['total-income', 4000 * WAN], ['high-tech-income', 3000 * WAN], ['staff', 100], ['research-staff', 20]].map(([metric, value]) => ({ metric: metric as string, year: '2024', value: value as number })),
+        ...[['total-income', 4000 * WAN], ['high-tech-income', 3000 * WAN], ['staff', 100], ['research-staff', 20]].map(([metric, value]) => ({ metric: metric as string, period: '2024', value: value as number })),
         { metric: 'supported-field', value: true },
       ],
     });
@@ -125,13 +125,13 @@ describe('the register of firms and what rules say of them', () => {
 
   it('reads two records as one firm once they are merged, and as two again', async () => {
     const { id: twin } = await office.post('/firms', { name: '示例企业一（旧）' });
-    await office.post(`/firms/${twin}/facts`, { facts: [{ metric: 'revenue', year: '2027', value: 5 * WAN }] });
+    await office.post(`/firms/${twin}/facts`, { facts: [{ metric: 'revenue', period: '2027', value: 5 * WAN }] });
     expect((await refused(office.post(`/firms/${twin}/merge`, { into: twin }))).body.code).toBe('firm:merge-with-itself');
     await office.post(`/firms/${twin}/merge`, { into: firms[1] });
     const merged = await office.get<{ facts: { metric: string }[]; merged: { id: string }[] }>(`/firms/${firms[1]}`);
     expect([merged.merged.map(({ id }) => id), merged.facts.some(({ metric }) => metric === 'revenue')]).toEqual([[twin], true]);
     expect((await office.all<{ id: string }>('/firms')).map(({ id }) => id)).not.toContain(twin);
-    expect((await refused(office.post(`/firms/${twin}/facts`, { facts: [{ metric: 'revenue', year: '2027', value: 1 }] }))).body.code).toBe('firm:merged-away');
+    expect((await refused(office.post(`/firms/${twin}/facts`, { facts: [{ metric: 'revenue', period: '2027', value: 1 }] }))).body.code).toBe('firm:merged-away');
     expect((await refused(office.post(`/firms/${firms[1]}/merge`, { into: twin }))).body.code).toBe('firm:merge-with-itself');
     await office.post(`/firms/${twin}/unmerge`);
     expect((await office.get<{ facts: { metric: string }[] }>(`/firms/${firms[1]}`)).facts.some(({ metric }) => metric === 'revenue')).toBe(false);

@@ -169,6 +169,7 @@ describe('a tree of parks, two hundred sites and eighty deals over five years', 
 
   it('takes no step without its papers on file, out of order, or ahead of its day; and marks what is entered late', async () => {
     const { id } = await office.post(`/parks/${parks[0]}/deals`, { ...PLEDGE, firm: '缺件公司' });
+    expect((await office.get<{ next: { step: string; papers: { kind: string }[] }[] }>(`/deals/${id}`)).next.map(({ step, papers }) => [step, papers.map(({ kind }) => kind)])).toEqual([['negotiate', ['meeting-note']], ['sign', ['agreement']]]);
     const short = await refused(office.post(`/deals/${id}/sign`, { site: sites[100], on: day(59), evidence: [] }));
     expect([short.status, short.body.code]).toEqual([422, 'deal:step-unproven']);
     const agreement = await office.prove(id, 'agreement');

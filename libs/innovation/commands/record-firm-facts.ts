@@ -5,7 +5,7 @@ import { firmKind } from './kinds.js';
 
 export class FirmFactInput {
   @Text({ max: 60, description: 'A metric of GET /firm-metrics' }) metric!: string;
-  @Text({ optional: true, max: 4, description: 'The year, for what is of a year', example: '2027' }) year?: string;
+  @Text({ optional: true, max: 7, description: 'The year or the quarter, for what is of one', example: '2027-Q1' }) period?: string;
   @Fact({ description: 'Money in fen, people, percent, points, yes or no, a day, or "none"' }) value!: number | boolean | string;
   @Text({ optional: true, max: 200, description: 'Where it is from: an audit, a notice' }) note?: string;
 }
@@ -22,7 +22,7 @@ export const recordFirmFacts = command({
   target: (input: RecordFirmFacts & { firm: string }) => input.firm,
   async decide(c, { facts: given }, { id, aggregate, mergedIntoId }) {
     if (mergedIntoId !== null) c.refuse(firmMergedAway);
-    const facts = given.map(({ metric, year = '', value, note }) => ({ metric, period: year, value, ...(note !== undefined && { note }) }));
+    const facts = given.map(({ metric, period = '', value, note }) => ({ metric, period, value, ...(note !== undefined && { note }) }));
     checkFacts(c, facts);
     c.announce(aggregate, firmFactsRecorded({ source: 'office', metrics: [...new Set(facts.map(({ metric }) => metric))] }));
     await recordFacts(c, [{ firm: id, facts }], { source: 'office' });

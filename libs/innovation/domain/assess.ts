@@ -6,6 +6,7 @@ import { gapsByEffort, type Gap } from './effort.js';
 import type { FirmSeen } from './firm-seen.js';
 import { qualificationFacts } from './qualification-facts.js';
 import { scoreBy, type Score } from './score.js';
+import { waysUp, type WayUp } from './ways-up.js';
 
 /** `depends`: it passes by the best reading and fails by the worst: experts choose within a band, or a text can be read in two ways. */
 type AssessedVerdict = 'pass' | 'fail' | 'unknown' | 'depends';
@@ -28,6 +29,8 @@ export interface Assessed {
   /** By the reading that is worst for the firm. */
   readonly explanation: Explanation;
   readonly gaps: readonly Gap[];
+  /** Where points are missing: what would bring them, each alone. */
+  readonly ways: readonly WayUp[];
   /** What leads to a look on the spot, not to a refusal. */
   readonly checks: readonly Words[];
   readonly facts: Facts;
@@ -72,8 +75,11 @@ export function assessBy(set: RuleSet, firm: FirmSeen, kind: ApplicationKind, on
   const why = verdict !== 'depends' ? [] : [...(score && score.low !== score.high ? [BAND] : []), ...(border ? [FIVE_PERCENT] : []), ...(score ? [] : [QUALITY])];
   const seen = reading('low');
   const checks = set.key === 'tech-based-sme' ? ON_SITE_CHECKS.filter((clause) => evaluate({ ...set, root: { zh: '', en: '', of: [clause] } }, seen).verdict === 'fail').map(({ zh, en }) => ({ zh, en })) : [];
+  const gaps = verdict === 'pass' ? [] : gapsByEffort(verdict === 'depends' ? best : worst);
+  const short = gaps.find(({ metric }) => metric === 'points');
+  const ways = card && score && short?.missing != null ? waysUp(card, score, facts, typeof short.needed === 'number' ? Math.max(1, Math.ceil(short.needed - score.low)) : short.missing) : [];
   const { key: rule, version, source, certainty } = set;
-  return { rule, version, kind, on, source, certainty, verdict, why, score, explanation: worst, gaps: verdict === 'pass' ? [] : gapsByEffort(verdict === 'depends' ? best : worst), checks, facts: seen };
+  return { rule, version, kind, on, source, certainty, verdict, why, score, explanation: worst, gaps, ways, checks, facts: seen };
 }
 
 /** By the version that holds for its kind and day; undefined where none does. */

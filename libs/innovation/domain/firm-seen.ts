@@ -1,4 +1,4 @@
-import type { MetricValue } from './metrics.js';
+import { metricKind, type MetricValue } from './metrics.js';
 
 /** A paper of a firm's registers: intellectual property and the like. */
 export interface PaperSeen {
@@ -21,7 +21,7 @@ export interface CertificateSeen {
   readonly endedOn: string | null;
 }
 
-/** A firm as it is known at one moment; a year's figures by `metric year`. */
+/** A firm as it is known at one moment; figures of years and quarters by `metric period`. */
 export interface FirmSeen {
   readonly id: string;
   readonly name: string;
@@ -34,10 +34,20 @@ export interface FirmSeen {
   readonly appliedBefore: boolean;
 }
 
-export const ofYear = ({ years }: FirmSeen, metric: string, year: number): number | undefined => {
-  const value = years.get(`${metric} ${year}`);
-  return typeof value === 'number' ? value : undefined;
-};
+const STOCKS = ['net-assets', 'total-assets', 'liabilities'];
+
+/** A year's figure; where only its four quarters are known, money adds up, and what is owned or owed is that of the last. People and points are yearly by their definitions. */
+export function ofYear({ years }: FirmSeen, metric: string, year: number): number | undefined {
+  const of = (period: string): number | undefined => {
+    const value = years.get(`${metric} ${period}`);
+    return typeof value === 'number' ? value : undefined;
+  };
+  const whole = of(String(year));
+  if (whole !== undefined || metricKind(metric)?.unit !== 'fen') return whole;
+  if (STOCKS.includes(metric)) return of(`${year}-Q4`);
+  const quarters = [1, 2, 3, 4].map((quarter) => of(`${year}-Q${quarter}`));
+  return quarters.some((value) => value === undefined) ? undefined : (quarters as number[]).reduce((sum, value) => sum + value, 0);
+}
 
 /** Class I is examined before it is granted; class II is registered. */
 export const CLASS_ONE = ['invention', 'plant-variety', 'national-drug', 'tcm-protection', 'circuit-layout', 'defence-patent', 'national-crop-variety'] as const;

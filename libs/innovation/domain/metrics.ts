@@ -1,6 +1,7 @@
 /** One thing that is known of a firm: money in fen, people, percent, points, yes or no, a day, or a day or "none". */
 export interface MetricKind {
   readonly key: string;
+  /** Of a year or a quarter, or as it stands. */
   readonly of: 'year' | 'standing';
   readonly unit: 'fen' | 'count' | 'percent' | 'points' | 'flag' | 'day' | 'day-or-none';
   readonly zh: string;

@@ -30,7 +30,7 @@ interface Outcome {
 function outcomesOf(firm: FirmSeen, on: string): Outcome[] {
   const titles = CERTIFICATE_KEYS.flatMap((key): Outcome[] => {
     const assessed = assess(key, firm, 'first', on);
-    return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS) }] : [];
+    return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS).map((gap) => (gap.metric === 'points' ? { ...gap, way: assessed.ways[0] ?? null } : gap)) }] : [];
   });
   const facts = qualificationFacts(firm, on);
   const scale = firm.industry === null ? undefined : ruleInForce(ABOVE_SCALE, aboveScaleKey(firm.industry), on);

@@ -18,7 +18,7 @@ export interface FactSource {
 export function checkFacts(c: Context, facts: readonly FactGiven[]): void {
   for (const { metric, period, value } of facts) {
     const kind = metricKind(metric) ?? c.refuse(unknownMetric, { metric });
-    const periodFits = kind.of === 'year' ? /^(19|20)\d{2}$/.test(period) : period === '';
+    const periodFits = kind.of === 'year' ? /^(19|20)\d{2}(-Q[1-4])?$/.test(period) : period === '';
     if (!periodFits || !isValueOf(kind, value)) c.refuse(factWrong, { metric, value: `${String(value).slice(0, 60)} (${period})` });
   }
   for (const year of new Set(facts.map(({ period }) => period))) {

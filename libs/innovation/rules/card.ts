@@ -6,6 +6,11 @@ export interface Band {
 
 export interface Scale {
   readonly metric: string;
+  /** What one counts here, where the part has several. */
+  readonly zh?: string;
+  readonly en?: string;
+  /** Still open to change before an application; figures of a year that is over are not. */
+  readonly open?: true;
   readonly counts: 'at-least' | 'at-most' | 'above';
   readonly bands: readonly Band[];
 }

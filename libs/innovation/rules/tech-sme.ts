@@ -52,8 +52,8 @@ export const TECH_SME_CARD: Card = {
       en: 'research, the better of two',
       most: 50,
       scales: [
-        { metric: 'tax-research-over-sales', counts: 'at-least', bands: [{ at: 6, points: 50 }, { at: 5, points: 40 }, { at: 4, points: 30 }, { at: 3, points: 20 }, { at: 2, points: 10 }] },
-        { metric: 'tax-research-over-cost', counts: 'at-least', bands: [{ at: 30, points: 50 }, { at: 25, points: 40 }, { at: 20, points: 30 }, { at: 15, points: 20 }, { at: 10, points: 10 }] },
+        { metric: 'tax-research-over-sales', zh: '研发费用占销售收入', en: 'research over sales', counts: 'at-least', bands: [{ at: 6, points: 50 }, { at: 5, points: 40 }, { at: 4, points: 30 }, { at: 3, points: 20 }, { at: 2, points: 10 }] },
+        { metric: 'tax-research-over-cost', zh: '研发费用占成本费用', en: 'research over costs', counts: 'at-least', bands: [{ at: 30, points: 50 }, { at: 25, points: 40 }, { at: 20, points: 30 }, { at: 15, points: 20 }, { at: 10, points: 10 }] },
       ],
     },
     {
@@ -61,7 +61,7 @@ export const TECH_SME_CARD: Card = {
       zh: '科技成果（知识产权）',
       en: 'IP',
       most: 30,
-      scales: [{ metric: 'class-one-ip', counts: 'at-least', bands: [{ at: 1, points: 30 }] }, { metric: 'class-two-ip', counts: 'at-least', bands: [{ at: 4, points: 24 }, { at: 3, points: 18 }, { at: 2, points: 12 }, { at: 1, points: 6 }] }],
+      scales: [{ metric: 'class-one-ip', zh: 'I 类知识产权', en: 'class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 30 }] }, { metric: 'class-two-ip', zh: 'II 类知识产权', en: 'class II IP', open: true, counts: 'at-least', bands: [{ at: 4, points: 24 }, { at: 3, points: 18 }, { at: 2, points: 12 }, { at: 1, points: 6 }] }],
     },
   ],
 };

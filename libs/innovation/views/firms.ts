@@ -34,7 +34,7 @@ export class FirmsView {
     return {
       ...{ id, name: row.name, formerNames: row.formerNames, creditCode: row.creditCode, registeredOn: row.registeredOn, industry: row.industry, field: row.field, place: row.place, project: row.projectId, mergedInto: row.mergedIntoId, state: row.aggregate.state, version: row.aggregate.version },
       merged: row.merged.map(({ id: other, name, creditCode }) => ({ id: other, name, creditCode })),
-      facts: [...facts.values()].map(({ metric, period, value, source, sourceId, note, recordedAt }) => ({ metric, zh: metricKind(metric)?.zh ?? metric, unit: metricKind(metric)?.unit ?? null, year: period === '' ? null : period, value: value as number | boolean | string, source, sourceId, note, recordedAt })),
+      facts: [...facts.values()].map(({ metric, period, value, source, sourceId, note, recordedAt }) => ({ metric, zh: metricKind(metric)?.zh ?? metric, unit: metricKind(metric)?.unit ?? null, period: period === '' ? null : period, value: value as number | boolean | string, source, sourceId, note, recordedAt })),
       papers: all.flatMap(({ papers }) => papers).map(paperOf),
     };
   }
@@ -44,7 +44,7 @@ export class FirmsView {
     const row = await this.database.prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] }, include: { merged: true } });
     if (!row) return refuse(notFound, { kind: 'firm', id });
     const facts = await this.database.prisma.firmFact.findMany({ where: { districtId: actor.district, firmId: { in: [id, ...row.merged.map((one) => one.id)] }, metric }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] });
-    return { items: facts.map(({ id: fact, period, value, source, sourceId, note, recordedAt }) => ({ id: fact, year: period === '' ? null : period, value: value as number | boolean | string, source, sourceId, note, recordedAt })) };
+    return { items: facts.map(({ id: fact, period, value, source, sourceId, note, recordedAt }) => ({ id: fact, period: period === '' ? null : period, value: value as number | boolean | string, source, sourceId, note, recordedAt })) };
   }
 
   /** A register of all firms' papers. */

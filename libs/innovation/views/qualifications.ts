@@ -3,6 +3,7 @@ import { localDay, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { assess, changesFor, type Assessed } from '../domain/assess.js';
 import type { Gap } from '../domain/effort.js';
+import type { WayUp } from '../domain/ways-up.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { CERTIFICATE_KEYS, CERTIFICATES, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
 import { QUALIFICATIONS } from '../rules/qualifications.js';
@@ -67,9 +68,10 @@ export class QualificationsView {
   /** Firms that a rule does not pass, the nearest first, and how many are short of the same thing: "two firms short by one patent". */
   async gaps(actor: Actor, rule: string, query: PageQuery) {
     const rows = await this.database.prisma.assessment.findMany({ where: { districtId: actor.district, rule, verdict: { in: ['fail', 'unknown', 'depends'] }, firm: { is: this.permissions.where(actor, 'read', 'Firm') } }, include: { firm: true } });
-    const firms = rows.map(({ firm, verdict, version, low, high, gaps }) => ({ firm: { id: firm.id, name: firm.name }, verdict, version, low, high, gaps: gaps as unknown as Gap[] })).map((one) => ({ ...one, effort: Math.round(100 * one.gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 }));
+    const firms = rows.map(({ firm, verdict, version, low, high, gaps }) => ({ firm: { id: firm.id, name: firm.name }, verdict, version, low, high, gaps: gaps as unknown as (Gap & { readonly way?: WayUp | null })[] })).map((one) => ({ ...one, effort: Math.round(100 * one.gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 }));
     const alone = firms.flatMap(({ verdict, gaps }) => (verdict === 'fail' && gaps.length === 1 ? [gaps[0]!] : []));
-    const groups = [...Map.groupBy(alone, ({ metric, missing }) => `${metric} ${String(missing)}`).values()].map((same) => ({ firms: same.length, metric: same[0]!.metric, zh: same[0]!.zh, en: same[0]!.en, unit: same[0]!.unit, missing: same[0]!.missing }));
+    const nearest = alone.map(({ way, ...gap }) => way ?? gap);
+    const groups = [...Map.groupBy(nearest, ({ metric, missing }) => `${metric} ${String(missing)}`).values()].map((same) => ({ firms: same.length, metric: same[0]!.metric, zh: same[0]!.zh, en: same[0]!.en, missing: same[0]!.missing }));
     return { rule, groups: groups.sort((a, b) => b.firms - a.firms), total: firms.length, items: firms.sort((a, b) => a.effort - b.effort || (a.firm.id < b.firm.id ? -1 : 1)).slice(0, query.limit) };
   }
 }

@@ -18,6 +18,12 @@ export function proves(step: string, evidence: readonly Evidence[], on: string):
   return rule && evaluate(rule, Object.fromEntries(rule.root.of.flatMap((part) => ('metric' in part ? [[part.metric, evidence.some(({ kind }) => kind === part.metric)] as const] : []))));
 }
 
+/** What must be on file for a step, by the rule in force on a day. */
+export function checklistOf(step: string, on: string) {
+  const rule = ruleInForce(LANDING_RULES, `landing-${step}`, on);
+  return rule && { step, rule: rule.source, certainty: rule.certainty, papers: rule.root.of.flatMap((part) => ('metric' in part ? [{ kind: part.metric, zh: part.zh, en: part.en }] : [])) };
+}
+
 /** A step as planned and as it came; null where it has not. */
 interface StepSeen {
   readonly step: string;

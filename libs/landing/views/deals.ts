@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDay, refuse, type Explanation } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
-import { chaseLists, STEPS, usualDays, type DealSeen, type Evidence } from '../domain/deal-steps.js';
+import { chaseLists, checklistOf, STEPS, usualDays, type DealSeen, type Evidence } from '../domain/deal-steps.js';
 import { dealChart } from '../domain/deal-chart.js';
-import { dealEnded, roseAboveScale } from '../domain/deal.js';
+import { dealEnded, dealMachine, roseAboveScale } from '../domain/deal.js';
 import { muOf } from '../domain/standard-land.js';
 
 /** Deals on their way, plan against fact, and the lists that offices chase. */
@@ -41,6 +41,7 @@ export class LandingDealsView {
       consequences: row.consequences as unknown as { belowPercent: number; follows: string }[],
       ...{ needs: row.needs as Record<string, number | string> | null, landIndustry: row.landIndustry, landAcceptance: row.landAcceptance as unknown as { year: string; on: string; mu: number; explanation: Explanation } | null },
       steps: stepsOf(row.steps),
+      next: dealMachine.next(row.aggregate.state).flatMap((step) => checklistOf(step, this.today()) ?? []),
       progress: row.progress.map(({ on, percent, note, proof }) => ({ on, percent, note, proof })),
       changes: row.changes.map(({ kind, on, before, after, reason }) => ({ kind, on, before: before as Record<string, number | string>, after: after as Record<string, number | string>, reason })),
       holds: row.holds.filter(({ from, until }) => until === null || until >= from).map(({ siteId, kind, from, until }) => ({ site: siteId, kind, from, until })),
