@@ -82,6 +82,20 @@ describe('the register of firms and what rules say of them', () => {
     expect(await office.all('/qualifications?differs=yes')).toEqual([]);
   });
 
+  it('adds a year up from its quarters where the year itself is not known', async () => {
+    const { id } = await office.post('/firms', { name: '按季企业' });
+    const shown = async () => (await ruled(id, '?on=2025-06-15'))['specialised-firm']!.gaps.map(({ metric }) => metric);
+    for (const quarter of ['Q1', 'Q2', 'Q3']) await office.post(`/firms/${id}/facts`, { facts: [{ metric: 'research', period: `2024-${quarter}`, value: 25 * WAN }] });
+    expect(await shown()).toContain('last-year-research');
+    await office.post(`/firms/${id}/facts`, { facts: [{ metric: 'research', period: '2024-Q4', value: 25 * WAN }] });
+    expect(await shown()).not.toContain('last-year-research');
+    // The year as audited goes before its quarters.
+    await office.post(`/firms/${id}/facts`, { facts: [{ metric: 'research', period: '2024', value: 99 * WAN }] });
+    expect(await shown()).toContain('last-year-research');
+    expect((await refused(office.post(`/firms/${id}/facts`, { facts: [{ metric: 'research', period: '2024-13', value: 1 }] }))).body.code).toBe('firm:fact-wrong');
+    await service.settle();
+  });
+
   it('answers that it depends on the experts where a band lies across the line', async () => {
     const three = (metric: string, value: number) => ['2022', '2023', '2024'].map((year) => ({ metric, period: year, value }));
     await office.post(`/firms/${firms[3]}/facts`, {
@@ -197,7 +211,7 @@ describe('an import of five thousand firms with three hundred faulty rows', () =
     }
     return row;
   });
-  const send = async (register: string, sheet: Buffer, year = '2024') => (await office.raw('POST', `/firm-imports?register=${register}&name=sheet.xlsx&year=${year}`, { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ id: string; right: number; fresh: number; known: number; faulty: number; code?: string }>;
+  const send = async (register: string, sheet: Buffer, year = '2024') => (await office.raw('POST', `/firm-imports?register=${register}&name=sheet.xlsx&period=${year}`, { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ id: string; right: number; fresh: number; known: number; faulty: number; code?: string }>;
   const left = async () => {
     const { prisma } = service.database;
     return Promise.all([prisma.firm.count(), prisma.firmFact.count(), prisma.firmPaper.count(), prisma.assessment.count(), prisma.qualification.count()]);
@@ -267,6 +281,7 @@ describe('an import of five thousand firms with three hundred faulty rows', () =
   });
 
   it('says what can’t be read, and gives a template for each register', async () => {
+    expect((await send('firms', Buffer.from('x'), '2025-03')).code).toBe('firm-import:period');
     expect((await send('firms', Buffer.from('no,such,columns\n1,2,3'))).code).toBe('firm-import:unreadable');
     for (const register of ['firms', 'certificates', 'ip', 'contract', 'achievement', 'talent', 'platform', 'award']) expect((await office.raw('GET', `/firm-imports/template.xlsx?register=${register}`)).status).toBe(200);
     const { id } = await send('firms', await workbook([{ name: 'firms', columns: COLUMNS, rows: [right(0)] }]));

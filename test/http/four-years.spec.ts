@@ -169,6 +169,17 @@ describe(`a platform of ${FIRMS} firms over four years`, () => {
     expect(table.slice(1).reduce((sum, row) => sum + Number(row[column] ?? 0), 0)).toBe(recount['firms-staff']);
   });
 
+  it('has its firms in the register by itself, with each whole year as it was reported', async () => {
+    expect(await count('SELECT count(*) AS n FROM firm')).toBe(FIRMS);
+    const { rows } = await service.database.pool.query<{ project: string; period: string; value: number; source: string }>(`
+      SELECT DISTINCT ON (firm.project_id, fact.period) firm.project_id AS project, fact.period, fact.value, fact.source
+      FROM firm_fact fact JOIN firm ON firm.district_id = fact.district_id AND firm.id = fact.firm_id
+      WHERE fact.metric = 'revenue' ORDER BY firm.project_id, fact.period, fact.recorded_at DESC, fact.id DESC`);
+    const told = new Map(rows.map(({ project, period, value }) => [`${project} ${period}`, value]));
+    for (const { project, years } of firms) for (const year of ['2025', '2026']) if (told.has(`${project} ${year}`)) expect(told.get(`${project} ${year}`)).toBe(years[year]);
+    expect(rows.filter(({ period, source }) => period === '2025' && source === 'report')).toHaveLength(FIRMS);
+  });
+
   it('leaves a record that verifies, and nothing owed', async () => {
     expect(await count('SELECT count(*) AS n FROM pending')).toBe(0);
     expect((await verifyAudit(service.database)).findings).toEqual([]);

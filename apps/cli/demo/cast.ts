@@ -57,6 +57,9 @@ async function openParks(stage: Stage, office: Visitor) {
   await office.post('/parks', { name: '示例核心区', kind: 'core', parent: zone });
   const area = (await office.post('/parks', { name: '示例产业园', kind: 'area', parent: zone })).id;
   const enclave = (await office.post('/parks', { name: '示例飞地园区', kind: 'enclave', parent: zone, partner: '示例合作区', partnerShare: 5000 })).id;
+  await office.post(`/parks/${zone}/steps`, { act: 'recognise', level: 'municipal', on: '2022-12-01', paper: '示例认定文件' });
+  await office.post(`/parks/${zone}/steps`, { act: 'cultivate', level: 'national', on: '2023-01-10', paper: '示例培育文件' });
+  await office.post(`/parks/${zone}/tasks`, { title: '建成公共检测平台（示例）', dueOn: '2024-12-31' });
   const parks = [];
   for (const [id, account, name] of [[area, 'park', '示例产业园经理'], [enclave, 'park2', '示例飞地园区经理']] as const) {
     const manager = await stage.visitor(name, account).signUp();

@@ -22,7 +22,7 @@ export async function land(stage: Stage, { parks }: Cast, firms: readonly Firm[]
     const park = i % parks.length;
     const { id, manager, sites } = parks[park]!;
     const promised = { investment: 20_000_000 * YUAN, output: 30_000_000 * YUAN, tax: 1_500_000 * YUAN, jobs: 60 };
-    const deal = (await firm.team.post(`/parks/${id}/deals`, { project: firm.project, firm: firm.firm, industry: 'industry', ...promised })).id;
+    const deal = (await firm.team.post(`/parks/${id}/deals`, { project: firm.project, firm: firm.firm, industry: 'industry', ...promised, investedBy: daysAfter(on, 400), yieldBy: daysAfter(on, 300), consequences: [{ belowPercent: 80, follows: '按协议收回差额优惠（示例）' }], needs: { area: 1500 + 300 * (i % 6), power: 200 } })).id;
     await manager.post(`/deals/${deal}/plan`, { steps: [{ step: 'sign', on }, ...[['break-ground', 60], ['complete', 200], ['start-production', 260], ['reach-capacity', 500]].map(([step, days]) => ({ step, on: daysAfter(on, days as number) }))] });
     const site = sites.shift();
     if (site === undefined || i % 5 === 4) continue;

@@ -4,6 +4,7 @@ import type { Cast } from './cast.js';
 import { playEdition, type Edition } from './edition.js';
 import { admit, graduate, report, type Firm } from './incubation.js';
 import { bringExperts } from './expertise.js';
+import { keepRegister } from './firms.js';
 import { advance, land, produce } from './landing.js';
 import { bringMoney, payBack } from './money.js';
 import { runPlatform } from './platform-life.js';
@@ -60,6 +61,7 @@ export function playThreeYears(stage: Stage, cast: Cast): ListrTask[] {
       await payBack(stage, cast, '2026-01-20');
       await produce(stage, landed.filter((_, i) => i % 3 !== 2), '2026-Q1', '2026-04-13');
     }),
+    act('2026: the register of firms, their qualifications, and a year’s grading by land', () => keepRegister(stage, cast, firms, '2026-05-11')),
     act('Now: a call that is open, a round with the judges, a pitch day', () => playUnderWay(stage, cast)),
   ];
 }

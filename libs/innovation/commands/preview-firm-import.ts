@@ -6,7 +6,7 @@ import { firmImportKind } from './kinds.js';
 interface Previewed {
   readonly register: ImportKind;
   readonly name: string;
-  readonly year: string;
+  readonly period: string;
   readonly sheet: ImportSheet;
 }
 
@@ -17,7 +17,7 @@ export const previewFirmImport = command({
   may: 'import-firms',
   exclusive: false,
   target: (_: Previewed, district) => district,
-  async decide(c, { register, name, year, sheet }) {
+  async decide(c, { register, name, period, sheet }) {
     const codes = new Set((await c.tx.firm.findMany({ where: { districtId: c.district, creditCode: { in: sheet.rows.map(({ creditCode }) => creditCode) } }, select: { creditCode: true } })).map(({ creditCode }) => creditCode!));
     const numbers = sheet.rows.flatMap(({ paper, certificate }) => paper?.number ?? certificate?.number ?? []);
     const taken = register === 'firms' ? new Set<string>() : register === 'certificates' ? new Set((await c.tx.qualification.findMany({ where: { districtId: c.district, number: { in: numbers } } })).map(({ key, number }) => `${key} ${number!}`)) : new Set((await c.tx.firmPaper.findMany({ where: { districtId: c.district, register, number: { in: numbers } }, select: { number: true } })).map(({ number }) => number));
@@ -31,7 +31,7 @@ export const previewFirmImport = command({
     const rows = sheet.rows.filter(({ line }) => !faulty.has(line));
     const known = register === 'firms' ? rows.filter(({ creditCode }) => codes.has(creditCode)).length : 0;
     const id = c.create(firmImportKind.kind, firmImportMachine.begin(firmImportPreviewed({ register, lines: sheet.lines, faults: faulty.size })));
-    await c.tx.firmImport.create({ data: { districtId: c.district, id, register, name, year, lines: sheet.lines, rows: JSON.parse(JSON.stringify(rows)) as object[], faults: JSON.parse(JSON.stringify(faults)) as object[], fresh: rows.length - known, known } });
+    await c.tx.firmImport.create({ data: { districtId: c.district, id, register, name, period, lines: sheet.lines, rows: JSON.parse(JSON.stringify(rows)) as object[], faults: JSON.parse(JSON.stringify(faults)) as object[], fresh: rows.length - known, known } });
     return { id, lines: sheet.lines, right: rows.length, fresh: rows.length - known, known, faulty: faulty.size };
   },
 });

@@ -77,7 +77,7 @@ export function assessBy(set: RuleSet, firm: FirmSeen, kind: ApplicationKind, on
   const checks = set.key === 'tech-based-sme' ? ON_SITE_CHECKS.filter((clause) => evaluate({ ...set, root: { zh: '', en: '', of: [clause] } }, seen).verdict === 'fail').map(({ zh, en }) => ({ zh, en })) : [];
   const gaps = verdict === 'pass' ? [] : gapsByEffort(verdict === 'depends' ? best : worst);
   const short = gaps.find(({ metric }) => metric === 'points');
-  const ways = card && score && short?.missing != null ? waysUp(card, score, facts, typeof short.needed === 'number' ? Math.max(1, Math.ceil(short.needed - score.low)) : short.missing) : [];
+  const ways = card && score && typeof short?.needed === 'number' ? waysUp(card, score, facts, Math.max(1, Math.ceil(short.needed - score.low) + (short.comparison === 'above' ? 1 : 0))) : [];
   const { key: rule, version, source, certainty } = set;
   return { rule, version, kind, on, source, certainty, verdict, why, score, explanation: worst, gaps, ways, checks, facts: seen };
 }

@@ -8,6 +8,8 @@ export interface Gap {
   readonly unit: string | null;
   readonly seen: ClauseExplanation['seen'];
   readonly needed: ClauseExplanation['clause']['threshold'];
+  /** Above and below are not met at the line itself. */
+  readonly comparison: ClauseExplanation['clause']['comparison'];
   readonly missing: number | null;
   readonly effort: number;
 }
@@ -16,10 +18,10 @@ export interface Gap {
 const OUT_OF_REACH = 100;
 
 function gapOf({ clause, seen, verdict, gap }: ClauseExplanation): Gap {
-  const { metric, zh, en, unit = null, threshold: needed } = clause;
+  const { metric, zh, en, unit = null, comparison, threshold: needed } = clause;
   const short = verdict === 'fail' && gap !== undefined && typeof needed === 'number';
   const effort = short ? Math.max(0.01, Math.min(1, gap / Math.max(1, Math.abs(needed)))) : 1;
-  return { metric, zh, en, unit, seen, needed, missing: short ? gap : null, effort: clause.tier ? OUT_OF_REACH : Math.round(effort * 100) / 100 };
+  return { metric, zh, en, unit, seen, needed, comparison, missing: short && gap > 0 ? gap : null, effort: clause.tier ? OUT_OF_REACH : Math.round(effort * 100) / 100 };
 }
 
 const total = (gaps: readonly Gap[]): number => gaps.reduce((sum, { effort }) => sum + effort, 0);

@@ -105,7 +105,7 @@ class Row {
     return Number.isSafeInteger(amount) && amount >= 0 ? yuan(amount / 100) : this.fault(this.heading(field), value, '不是金额', 'is no amount');
   }
 
-  facts(year: string): FactGiven[] {
+  facts(period: string): FactGiven[] {
     return Object.entries(this.filled.cells).flatMap(([heading, cell]): FactGiven[] => {
       const metric = metricOf(heading);
       const value = cell.trim();
@@ -117,24 +117,24 @@ class Row {
         this.fault(heading, value, kind.unit === 'flag' ? '应填“是”或“否”' : kind.unit.startsWith('day') ? '不是日期' : '不是有效的数', kind.unit === 'flag' ? 'must be yes or no' : kind.unit.startsWith('day') ? 'is no day' : 'is no number that it can be');
         return [];
       }
-      return [{ metric: kind.key, period: kind.of === 'year' ? year : '', value: whole }];
+      return [{ metric: kind.key, period: kind.of === 'year' ? period : '', value: whole }];
     });
   }
 }
 
 /** Reads a sheet for a register; every fault is named by its row and column. @throws Error that says what can't be read at all */
-export async function readImportSheet(content: Uint8Array, register: ImportKind, year: string, today: string): Promise<ImportSheet> {
+export async function readImportSheet(content: Uint8Array, register: ImportKind, period: string, today: string): Promise<ImportSheet> {
   const { columns, lines } = await readTable(content);
   const headings = new Map(COLUMNS.flatMap(([key, ...names]) => columns.filter((column) => names.some((name) => name.toLowerCase() === column)).map((column) => [key, column] as const)));
   const needed = register === 'firms' ? ['creditCode', 'name'] : register === 'certificates' ? ['creditCode', 'title', 'number', 'on'] : ['creditCode', 'kind', 'title', 'number', 'on'];
   const missing = needed.filter((key) => !headings.has(key)).map((key) => COLUMNS.find(([one]) => one === key)![1]);
   if (missing.length > 0) throw new Error(`缺少列 / missing column: ${missing.join('、')}`);
   const seen = new Map<string, number>();
-  const read = lines.map((filled) => readRow(new Row(filled, headings), register, year, today, seen));
+  const read = lines.map((filled) => readRow(new Row(filled, headings), register, period, today, seen));
   return { lines: lines.length, rows: read.flatMap(({ row, faults }) => (row && faults.length === 0 ? [row] : [])), faults: read.flatMap(({ faults }) => faults) };
 }
 
-function readRow(row: Row, register: ImportKind, year: string, today: string, seen: Map<string, number>): { row: ImportRow | undefined; faults: readonly Fault[] } {
+function readRow(row: Row, register: ImportKind, period: string, today: string, seen: Map<string, number>): { row: ImportRow | undefined; faults: readonly Fault[] } {
   const creditCode = row.text('creditCode', { needed: true, max: 18 })?.toUpperCase();
   if (creditCode !== undefined && !isCreditCode(creditCode)) row.fault(row.heading('creditCode'), creditCode, '统一社会信用代码校验不通过', 'is no right credit code');
   const base = { line: row.line, creditCode: creditCode ?? '' };
@@ -148,9 +148,9 @@ function readRow(row: Row, register: ImportKind, year: string, today: string, se
     const name = row.text('name', { needed: true, max: 120 });
     const registeredOn = row.day('registeredOn', false, today);
     const [field, place] = [row.text('field', { max: 60 }), row.text('place', { max: 120 })];
-    const facts = row.facts(year);
+    const facts = row.facts(period);
     for (const [part, whole] of PARTS) {
-      const [a, b] = [part, whole].map((metric) => facts.find((fact) => fact.metric === metric && fact.period === year)?.value);
+      const [a, b] = [part, whole].map((metric) => facts.find((fact) => fact.metric === metric && fact.period === period)?.value);
       if (typeof a === 'number' && typeof b === 'number' && a > b) row.fault(metricKind(part)!.zh, String(a), `大于“${metricKind(whole)!.zh}”`, `is more than ${metricKind(whole)!.en}`);
     }
     return { row: { ...base, name: name ?? '', ...(registeredOn !== undefined && { registeredOn }), ...(field !== undefined && { field }), ...(place !== undefined && { place }), facts }, faults: row.faults };

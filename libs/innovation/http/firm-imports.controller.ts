@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { isRefusal, localDay, refuse } from '#kernel';
-import { AnId, By, Choice, Clock, Commands, Config, Does, MEDIA, Open, PageQuery, send, SignedIn, Text, Year, type Caller } from '#platform';
+import { cadenceOf, isRefusal, localDay, refuse } from '#kernel';
+import { AnId, By, Choice, Clock, Commands, Config, Does, MEDIA, Open, PageQuery, send, SignedIn, Period, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { ApplyFirmImport, applyFirmImport } from '../commands/apply-firm-import.js';
 import { dropFirmImport } from '../commands/drop-firm-import.js';
 import { previewFirmImport } from '../commands/preview-firm-import.js';
 import { undoFirmImport } from '../commands/undo-firm-import.js';
-import { IMPORTS, sheetUnreadable, type ImportKind } from '../domain/firm-import.js';
+import { IMPORTS, periodOfImport, sheetUnreadable, type ImportKind } from '../domain/firm-import.js';
 import { importTemplate } from '../files/import-columns.js';
 import { readImportSheet } from '../files/import-sheet.js';
 import { FirmImportsView } from '../views/firm-imports.js';
@@ -15,7 +15,7 @@ import { FirmImportsView } from '../views/firm-imports.js';
 class ImportQuery {
   @Choice(IMPORTS) register!: ImportKind;
   @Text({ max: 200, description: 'The file’s name' }) name!: string;
-  @Year({ description: 'The year that yearly figures are of' }) year!: string;
+  @Period({ description: 'The year or the quarter that figures are of', example: '2027' }) period!: string;
 }
 
 class TemplateQuery {
@@ -38,10 +38,11 @@ export class FirmImportsController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Does(previewFirmImport)
-  async preview(@By() by: Caller, @Query() { register, name, year }: ImportQuery, @Body() content: unknown) {
+  async preview(@By() by: Caller, @Query() { register, name, period }: ImportQuery, @Body() content: unknown) {
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(sheetUnreadable, { problem: '0 B' });
-    const sheet = await readImportSheet(content, register, year, localDay(this.clock.now(), this.config.TIME_ZONE)).catch((error: Error) => refuse(sheetUnreadable, { problem: error.message.slice(0, 200) }));
-    return isRefusal(sheet) ? sheet : this.commands.run(previewFirmImport, by, { register, name, year, sheet });
+    if (cadenceOf(period) === 'month') return refuse(periodOfImport, { period });
+    const sheet = await readImportSheet(content, register, period, localDay(this.clock.now(), this.config.TIME_ZONE)).catch((error: Error) => refuse(sheetUnreadable, { problem: error.message.slice(0, 200) }));
+    return isRefusal(sheet) ? sheet : this.commands.run(previewFirmImport, by, { register, name, period, sheet });
   }
 
   @Get()

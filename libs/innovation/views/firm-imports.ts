@@ -14,7 +14,7 @@ export class FirmImportsView {
   async list(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.firmImport.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'FirmImport'), where] }, include: { aggregate: true }, omit: { rows: true, faults: true }, ...rest });
-    return page(rows, query, ({ id, register, name, year, lines, fresh, known, aggregate: { state, version, createdAt } }) => ({ id, register, name, year, lines, fresh, known, state, version, at: createdAt }));
+    return page(rows, query, ({ id, register, name, period, lines, fresh, known, aggregate: { state, version, createdAt } }) => ({ id, register, name, period, lines, fresh, known, state, version, at: createdAt }));
   }
 
   /** A preview with every fault by row and column. */
@@ -22,6 +22,6 @@ export class FirmImportsView {
     const row = await this.database.prisma.firmImport.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'FirmImport'), { id }] }, include: { aggregate: true } });
     if (!row) return refuse(notFound, { kind: 'firm-import', id });
     const faults = row.faults as unknown as Fault[];
-    return { id, register: row.register, name: row.name, year: row.year, state: row.aggregate.state, version: row.aggregate.version, lines: row.lines, fresh: row.fresh, known: row.known, faulty: new Set(faults.map(({ line }) => line)).size, faults };
+    return { id, register: row.register, name: row.name, period: row.period, state: row.aggregate.state, version: row.aggregate.version, lines: row.lines, fresh: row.fresh, known: row.known, faulty: new Set(faults.map(({ line }) => line)).size, faults };
   }
 }

@@ -8,7 +8,9 @@ export interface MappedSite {
   readonly state: string;
 }
 
-const [WIDTH, HEIGHT, MARGIN] = [800, 500, 40];
+const [WIDTH, HEIGHT, MARGIN] = [800, 540, 40];
+/** Title, legend, and the words above the northernmost site. */
+const TOP = 90;
 const COLOURS: Readonly<Record<string, string>> = { free: '#389e0d', reserved: '#d48806', taken: '#8c8c8c' };
 const NAMES: Readonly<Record<string, string>> = { free: '可供 free', reserved: '预留 reserved', taken: '已签 taken' };
 
@@ -19,7 +21,7 @@ export function parkMap(title: string, sites: readonly MappedSite[]): string {
   // A degree of longitude is shorter by the cosine of the latitude.
   const narrow = Math.cos(((south + Math.max(...latitudes)) / 2) * (Math.PI / 180));
   const [across, down] = [(Math.max(...longitudes) - west) * narrow || 1e-6, Math.max(...latitudes) - south || 1e-6];
-  const scale = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / down);
+  const scale = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - TOP - MARGIN) / down);
   const dots = sites.map(({ code, latitude, longitude, state }) => {
     const [x, y] = [MARGIN + (longitude - west) * narrow * scale, HEIGHT - MARGIN - (latitude - south) * scale].map((value) => value.toFixed(1)) as [string, string];
     return `<g><title>${escaped(code)} ${NAMES[state] ?? state}</title><circle cx="${x}" cy="${y}" r="8" fill="${COLOURS[state] ?? '#595959'}"/><text x="${x}" y="${(Number(y) - 12).toFixed(1)}" text-anchor="middle">${escaped(code)}</text></g>`;

@@ -102,7 +102,7 @@ CREATE TABLE "firm_import" (
     "id" UUID NOT NULL,
     "register" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "year" TEXT,
+    "period" TEXT NOT NULL,
     "lines" INTEGER NOT NULL,
     "rows" JSONB NOT NULL,
     "faults" JSONB NOT NULL,
