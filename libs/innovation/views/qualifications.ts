@@ -48,8 +48,12 @@ export class QualificationsView {
   async list(actor: Actor, query: PageQuery, { key, state, expiresBefore, differs }: { key?: string | undefined; state?: string | undefined; expiresBefore?: string | undefined; differs?: boolean | undefined }) {
     const { where, ...rest } = slice(query);
     const { prisma } = this.database;
-    const failing = differs ? (await prisma.assessment.findMany({ where: { districtId: actor.district, verdict: 'fail' }, select: { firmId: true, rule: true } })).map(({ firmId, rule }) => ({ firmId, key: rule })) : [];
-    const asked = { ...(key !== undefined && { key }), ...(state !== undefined && { aggregate: { state } }), ...(expiresBefore !== undefined && { expiresOn: { lt: expiresBefore } }), ...(differs && { aggregate: { state: { in: ['claimed', 'recognised'] } }, OR: failing }) };
+    const failing = differs
+      ? await prisma.$queryRaw<{ id: string }[]>`
+        SELECT qualification.id FROM qualification JOIN assessment ON assessment.district_id = qualification.district_id AND assessment.firm_id = qualification.firm_id AND assessment.rule = qualification.key
+        WHERE qualification.district_id = ${actor.district}::uuid AND assessment.verdict = 'fail'`
+      : [];
+    const asked = { ...(key !== undefined && { key }), ...(state !== undefined && { aggregate: { state } }), ...(expiresBefore !== undefined && { expiresOn: { lt: expiresBefore } }), ...(differs && { aggregate: { state: { in: ['claimed', 'recognised'] } }, id: { in: failing.map(({ id }) => id) } }) };
     const rows = await prisma.qualification.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Qualification'), where, asked] }, include: { aggregate: true, firm: { include: { assessments: true } } }, ...rest });
     return page(rows, query, ({ id, key: title, kind, appliedOn, verdict, version, number, issuedOn, expiresOn, endedOn, reason, firm, aggregate }) => ({
       ...{ id, firm: { id: firm.id, name: firm.name, creditCode: firm.creditCode }, key: title, kind, appliedOn, state: aggregate.state, number, issuedOn, expiresOn, endedOn, reason, version: aggregate.version },
