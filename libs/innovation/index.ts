@@ -2,20 +2,24 @@ import { declaredIn, type Feature } from '#platform';
 import * as imports from './domain/firm-import.js';
 import * as firms from './domain/firm.js';
 import { innovationPermits } from './domain/permits.js';
+import * as policies from './domain/policy.js';
 import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
+import { assessFirmsOnPolicy } from './reactions/assess-firms-on-policy.js';
 import { assessFirmsOnFacts } from './reactions/assess-firms-on-facts.js';
 import { expireQualification } from './reactions/expire-qualification.js';
 import { followCertificate } from './reactions/follow-certificate.js';
 import { takeUpAdmission } from './reactions/take-up-admission.js';
 import { takeUpReport } from './reactions/take-up-report.js';
 
+export { INNOVATION_CHECKS } from './book-checks.js';
+export { policyGranted, policyPaid, policyRefused } from './domain/policy.js';
 export { qualificationCancelled, qualificationEnding, qualificationExpired, qualificationRecognised, qualificationRefused } from './domain/qualification.js';
 
 export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
-  ...declaredIn(firms, qualifications, imports),
-  reactions: [assessFirmsOnFacts, followCertificate, expireQualification, takeUpAdmission, takeUpReport],
+  ...declaredIn(firms, qualifications, imports, policies),
+  reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, followCertificate, expireQualification, takeUpAdmission, takeUpReport],
   permits: innovationPermits,
 };

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { FirmImportsController } from './http/firm-imports.controller.js';
 import { FirmsController } from './http/firms.controller.js';
 import { FunnelController } from './http/funnel.controller.js';
+import { PoliciesController } from './http/policies.controller.js';
 import { QualificationsController } from './http/qualifications.controller.js';
 import { FirmImportsView } from './views/firm-imports.js';
 import { FirmsView } from './views/firms.js';
 import { FunnelView } from './views/funnel.js';
+import { PoliciesView } from './views/policies.js';
 import { PointsView } from './views/points.js';
 import { QualificationsView } from './views/qualifications.js';
 
-@Module({ controllers: [FunnelController, FirmsController, QualificationsController, FirmImportsController], providers: [FunnelView, FirmsView, QualificationsView, PointsView, FirmImportsView] })
+@Module({ controllers: [FunnelController, FirmsController, QualificationsController, FirmImportsController, PoliciesController], providers: [FunnelView, FirmsView, QualificationsView, PointsView, FirmImportsView, PoliciesView] })
 export class InnovationModule {}

@@ -45,6 +45,7 @@ export async function keepRegister(stage: Stage, { office }: Cast, firms: readon
     if (n % 2 === 0) await office.post(`/qualifications/${id}/recognise`, { number: `示例入库-${n}`, issuedOn: on });
   }
   await stage.settle();
+  await offerPolicies(stage, office, on);
   await gradeYields(office, year, rows.map(([, name]) => String(name)), () => stage.chance());
 }
 
@@ -52,6 +53,17 @@ export async function keepRegister(stage: Stage, { office }: Cast, firms: readon
 async function bring(office: Visitor, register: string, year: string, sheet: Buffer): Promise<void> {
   const { id } = (await (await office.raw('POST', `/firm-imports?register=${register}&name=${register}.xlsx&period=${year}`, { 'content-type': 'application/octet-stream' }, sheet)).json()) as { id: string };
   await office.post(`/firm-imports/${id}/apply`, { leaveOut: true });
+}
+
+/** Two policies of the district: one is granted without application, the other waits for claims. */
+async function offerPolicies(stage: Stage, office: Visitor, on: string): Promise<void> {
+  const base = { level: 'district', issuer: '示例区科技局', opensOn: on };
+  const { id } = await office.post('/policies', { ...base, title: '示例研发投入补助', paper: '示例〔2026〕1号', summary: '按上年研发费用 10% 补助，免申即享（示例）', all: [{ metric: 'last-year-sales', comparison: 'at-least', threshold: 1000 * WAN, zh: '上年销售收入 1000 万元以上', en: 'sales of 10 million yuan or more' }, { metric: 'tax-research-over-sales', comparison: 'at-least', threshold: 4, zh: '研发费用占比 4% 以上', en: 'research of 4 % or more' }], benefit: { kind: 'share', metric: 'tax-research', percent: 10, most: 10 * WAN }, budget: 60 * WAN, automatic: true });
+  await office.post('/policies', { ...base, title: '示例高企认定奖励', paper: '示例〔2026〕2号', summary: '一年内新认定高新技术企业一次性奖励 10 万元（示例）', all: [{ metric: 'recognised-in-a-year-high-tech-enterprise', comparison: 'is', threshold: true, zh: '一年内认定为高新技术企业', en: 'recognised as a high-tech enterprise within a year' }], benefit: { kind: 'fixed', amount: 10 * WAN }, papers: ['高新技术企业证书'] });
+  await stage.settle();
+  await office.post(`/policies/${id}/grant-to-all`);
+  const { items } = await office.get<{ items: { id: string }[] }>(`/policy-claims?policy=${id}&limit=3`);
+  for (const [n, claim] of items.entries()) await office.post(`/policy-claims/${claim.id}/pay`, { on, reference: `示例拨付 ${n + 1}` });
 }
 
 /** A year's grading of firms by what they yield from their land, made public. */

@@ -3,3 +3,5 @@ import { aggregateKind } from '#platform';
 export const firmKind = aggregateKind('firm', 'Firm', (tx, where) => tx.firm.findUnique({ where, include: { aggregate: true } }));
 export const qualificationKind = aggregateKind('qualification', 'Qualification', (tx, where) => tx.qualification.findUnique({ where, include: { aggregate: true, firm: true } }));
 export const firmImportKind = aggregateKind('firm-import', 'FirmImport', (tx, where) => tx.firmImport.findUnique({ where, include: { aggregate: true } }));
+export const policyKind = aggregateKind('policy', 'Policy', (tx, where) => tx.policy.findUnique({ where, include: { aggregate: true } }));
+export const policyClaimKind = aggregateKind('policy-claim', 'PolicyClaim', (tx, where) => tx.policyClaim.findUnique({ where, include: { aggregate: true, policy: true, firm: true } }));

@@ -17,13 +17,14 @@ export const undoFirmImport = command({
     const ids = (await tx.firm.findMany({ where: { districtId, importId }, select: { id: true } })).map(({ id }) => id);
     const ofFirms = { districtId, firmId: { in: ids } };
     const other = { OR: [{ importId: null }, { importId: { not: importId } }] };
-    const [facts, papers, claims, merged] = await Promise.all([
+    const [facts, papers, claims, policies, merged] = await Promise.all([
       tx.firmFact.findMany({ where: { ...ofFirms, OR: [{ sourceId: null }, { sourceId: { not: importId } }] }, take: 1000 }),
       tx.firmPaper.findMany({ where: { ...ofFirms, ...other }, take: 1000 }),
       tx.qualification.findMany({ where: { ...ofFirms, ...other }, take: 1000 }),
+      tx.policyClaim.findMany({ where: ofFirms, include: { policy: true }, take: 1000 }),
       tx.firm.findMany({ where: { districtId, mergedIntoId: { in: ids } }, take: 1000 }),
     ]);
-    const later = [...facts.map(({ metric }) => metric), ...papers.map(({ number }) => number), ...claims.map(({ key }) => key), ...merged.map(({ name }) => name)];
+    const later = [...facts.map(({ metric }) => metric), ...papers.map(({ number }) => number), ...claims.map(({ key }) => key), ...policies.map(({ policy }) => policy.title), ...merged.map(({ name }) => name)];
     if (later.length > 0) c.refuse(importBuiltOn, { count: later.length, example: later[0]! });
     const certificates = await tx.qualification.findMany({ where: { districtId, importId }, include: { aggregate: true } });
     for (const { aggregate: one } of certificates) {

@@ -5,9 +5,11 @@ import { assess } from '../domain/assess.js';
 import { gapsByEffort } from '../domain/effort.js';
 import type { FirmSeen } from '../domain/firm-seen.js';
 import { innovationPoints, pointsTableOn } from '../domain/points.js';
+import { policyKey } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { CERTIFICATE_KEYS } from '../rules/certificates.js';
 import { POINTS } from '../rules/points.js';
+import { judgeByPolicy, type PolicyRow } from './claim-of-policy.js';
 import { firmsSeen } from './firms-seen.js';
 
 const AT_ONCE = 250;
@@ -27,7 +29,7 @@ interface Outcome {
 }
 
 /** Everything that rules say of a firm on a day. */
-function outcomesOf(firm: FirmSeen, on: string): Outcome[] {
+function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[]): Outcome[] {
   const titles = CERTIFICATE_KEYS.flatMap((key): Outcome[] => {
     const assessed = assess(key, firm, 'first', on);
     return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS).map((gap) => (gap.metric === 'points' ? { ...gap, way: assessed.ways[0] ?? null } : gap)) }] : [];
@@ -40,6 +42,10 @@ function outcomesOf(firm: FirmSeen, on: string): Outcome[] {
   return [
     ...titles,
     ...(scaled ? [{ rule: 'above-scale', version: scaled.version, verdict: scaled.verdict, low: null, high: null, gaps: gapsByEffort(scaled) }] : []),
+    ...policies.map((policy) => {
+      const { explanation } = judgeByPolicy(policy, firm, on);
+      return { rule: policyKey(policy.id), version: policy.paper, verdict: explanation.verdict, low: null, high: null, gaps: gapsByEffort(explanation).slice(0, MOST_GAPS) };
+    }),
     ...(points ? [{ rule: POINTS_RULE, version: points.version, verdict: points.stage, low: points.points, high: points.points, gaps: [] }] : []),
   ];
 }
@@ -47,9 +53,10 @@ function outcomesOf(firm: FirmSeen, on: string): Outcome[] {
 /** Judges firms by the rules of today, for the lists. */
 export async function assessFirms(c: Context, ids: readonly string[]): Promise<void> {
   const on = await today(c);
+  const policies = await c.tx.policy.findMany({ where: { districtId: c.district, aggregate: { state: 'published' } } });
   for (let n = 0; n < ids.length; n += AT_ONCE) {
     const firms = await firmsSeen(c.tx, c.district, ids.slice(n, n + AT_ONCE));
-    const rows = firms.flatMap((firm) => outcomesOf(firm, on).map((outcome) => ({ ...outcome, firm: firm.id })));
+    const rows = firms.flatMap((firm) => outcomesOf(firm, on, policies).map((outcome) => ({ ...outcome, firm: firm.id })));
     await c.tx.assessment.deleteMany({ where: { districtId: c.district, firmId: { in: [...ids.slice(n, n + AT_ONCE)] } } });
     await c.tx.$executeRaw`
       INSERT INTO assessment (district_id, firm_id, rule, version, "on", verdict, low, high, gaps, at)
