@@ -52,6 +52,6 @@ export const applyFirmImport = command({
       if (taken) c.refuse(importOutdated, { problem: taken.number });
       await c.tx.firmPaper.createMany({ data: papers.map(({ creditCode, paper }) => ({ districtId, id: newId(), firmId: firmOf(creditCode), ...paperRow({ register: register as Register, ...paper }), importId, recordedAt: c.now })) });
     }
-    return { taken: rows.length, left: faulty };
+    return { id: importId, taken: rows.length, left: faulty };
   },
 });

@@ -36,6 +36,6 @@ export const grantToAll = command({
     c.announce(aggregate, policyGrantedToAll({ title: policy.title, firms: rows.length, amount: Number(amount), left: first.length - rows.length }));
     await c.tx.policyClaim.createMany({ data: rows });
     if (policy.budgeted) await post(c, rows.map((row) => ({ from: pots.free, to: pots.promised, amount: row.amount, on, ground: `promise:${row.id}`, about: row.id })));
-    return { firms: rows.length, amount: Number(amount), left: first.length - rows.length };
+    return { id: policy.id, firms: rows.length, amount: Number(amount), left: first.length - rows.length };
   },
 });
