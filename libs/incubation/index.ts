@@ -21,7 +21,7 @@ import { offerIncubation } from './reactions/offer-incubation.js';
 export { INCUBATION_CHECKS } from './book-checks.js';
 export { participantEnrolled, taskAnswered, taskHandedIn } from './domain/cohort.js';
 export { facilityBooked } from './domain/facility.js';
-export { contractEnding, contractExtended, incubateeAdmitted, incubateeGraduated, incubateeMoved, incubateeRemoved, incubationOffered, moveOpened, offerAccepted } from './domain/incubatee.js';
+export { contractEnding, contractExtended, incubateeAdmitted, incubateeGraduated, incubateeLeft, incubateeMoved, incubateeRemoved, incubationOffered, moveOpened, offerAccepted } from './domain/incubatee.js';
 export { applicationAccepted, applicationRefused, applicationSubmitted, intakeOpened, reviewersNamed } from './domain/intake.js';
 export { sessionBooked, sessionCancelled, sessionNoted } from './domain/mentoring.js';
 export { platformRecognised } from './domain/platform.js';

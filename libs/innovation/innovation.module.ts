@@ -4,6 +4,7 @@ import { FirmsController } from './http/firms.controller.js';
 import { FunnelController } from './http/funnel.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { QualificationsController } from './http/qualifications.controller.js';
+import { DurationsView } from './views/durations.js';
 import { FirmImportsView } from './views/firm-imports.js';
 import { FirmsView } from './views/firms.js';
 import { FunnelView } from './views/funnel.js';
@@ -11,5 +12,5 @@ import { PoliciesView } from './views/policies.js';
 import { PointsView } from './views/points.js';
 import { QualificationsView } from './views/qualifications.js';
 
-@Module({ controllers: [FunnelController, FirmsController, QualificationsController, FirmImportsController, PoliciesController], providers: [FunnelView, FirmsView, QualificationsView, PointsView, FirmImportsView, PoliciesView] })
+@Module({ controllers: [FunnelController, FirmsController, QualificationsController, FirmImportsController, PoliciesController], providers: [FunnelView, DurationsView, FirmsView, QualificationsView, PointsView, FirmImportsView, PoliciesView] })
 export class InnovationModule {}

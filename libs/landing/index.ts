@@ -6,7 +6,7 @@ import { landingPermits } from './domain/permits.js';
 import { LandingModule } from './landing.module.js';
 import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
 
-export { capacityReached, dealContracted, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
+export { capacityReached, dealContracted, dealEnded, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
 export { landingChapter } from './views/landing-chapter.js';
 export { ABOVE_SCALE, aboveScaleKey, INDUSTRIES } from './rules/above-scale.js';
 

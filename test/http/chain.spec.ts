@@ -181,6 +181,17 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     const funnel = await service.visitor('nobody').get<{ stage: string; event: string; projects: number }[]>('/funnel');
     expect(Object.fromEntries(funnel.map(({ stage, projects }) => [stage, projects]))).toEqual({ entered: 3, shortlisted: 2, awarded: 1, funded: 1, admitted: 1, graduated: 1, landed: 1, producing: 1, 'above-scale': 1 });
     for (const { event, projects } of funnel) expect(await office.all(`/projects?reached=${event}`)).toHaveLength(projects);
+    const of = async (asked: string) => (await office.get<{ stage: string; projects: number }[]>(`/funnel?call=${asked}`)).map(({ projects }) => projects);
+    expect(await of(call)).toEqual([3, 2, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await of(winner.project)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('says how long stages took, with the records for those who may see them', async () => {
+    type Told = { items: { key: string; spells: number; happened: number; median: number | null; warning: { en: string } | null; records: { project: string; days: number; happened: boolean }[] }[] };
+    const told = await office.get<Told>('/funnel/durations');
+    // Admitted on the 19th of April, graduated on the 16th of October 2025: 180 days.
+    expect(told.items.find(({ key }) => key === 'to-graduation')).toMatchObject({ spells: 1, happened: 1, median: 180, warning: { en: expect.stringContaining('only 1') }, records: [{ project: winner.project, days: 180, happened: true }] });
+    expect((await service.visitor('nobody').get<Told>('/funnel/durations')).items.flatMap(({ records }) => records)).toEqual([]);
   });
 
   it('never promises more of a fund than it has, however many ask at once', async () => {

@@ -4,7 +4,8 @@ import { firmImportApplied, firmImportMachine, importEmpty, importFaulty, import
 import { qualificationMachine } from '../domain/qualification.js';
 import { setNextDate } from '../facts/certificate-dates.js';
 import { recordFacts } from '../facts/record-facts.js';
-import type { Fault, ImportRow } from '../files/import-sheet.js';
+import type { Fault } from '../files/import-row.js';
+import type { ImportRow } from '../files/import-sheet.js';
 import { paperRow } from '../inputs/paper-input.js';
 import { CERTIFICATES, lastDayOfCertificate } from '../rules/certificates.js';
 import type { Register } from '../domain/firm.js';

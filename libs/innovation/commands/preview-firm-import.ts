@@ -1,6 +1,7 @@
 import { command, districtKind } from '#platform';
 import { firmImportMachine, firmImportPreviewed, type ImportKind } from '../domain/firm-import.js';
-import type { Fault, ImportSheet } from '../files/import-sheet.js';
+import type { Fault } from '../files/import-row.js';
+import type { ImportSheet } from '../files/import-sheet.js';
 import { firmImportKind } from './kinds.js';
 
 interface Previewed {

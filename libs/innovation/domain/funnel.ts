@@ -12,6 +12,9 @@ export interface Stage {
   readonly en: string;
 }
 
+/** The event by which a project is in a call. */
+export const ENTERED = entrySubmitted.event;
+
 export const STAGES: readonly Stage[] = [
   { key: 'entered', event: entrySubmitted.event, zh: '参赛', en: 'entered' },
   { key: 'shortlisted', event: entryShortlisted.event, once: { event: callAnnounced.event, field: 'call' }, zh: '入围', en: 'shortlisted' },

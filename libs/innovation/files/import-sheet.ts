@@ -1,20 +1,12 @@
-import { isCreditCode, yuan } from '#kernel';
-import { readTable, type Filled } from '#platform';
+import { isCreditCode } from '#kernel';
+import { readTable } from '#platform';
 import type { FactGiven } from '../facts/record-facts.js';
 import { PAPER_KINDS, PARTS, type Register } from '../domain/firm.js';
 import type { ImportKind } from '../domain/firm-import.js';
-import { isValueOf, metricKind, METRICS, type MetricKind } from '../domain/metrics.js';
+import { metricKind } from '../domain/metrics.js';
 import { CERTIFICATE_KEYS, CERTIFICATES, type CertificateKey } from '../rules/certificates.js';
 import { COLUMNS, KIND_NAMES } from './import-columns.js';
-
-/** A fault of a row, and of which column. */
-export interface Fault {
-  readonly line: number;
-  readonly column: string;
-  readonly value: string;
-  readonly zh: string;
-  readonly en: string;
-}
+import { ImportedRow, type Fault } from './import-row.js';
 
 /** A row that is right, as it will be taken over. */
 export interface ImportRow {
@@ -35,93 +27,6 @@ export interface ImportSheet {
   readonly faults: readonly Fault[];
 }
 
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-const dayIn = (text: string): string | undefined => {
-  const [, year, month, day] = DAY.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const found = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  const at = Date.parse(`${found}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(found) ? found : undefined;
-};
-
-/** Headings of metrics, in Chinese or by key; money in yuan, or in 万元 where the heading says so. */
-function metricOf(heading: string): { kind: MetricKind; times: number } | undefined {
-  const [, name, unit] = /^(.*?)(?:[（(](万元|元)[）)])?$/.exec(heading)!;
-  const kind = METRICS.find(({ key, zh }) => key === heading || zh.toLowerCase() === heading || key === name || zh.toLowerCase() === name);
-  return kind && { kind, times: kind.unit === 'fen' ? (unit === '万元' ? 1_000_000 : 100) : 1 };
-}
-
-const YES: Readonly<Record<string, boolean>> = { 是: true, yes: true, true: true, '1': true, 否: false, no: false, false: false, '0': false };
-
-/** Reads one row cell by cell; what is wrong is put down by its column, and reading goes on. */
-class Row {
-  readonly faults: Fault[] = [];
-
-  constructor(
-    private readonly filled: Filled,
-    private readonly headings: ReadonlyMap<string, string>,
-  ) {}
-
-  get line(): number {
-    return this.filled.line;
-  }
-
-  fault(column: string, value: string, zh: string, en: string): undefined {
-    this.faults.push({ line: this.line, column, value: value.slice(0, 80), zh, en });
-    return undefined;
-  }
-
-  heading = (field: string): string => this.headings.get(field) ?? COLUMNS.find(([key]) => key === field)?.[1] ?? field;
-
-  text(field: string, { needed = false, max = 200 } = {}): string | undefined {
-    const value = (this.filled.cells[this.headings.get(field) ?? ''] ?? '').trim();
-    if (value === '') return needed ? this.fault(this.heading(field), '', '不能为空', 'is missing') : undefined;
-    if (value.length > max) return this.fault(this.heading(field), value, `超过 ${max} 字`, `is longer than ${max}`);
-    return value;
-  }
-
-  day(field: string, needed: boolean, latest?: string): string | undefined {
-    const value = this.text(field, { needed });
-    if (value === undefined) return undefined;
-    const day = dayIn(value);
-    if (day === undefined) return this.fault(this.heading(field), value, '不是日期（如 2025-03-31）', 'is no day (such as 2025-03-31)');
-    if (latest !== undefined && day > latest) return this.fault(this.heading(field), value, '晚于今天', 'is still to come');
-    return day;
-  }
-
-  yes(field: string, otherwise: boolean): boolean {
-    const value = this.text(field);
-    if (value === undefined) return otherwise;
-    const read = YES[value.toLowerCase()];
-    if (read === undefined) this.fault(this.heading(field), value, '应填“是”或“否”', 'must be yes or no');
-    return read ?? otherwise;
-  }
-
-  /** Money in 万元. */
-  money(field: string): number | undefined {
-    const value = this.text(field);
-    if (value === undefined) return undefined;
-    const amount = Math.round(Number(value.replaceAll(',', '')) * 1_000_000);
-    return Number.isSafeInteger(amount) && amount >= 0 ? yuan(amount / 100) : this.fault(this.heading(field), value, '不是金额', 'is no amount');
-  }
-
-  facts(period: string): FactGiven[] {
-    return Object.entries(this.filled.cells).flatMap(([heading, cell]): FactGiven[] => {
-      const metric = metricOf(heading);
-      const value = cell.trim();
-      if (!metric || value === '') return [];
-      const { kind, times } = metric;
-      const read = kind.unit === 'flag' ? YES[value.toLowerCase()] : kind.unit === 'day' ? dayIn(value) : kind.unit === 'day-or-none' ? (/^(无|none)$/i.test(value) ? 'none' : dayIn(value)) : Number(value.replace(/[,%]/g, '')) * times;
-      const whole = kind.unit === 'fen' && typeof read === 'number' ? Math.round(read) : read;
-      if (whole === undefined || !isValueOf(kind, whole)) {
-        this.fault(heading, value, kind.unit === 'flag' ? '应填“是”或“否”' : kind.unit.startsWith('day') ? '不是日期' : '不是有效的数', kind.unit === 'flag' ? 'must be yes or no' : kind.unit.startsWith('day') ? 'is no day' : 'is no number that it can be');
-        return [];
-      }
-      return [{ metric: kind.key, period: kind.of === 'year' ? period : '', value: whole }];
-    });
-  }
-}
-
 /** Reads a sheet for a register; every fault is named by its row and column. @throws Error that says what can't be read at all */
 export async function readImportSheet(content: Uint8Array, register: ImportKind, period: string, today: string): Promise<ImportSheet> {
   const { columns, lines } = await readTable(content);
@@ -130,11 +35,11 @@ export async function readImportSheet(content: Uint8Array, register: ImportKind,
   const missing = needed.filter((key) => !headings.has(key)).map((key) => COLUMNS.find(([one]) => one === key)![1]);
   if (missing.length > 0) throw new Error(`缺少列 / missing column: ${missing.join('、')}`);
   const seen = new Map<string, number>();
-  const read = lines.map((filled) => readRow(new Row(filled, headings), register, period, today, seen));
+  const read = lines.map((filled) => readRow(new ImportedRow(filled, headings), register, period, today, seen));
   return { lines: lines.length, rows: read.flatMap(({ row, faults }) => (row && faults.length === 0 ? [row] : [])), faults: read.flatMap(({ faults }) => faults) };
 }
 
-function readRow(row: Row, register: ImportKind, period: string, today: string, seen: Map<string, number>): { row: ImportRow | undefined; faults: readonly Fault[] } {
+function readRow(row: ImportedRow, register: ImportKind, period: string, today: string, seen: Map<string, number>): { row: ImportRow | undefined; faults: readonly Fault[] } {
   const creditCode = row.text('creditCode', { needed: true, max: 18 })?.toUpperCase();
   if (creditCode !== undefined && !isCreditCode(creditCode)) row.fault(row.heading('creditCode'), creditCode, '统一社会信用代码校验不通过', 'is no right credit code');
   const base = { line: row.line, creditCode: creditCode ?? '' };

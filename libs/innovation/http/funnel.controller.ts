@@ -1,18 +1,32 @@
-import { By, Open, type Caller } from '#platform';
-import { Controller, Get } from '@nestjs/common';
+import { By, Open, Ref, type Caller } from '#platform';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { DurationsView } from '../views/durations.js';
 import { FunnelView } from '../views/funnel.js';
+
+class FunnelQuery {
+  @Ref({ optional: true, description: 'Only projects that entered this call' }) call?: string;
+}
 
 @ApiTags('innovation')
 @Controller('funnel')
 @Open()
 export class FunnelController {
-  constructor(private readonly funnel: FunnelView) {}
+  constructor(
+    private readonly funnel: FunnelView,
+    private readonly durations: DurationsView,
+  ) {}
 
   /** How many projects have come how far along the chain. */
   @Get()
-  read(@By() by: Caller) {
-    return this.funnel.funnel(by.actor.district);
+  read(@By() by: Caller, @Query() { call }: FunnelQuery) {
+    return this.funnel.funnel(by.actor.district, call);
+  }
+
+  /** How long stages take, by Kaplan and Meier: those still on their way and those that left are counted as far as they went. */
+  @Get('durations')
+  durationsOf(@By() by: Caller) {
+    return this.durations.all(by.actor);
   }
 
   /** The way of the projects that came furthest: when they reached which stage. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
-import type { Fault } from '../files/import-sheet.js';
+import type { Fault } from '../files/import-row.js';
 
 /** Spreadsheets that were looked at, and what came of them. */
 @Injectable()

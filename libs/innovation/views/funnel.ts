@@ -1,6 +1,6 @@
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { STAGES } from '../domain/funnel.js';
+import { ENTERED, STAGES } from '../domain/funnel.js';
 
 /** How many projects reached each stage; the list behind a figure is `GET /projects?reached=EVENT`. */
 export interface FunnelLine {
@@ -23,8 +23,9 @@ export interface Journey {
 export class FunnelView {
   constructor(private readonly database: Database) {}
 
-  async funnel(district: string): Promise<FunnelLine[]> {
-    const { rows } = await this.database.pool.query<{ stage: string; projects: number }>(`${REACHED} SELECT stage, count(DISTINCT project)::int AS projects FROM reached GROUP BY stage`, [district, JSON.stringify(STAGES)]);
+  /** Of all projects, or of those that entered one call. */
+  async funnel(district: string, call?: string): Promise<FunnelLine[]> {
+    const { rows } = await this.database.pool.query<{ stage: string; projects: number }>(`${REACHED} SELECT stage, count(DISTINCT project)::int AS projects FROM reached WHERE $3::text IS NULL OR EXISTS (SELECT 1 FROM event s WHERE s.district_id = $1 AND s.project_id = reached.project AND s.name = $4 AND s.payload ->> 'call' = $3) GROUP BY stage`, [district, JSON.stringify(STAGES), call ?? null, ENTERED]);
     const counts = new Map(rows.map(({ stage, projects }) => [stage, projects]));
     return STAGES.map(({ key, event, zh, en }) => ({ stage: key, event, zh, en, projects: counts.get(key) ?? 0 }));
   }
