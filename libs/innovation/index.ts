@@ -2,6 +2,7 @@ import { declaredIn, type Feature } from '#platform';
 import * as imports from './domain/firm-import.js';
 import * as firms from './domain/firm.js';
 import { innovationPermits } from './domain/permits.js';
+import * as plans from './domain/plan.js';
 import * as policies from './domain/policy.js';
 import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
@@ -19,7 +20,7 @@ export { qualificationCancelled, qualificationEnding, qualificationExpired, qual
 export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
-  ...declaredIn(firms, qualifications, imports, policies),
+  ...declaredIn(firms, qualifications, imports, policies, plans),
   reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, followCertificate, expireQualification, takeUpAdmission, takeUpReport],
   permits: innovationPermits,
 };

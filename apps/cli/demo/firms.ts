@@ -46,6 +46,7 @@ export async function keepRegister(stage: Stage, { office }: Cast, firms: readon
   }
   await stage.settle();
   await offerPolicies(stage, office, on);
+  await setPlans(office, on);
   await gradeYields(office, year, rows.map(([, name]) => String(name)), () => stage.chance());
 }
 
@@ -64,6 +65,18 @@ async function offerPolicies(stage: Stage, office: Visitor, on: string): Promise
   await office.post(`/policies/${id}/grant-to-all`);
   const { items } = await office.get<{ items: { id: string }[] }>(`/policy-claims?policy=${id}&limit=3`);
   for (const [n, claim] of items.entries()) await office.post(`/policy-claims/${claim.id}/pay`, { on, reference: `示例拨付 ${n + 1}` });
+}
+
+/** A plan of action with a task that is late, and targets for the year. */
+async function setPlans(office: Visitor, on: string): Promise<void> {
+  const year = on.slice(0, 4);
+  const { id } = await office.post('/plans', { title: '示例“双倍增”行动计划', paper: '示例〔2026〕3号', from: `${year}-01-01`, to: `${year}-12-31` });
+  const task = async (title: string, dueOn: string) => (await office.post<{ task: string }>(`/plans/${id}/tasks`, { goal: '科技企业倍增', title, owner: '示例科技局', dueOn })).task;
+  const first = await task('摸底可培育企业', `${year}-03-31`);
+  await task('组织申报辅导', `${year}-04-30`);
+  await task('兑现认定奖励', `${year}-11-30`);
+  await office.post(`/plans/${id}/tasks/${first}/finish`, { on: `${year}-04-02`, evidence: '示例摸底报告' });
+  for (const [figure, value] of [['holders-high-tech-enterprise', 12], ['holders-tech-based-sme', 20]] as const) await office.post('/targets', { figure, year, value, plan: id, paper: '示例〔2026〕3号' });
 }
 
 /** A year's grading of firms by what they yield from their land, made public. */
