@@ -82,6 +82,14 @@ describe('state machine', () => {
   it('refuses a table that names what is not there', () => {
     expect(() => stateMachine({ name: 'x', initial: 'a', states: { a: '' }, transitions: { go: { from: ['a'], to: 'b' as 'a' } } })).toThrow('unknown state');
     expect(() => stateMachine({ name: 'x', initial: 'a', states: { a: '', b: '' }, transitions: {} })).toThrow('no transition reaches "b"');
+    expect(() => stateMachine({ name: 'x', initial: 'a', states: { a: '', b: '' }, transitions: { paint: { from: ['a', 'b'] } } })).toThrow('no transition reaches "b"');
+  });
+
+  it('stays in its state by a transition that leads nowhere else', () => {
+    const lamp = stateMachine({ name: 'lamp', initial: 'off', states: { off: '', on: '', broken: '' }, transitions: { light: { from: ['off'], to: 'on' }, break: { from: ['on'], to: 'broken' }, paint: { from: ['off', 'on'] } } });
+    expect([lamp.take('paint', 'off', {}, []), lamp.take('paint', 'on', {}, [])]).toEqual([{ to: 'off', events: [] }, { to: 'on', events: [] }]);
+    expect(lamp.take('paint', 'broken', {}, [])).toMatchObject({ type: { code: 'state:not-allowed' }, facts: { from: 'off, on' } });
+    expect(drawMachine(lamp)).toContain('  on --> on: paint');
   });
 });
 

@@ -12,7 +12,8 @@ export type Guard<F> = (facts: F) => Refusal | null;
 
 export interface Transition<S extends string, F> {
   readonly from: readonly S[];
-  readonly to: S;
+  /** Where it leads; a step that changes something within a state stays where it is taken. */
+  readonly to?: S;
   readonly guards?: readonly Guard<F>[];
 }
 
@@ -49,9 +50,9 @@ export function stateMachine<S extends string, T extends string, F = Record<stri
   const { name, states, transitions, initial } = definition;
   const table = Object.entries(transitions) as [T, Transition<S, F>][];
   for (const [transition, { from, to }] of table)
-    for (const state of [...from, to])
+    for (const state of to === undefined ? from : [...from, to])
       if (!(state in states)) throw new Error(`${name}: "${transition}" names an unknown state "${state}"`);
-  const reached = new Set<string>([initial, ...table.map(([, { to }]) => to)]);
+  const reached = new Set<string>([initial, ...table.flatMap(([, { to }]) => to ?? [])]);
   for (const state of Object.keys(states))
     if (!reached.has(state)) throw new Error(`${name}: no transition reaches "${state}"`);
   return {
@@ -59,13 +60,14 @@ export function stateMachine<S extends string, T extends string, F = Record<stri
     begin: (...events) => ({ to: initial, events }),
     take(transition, state, facts, events) {
       const { from, to, guards = [] } = transitions[transition];
-      if (!from.some((allowed) => allowed === state))
+      const at = from.find((allowed) => allowed === state);
+      if (at === undefined)
         return refuse(notInThatState, { machine: name, state, transition, from: from.join(', ') });
       for (const guard of guards) {
         const refusal = guard(facts);
         if (isRefusal(refusal)) return refusal;
       }
-      return { to, events };
+      return { to: to ?? at, events };
     },
     next: (state) => table.filter(([, { from }]) => from.some((s) => s === state)).map(([transition]) => transition),
   };
@@ -78,7 +80,7 @@ export function drawMachine(machine: Pick<StateMachine, 'initial'> & { states: o
   for (const [name, { from, to, guards = [] }] of Object.entries(table))
     for (const state of from)
       lines.push(
-        `  ${label(state)} --> ${label(to)}: ${name}${guards.map((guard) => ` [${guard.name}]`).join('')}`,
+        `  ${label(state)} --> ${label(to ?? state)}: ${name}${guards.map((guard) => ` [${guard.name}]`).join('')}`,
       );
   for (const [state, meaning] of Object.entries(machine.states)) lines.push(`  ${label(state)}: ${state} (${meaning})`);
   return lines.join('\n');

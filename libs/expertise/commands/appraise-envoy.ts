@@ -22,7 +22,7 @@ export const appraiseEnvoy = command({
     const grade = given ?? byRule;
     if (grade !== byRule && note === undefined) c.refuse(gradeNeedsNote, { byRule });
     const { state } = envoy.aggregate;
-    c.move(envoy.aggregate, envoyMachine.take(state === 'ended' ? 'appraise-ended' : 'appraise', state, {}, [envoyAppraised({ name: envoy.name, year, grade, byRule, people: envoy.personId === null ? [] : [envoy.personId] })]));
+    c.move(envoy.aggregate, envoyMachine.take('appraise', state, {}, [envoyAppraised({ name: envoy.name, year, grade, byRule, people: envoy.personId === null ? [] : [envoy.personId] })]));
     const row = { grade, byRule, explanation: JSON.parse(JSON.stringify(explanations)) as object[], note: note ?? null, on };
     await c.tx.envoyAppraisal.upsert({ where: { districtId_envoyId_year: { districtId: c.district, envoyId: envoy.id, year } }, create: { districtId: c.district, envoyId: envoy.id, year, ...row }, update: row });
     return { grade, byRule };

@@ -22,7 +22,7 @@ export const describeProblem = command({
   target: (input: DescribeProblem & { problem: string }) => input.problem,
   async decide(c, { title, field, symptoms, tried, goal, urgency, open, budget, neededBy }, row) {
     const { state } = row.aggregate;
-    c.move(row.aggregate, problemMachine.take(state === 'introduced' ? 'describe-introduced' : 'describe', state, {}, [problemDescribed({ title: title ?? row.title, field: field ?? row.field })]));
+    c.move(row.aggregate, problemMachine.take('describe', state, {}, [problemDescribed({ title: title ?? row.title, field: field ?? row.field })]));
     const texts = Object.fromEntries(Object.entries({ title, field, symptoms, tried, goal, urgency, open, neededBy }).filter(([, value]) => value !== undefined));
     await c.tx.problem.update({ where: c.key(row.id), data: { ...texts, ...(budget !== undefined && { budget: BigInt(budget) }) } });
   },

@@ -22,7 +22,7 @@ export const payEnvoy = command({
     const grade = appraisals.find((one) => one.year === year)?.grade;
     if (part === 2 && (grade === undefined || grade === 'fail')) c.refuse(secondPartWaits);
     const amount = feePart(fee, part === 1 ? 1 : 2);
-    c.move(aggregate, envoyMachine.take(aggregate.state === 'ended' ? 'pay-ended' : 'pay', aggregate.state, {}, [envoyPaid({ year, part, amount: Number(amount), on })]));
+    c.move(aggregate, envoyMachine.take('pay', aggregate.state, {}, [envoyPaid({ year, part, amount: Number(amount), on })]));
     const payment = newId();
     await c.tx.envoyPayment.create({ data: { districtId: c.district, id: payment, envoyId: id, year, part, amount, on, reference } });
     await post(c, [{ from: feePurse(c.district), to: feesOf(id), amount, on, ground: `envoy:${payment}`, about: id }]);

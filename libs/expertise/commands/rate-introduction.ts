@@ -13,8 +13,7 @@ export const rateIntroduction = command({
   may: 'rate',
   target: (input: RateIntroduction & { introduction: string }) => input.introduction,
   async decide(c, { fits }, { id, aggregate, solverId, problemId }) {
-    const step = ({ chosen: 'rate-chosen', passed: 'rate-passed', declined: 'rate-declined' } as const)[aggregate.state] ?? 'rate';
-    c.move(aggregate, introductionMachine.take(step, aggregate.state, {}, [introductionRated({ problem: problemId, solver: solverId, fits })]));
+    c.move(aggregate, introductionMachine.take('rate', aggregate.state, {}, [introductionRated({ problem: problemId, solver: solverId, fits })]));
     await c.tx.introduction.update({ where: c.key(id), data: { fits } });
   },
 });

@@ -15,10 +15,8 @@ export const envoyMachine = stateMachine({
     select: { from: ['nominated'], to: 'serving' },
     decline: { from: ['nominated'], to: 'declined' },
     serve: { from: ['serving'], to: 'serving' },
-    pay: { from: ['serving'], to: 'serving' },
-    'pay-ended': { from: ['ended'], to: 'ended' },
-    appraise: { from: ['serving'], to: 'serving' },
-    'appraise-ended': { from: ['ended'], to: 'ended' },
+    pay: { from: ['serving', 'ended'] },
+    appraise: { from: ['serving', 'ended'] },
     end: { from: ['serving'], to: 'ended' },
   },
 });

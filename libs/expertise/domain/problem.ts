@@ -15,8 +15,7 @@ export const problemMachine = stateMachine({
     withdrawn: 'taken back by the firm',
   },
   transitions: {
-    describe: { from: ['stated'], to: 'stated' },
-    'describe-introduced': { from: ['introduced'], to: 'introduced' },
+    describe: { from: ['stated', 'introduced'] },
     introduce: { from: ['stated'], to: 'introduced' },
     start: { from: ['introduced'], to: 'solving' },
     'give-up': { from: ['introduced', 'solving'], to: 'stated' },
@@ -34,10 +33,7 @@ export const introductionMachine = stateMachine({
     decline: { from: ['offered', 'accepted'], to: 'declined' },
     choose: { from: ['accepted'], to: 'chosen' },
     pass: { from: ['offered', 'accepted', 'chosen'], to: 'passed' },
-    rate: { from: ['accepted'], to: 'accepted' },
-    'rate-chosen': { from: ['chosen'], to: 'chosen' },
-    'rate-passed': { from: ['passed'], to: 'passed' },
-    'rate-declined': { from: ['declined'], to: 'declined' },
+    rate: { from: ['accepted', 'chosen', 'passed', 'declined'] },
   },
 });
 

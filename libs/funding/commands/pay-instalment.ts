@@ -21,7 +21,7 @@ export const payInstalment = command({
     const passed = (midterm as { passed?: boolean } | null)?.passed === true;
     const accepted = aggregate.state === 'accepted';
     if ((upon === 'midterm' && !passed && !accepted) || (upon === 'acceptance' && !accepted)) c.refuse(instalmentWaits, { number, upon });
-    c.move(aggregate, grantMachine.take(accepted ? 'pay-last' : 'pay', aggregate.state, {}, [instalmentPaid({ title, number, amount: Number(amount), on, reference })]));
+    c.move(aggregate, grantMachine.take('pay', aggregate.state, {}, [instalmentPaid({ title, number, amount: Number(amount), on, reference })]));
     await c.tx.instalment.update({ where: c.key(instalment), data: { state: 'paid', paidOn: on, reference } });
     const [pots, of] = [budgetPots(scheme.id), { amount, on, about: id }];
     await post(c, [

@@ -18,7 +18,7 @@ export const returnUnspent = command({
     const pot = grantPots({ id, projectId }).unspent;
     const unspent = await balanceOf(c.tx, c.district, pot);
     if (unspent === 0n) c.refuse(nothingUnspent);
-    c.move(aggregate, grantMachine.take(aggregate.state === 'failed' ? 'give-back-failed' : 'give-back', aggregate.state, {}, [unspentReturned({ title, amount: Number(unspent), on })]));
+    c.move(aggregate, grantMachine.take('give-back', aggregate.state, {}, [unspentReturned({ title, amount: Number(unspent), on })]));
     const [pots, of] = [budgetPots(scheme.id), { amount: unspent, on, about: id }];
     await post(c, [
       { from: pot, to: pots.purse, ...of, ground: `unspent:${id}:${aggregate.version + 1}` },

@@ -17,7 +17,7 @@ export const takeBackInstalment = command({
   async decide(c, { instalment: wanted, reason }, { id, aggregate, projectId, title, scheme, instalments }) {
     const { number, amount, upon, state } = instalments.find((one) => one.id === wanted) ?? c.refuse(instalmentUnknown);
     if (state !== 'paid') c.refuse(instalmentNotPaid, { number });
-    c.move(aggregate, grantMachine.take(aggregate.state === 'accepted' ? 'take-last-back' : 'take-back', aggregate.state, {}, [instalmentTakenBack({ title, number, amount: Number(amount), reason })]));
+    c.move(aggregate, grantMachine.take('take-back', aggregate.state, {}, [instalmentTakenBack({ title, number, amount: Number(amount), reason })]));
     await c.tx.instalment.update({ where: c.key(wanted), data: { state: 'cancelled', reason } });
     await c.tx.instalment.create({ data: { districtId: c.district, id: newId(), grantId: id, number: Math.max(...instalments.map((one) => one.number)) + 1, amount, upon, state: 'due' } });
     const [pots, of] = [budgetPots(scheme.id), { amount, on: await today(c), about: id }];

@@ -14,7 +14,7 @@ export const describeSite = command({
   may: 'run',
   target: (input: DescribeSite & { site: string }) => input.site,
   async decide(c, { area, ...offer }, { id, aggregate, code }) {
-    c.move(aggregate, siteMachine.take(aggregate.state === 'taken' ? 'describe-taken' : 'describe', aggregate.state, {}, [siteDescribed({ code })]));
+    c.move(aggregate, siteMachine.take('describe', aggregate.state, {}, [siteDescribed({ code })]));
     await c.tx.site.update({ where: c.key(id), data: { ...(area !== undefined && { area }), ...siteRow(offer) } });
   },
 });

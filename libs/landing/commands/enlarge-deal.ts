@@ -1,6 +1,5 @@
 import { Amount, command, newId, Text, today, Whole } from '#platform';
 import { dealEnlarged, dealMachine } from '../domain/deal.js';
-import { changeOf } from '../domain/deal-change.js';
 import { dealKind } from './kinds.js';
 
 export class EnlargeDeal {
@@ -18,7 +17,7 @@ export const enlargeDeal = command({
   may: 'advance',
   target: (input: EnlargeDeal & { deal: string }) => input.deal,
   async decide(c, { investment, output, tax, jobs, reason }, { id: dealId, aggregate, ...deal }) {
-    c.move(aggregate, dealMachine.take(changeOf(aggregate.state), aggregate.state, {}, [dealEnlarged({ investment, output, tax, jobs, reason })]));
+    c.move(aggregate, dealMachine.take('change', aggregate.state, {}, [dealEnlarged({ investment, output, tax, jobs, reason })]));
     const before = { investment: Number(deal.promisedInvestment), output: Number(deal.promisedOutput), tax: Number(deal.promisedTax), jobs: deal.promisedJobs };
     await c.tx.dealChange.create({ data: { districtId: c.district, id: newId(), dealId, kind: 'enlarged', on: await today(c), before, after: { investment, output, tax, jobs }, reason } });
     await c.tx.deal.update({ where: c.key(dealId), data: { promisedInvestment: BigInt(investment), promisedOutput: BigInt(output), promisedTax: BigInt(tax), promisedJobs: jobs } });

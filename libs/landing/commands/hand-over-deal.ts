@@ -1,7 +1,6 @@
 import { daysAfter } from '#kernel';
 import { command, newId, notFound, Ref, Text, today } from '#platform';
 import { dealHandedOver, dealMachine, nothingHandedOver, siteElsewhere } from '../domain/deal.js';
-import { changeOf } from '../domain/deal-change.js';
 import { siteHeld, siteMachine, siteReleased, siteTaken } from '../domain/park.js';
 import { dealKind } from './kinds.js';
 
@@ -25,7 +24,7 @@ export const handOverDeal = command({
     const moved = park !== deal.parkId;
     if (moved !== (site !== undefined) && (deal.siteId !== null || !moved)) c.refuse(siteElsewhere);
     const on = await today(c);
-    c.move(aggregate, dealMachine.take(changeOf(aggregate.state), aggregate.state, {}, [dealHandedOver({ before: deal.firm, firm, park, reason })]));
+    c.move(aggregate, dealMachine.take('change', aggregate.state, {}, [dealHandedOver({ before: deal.firm, firm, park, reason })]));
     if (moved) {
       // Both sites are locked in one order, whoever else hands over at the same time.
       for (const one of [deal.siteId, site ?? null].filter((id) => id !== null).sort()) await c.lock(one);

@@ -7,7 +7,7 @@ export const siteMachine = stateMachine({
   name: 'site',
   initial: 'free',
   states: { free: 'open to projects, or reserved for one', taken: 'signed for by one project', retired: 'no longer offered' },
-  transitions: { take: { from: ['free'], to: 'taken' }, release: { from: ['taken'], to: 'free' }, retire: { from: ['free'], to: 'retired' }, describe: { from: ['free'], to: 'free' }, 'describe-taken': { from: ['taken'], to: 'taken' } },
+  transitions: { take: { from: ['free'], to: 'taken' }, release: { from: ['taken'], to: 'free' }, retire: { from: ['free'], to: 'retired' }, describe: { from: ['free', 'taken'] } },
 });
 
 export const parkRegistered = eventType<{ name: string; kind: string; parent: string | null }>('park:registered', 'When the district enters a park, or a part of one.');
