@@ -1,4 +1,4 @@
-import { daysAfter, yuan, type Certainty } from '#kernel';
+import { daysAfter, inForceOn, yuan, type Certainty } from '#kernel';
 
 interface RegistrationRule {
   readonly version: string;
@@ -19,6 +19,6 @@ const RULES: readonly RegistrationRule[] = [
 
 /** What holds for the registration of a contract signed on a day. */
 export function registrationOf(signedOn: string, amount: bigint) {
-  const { days, expertsFrom, version, source, certainty } = RULES.findLast(({ inForceFrom }) => inForceFrom <= signedOn) ?? RULES[0]!;
+  const { days, expertsFrom, version, source, certainty } = inForceOn(RULES, signedOn) ?? RULES[0]!;
   return { version, source, certainty, registerBy: days === null ? null : daysAfter(signedOn, days), experts: expertsFrom !== null && amount >= BigInt(expertsFrom) };
 }

@@ -1,8 +1,8 @@
 import { splitFen } from '#kernel';
-import { inYuan, post } from '#ledger';
+import { budgetPots, inYuan, post } from '#ledger';
 import { Amount, command, newId, Text, today } from '#platform';
 import { grantApproved, grantMachine, moreThanAllowed } from '../domain/grant.js';
-import { budgetPots, budgetShort, instalmentsOf, type InstalmentPlan } from '../domain/scheme.js';
+import { budgetShort, instalmentsOf, type InstalmentPlan } from '../domain/scheme.js';
 import { grantKind } from './kinds.js';
 
 export class ApproveGrant {

@@ -1,7 +1,6 @@
-import { balanceOf, post } from '#ledger';
+import { balanceOf, budgetPots, post } from '#ledger';
 import { command, today } from '#platform';
 import { grantFailed, grantMachine, grantPots } from '../domain/grant.js';
-import { budgetPots } from '../domain/scheme.js';
 import type { AcceptGrant } from './accept-grant.js';
 import { grantKind } from './kinds.js';
 

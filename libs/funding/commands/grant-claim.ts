@@ -1,6 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, today } from '#platform';
-import { budgetPots, budgetShort } from '../domain/scheme.js';
+import { budgetShort } from '../domain/scheme.js';
 import { claimMachine, subsidyGranted } from '../domain/subsidy.js';
 import { claimKind } from './kinds.js';
 

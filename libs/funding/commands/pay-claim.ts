@@ -1,6 +1,5 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, Day, Text } from '#platform';
-import { budgetPots } from '../domain/scheme.js';
 import { claimMachine, subsidiesTo, subsidyPaid } from '../domain/subsidy.js';
 import { claimKind } from './kinds.js';
 

@@ -1,7 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, Day, Text } from '#platform';
 import { grantMachine, grantPots, instalmentPaid, instalmentSettled, instalmentUnknown, instalmentWaits } from '../domain/grant.js';
-import { budgetPots } from '../domain/scheme.js';
 import { grantKind } from './kinds.js';
 
 export class PayInstalment {

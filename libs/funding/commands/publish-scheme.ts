@@ -1,6 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { Amount, Choice, command, Day, districtKind, List, Text, today, Whole } from '#platform';
-import { budgetPots, instalmentsDiffer, instalmentsFit, schemeDatesCrossed, SCHEME_KINDS, schemeMachine, schemePublished, UPON, type Upon } from '../domain/scheme.js';
+import { instalmentsDiffer, instalmentsFit, schemeDatesCrossed, SCHEME_KINDS, schemeMachine, schemePublished, UPON, type Upon } from '../domain/scheme.js';
 import { schemeKind } from './kinds.js';
 
 export class HeadingInput {

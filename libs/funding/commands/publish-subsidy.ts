@@ -1,6 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { Amount, Choice, command, Day, districtKind, Text, today, Whole } from '#platform';
-import { budgetPots, schemeDatesCrossed } from '../domain/scheme.js';
+import { schemeDatesCrossed } from '../domain/scheme.js';
 import { SUBSIDY_KINDS, subsidyMachine, subsidyPublished, termsMissing, type SubsidyKind } from '../domain/subsidy.js';
 import { subsidyKind } from './kinds.js';
 

@@ -1,7 +1,6 @@
-import { balanceOf, post } from '#ledger';
+import { balanceOf, budgetPots, post } from '#ledger';
 import { command, Day } from '#platform';
 import { grantMachine, grantPots, nothingUnspent, unspentReturned } from '../domain/grant.js';
-import { budgetPots } from '../domain/scheme.js';
 import { grantKind } from './kinds.js';
 
 export class ReturnUnspent {

@@ -1,6 +1,5 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, Text, today } from '#platform';
-import { budgetPots } from '../domain/scheme.js';
 import { claimMachine, subsidiesTo, subsidyTakenBack } from '../domain/subsidy.js';
 import { claimKind } from './kinds.js';
 

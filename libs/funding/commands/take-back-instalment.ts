@@ -1,7 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, newId, Text, today } from '#platform';
 import { grantMachine, grantMoneyShort, grantPots, instalmentNotPaid, instalmentTakenBack, instalmentUnknown } from '../domain/grant.js';
-import { budgetPots } from '../domain/scheme.js';
 import { grantKind } from './kinds.js';
 
 export class TakeBackInstalment {

@@ -1,7 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, Text, today } from '#platform';
 import { grantMachine, grantWithdrawn } from '../domain/grant.js';
-import { budgetPots } from '../domain/scheme.js';
 import { grantKind } from './kinds.js';
 
 export class WithdrawGrant {

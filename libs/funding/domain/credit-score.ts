@@ -54,7 +54,3 @@ function judge({ metric, zh, en, unit, bands }: Factor, seen: number | undefined
   const next = bands[reached + 1];
   return { metric, zh, en, unit, seen: seen ?? null, points, most: bands.at(-1)?.points ?? 0, next: next ? { more: hundredths(next.from - (seen ?? 0)), points: next.points - points } : null };
 }
-
-/** The version of the rule that is in force on a day; the later where two hold. */
-export const creditRuleOn = (rules: readonly CreditRule[], day: string): CreditRule | undefined =>
-  rules.filter(({ inForceFrom, inForceTo }) => inForceFrom <= day && (inForceTo === undefined || day < inForceTo)).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];

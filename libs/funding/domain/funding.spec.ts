@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { daysBetween, Decimal, isRefusal, yuan } from '#kernel';
+import { daysBetween, Decimal, inForceOn, isRefusal, yuan } from '#kernel';
 import { CREDIT_RULES } from '../rules/credit-score.js';
 import { countVotes, type Vote } from './committee.js';
 import { creditFacts } from './credit-facts.js';
-import { creditRuleOn, scoreBy } from './credit-score.js';
+import { scoreBy } from './credit-score.js';
 import { multiples, worthOn } from './fund-state.js';
 import { checkBudget, checkSpending } from './grant.js';
 import { loanTotals, type LoanSeen } from './loan-totals.js';
@@ -64,11 +64,11 @@ describe('what a fund is worth', () => {
 });
 
 describe('the score of a firm’s knowledge', () => {
-  const rule = creditRuleOn(CREDIT_RULES, '2025-01-01')!;
+  const rule = inForceOn(CREDIT_RULES, '2025-01-01')!;
 
   it('has the published limits of five grades', () => {
     expect(rule.grades.map(({ grade, limit }) => [grade, limit])).toEqual([['A', yuan(5_000_000)], ['B', yuan(4_000_000)], ['C', yuan(3_000_000)], ['D', yuan(1_600_000)], ['E', yuan(800_000)]]);
-    expect(creditRuleOn(CREDIT_RULES, '2022-12-31')).toBeUndefined();
+    expect(inForceOn(CREDIT_RULES, '2022-12-31')).toBeUndefined();
   });
 
   it('has a hundred points in all, and never fewer for more of anything', () => {

@@ -1,5 +1,4 @@
 import { eventType, refusalType, splitFen, stateMachine } from '#kernel';
-import { moneyOutside, promise, promiseOutside } from '#ledger';
 
 export const SCHEME_KINDS = ['municipal', 'rural', 'district', 'other'] as const;
 export const UPON = ['contract', 'midterm', 'acceptance'] as const;
@@ -28,12 +27,3 @@ export function instalmentsFit(plan: readonly InstalmentPlan[]): boolean {
 
 /** What each instalment comes to, in fen, to the last one. */
 export const instalmentsOf = (approved: bigint, plan: readonly InstalmentPlan[]): bigint[] => splitFen(approved, plan.map(({ percent }) => BigInt(percent)));
-
-/** The pots of a budget: of a scheme, or of a subsidy. */
-export const budgetPots = (owner: string) => ({
-  budget: promiseOutside(owner, 'budget'),
-  free: promise(owner, 'free'),
-  promised: promise(owner, 'promised'),
-  paid: promise(owner, 'paid'),
-  purse: moneyOutside(owner, 'purse'),
-});

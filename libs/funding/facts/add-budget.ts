@@ -1,6 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { newId, today, type Aggregate, type Context } from '#platform';
-import { budgetAdded, budgetPots } from '../domain/scheme.js';
+import { budgetAdded } from '../domain/scheme.js';
 import type { AddBudget } from '../inputs/add-budget.js';
 
 /** Puts more money into the budget of a scheme or a subsidy, in fen. */

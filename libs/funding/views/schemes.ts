@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Explanation } from '#kernel';
-import { balanceOf, balancesOf, keyOf } from '#ledger';
+import { balanceOf, balancesOf, budgetPots, keyOf } from '#ledger';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { grantPots } from '../domain/grant.js';
-import { budgetPots, type InstalmentPlan } from '../domain/scheme.js';
+import { type InstalmentPlan } from '../domain/scheme.js';
 import { contractOf } from '../facts/contract-of.js';
 import { headingsOf } from '../facts/headings-of.js';
 

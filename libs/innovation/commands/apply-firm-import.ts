@@ -1,13 +1,14 @@
 import { command, Flag, newId, today } from '#platform';
 import { firmMachine } from '../domain/firm.js';
-import { firmImportApplied, firmImportMachine, importEmpty, importFaulty, importOutdated } from '../domain/firm-import.js';
-import { qualificationMachine } from '../domain/qualification.js';
+import { firmImportApplied, firmImportMachine, importEmpty, importFaulty, importOutdated, type ImportKind } from '../domain/firm-import.js';
+import { nameOf, qualificationMachine } from '../domain/qualification.js';
 import { setNextDate } from '../facts/certificate-dates.js';
+import { numberOf, numbersTaken } from '../facts/numbers-taken.js';
 import { recordFacts } from '../facts/record-facts.js';
 import type { Fault } from '../files/import-row.js';
 import type { ImportRow } from '../files/import-sheet.js';
 import { paperRow } from '../inputs/paper-input.js';
-import { CERTIFICATES, lastDayOfCertificate } from '../rules/certificates.js';
+import { lastDayOfCertificate } from '../rules/certificates.js';
 import type { Register } from '../domain/firm.js';
 import { firmImportKind, firmKind, qualificationKind } from './kinds.js';
 
@@ -30,6 +31,9 @@ export const applyFirmImport = command({
     if (rows.length === 0) c.refuse(importEmpty);
     const known = await c.tx.firm.findMany({ where: { districtId, creditCode: { in: rows.map(({ creditCode }) => creditCode) } }, select: { id: true, creditCode: true, name: true, mergedIntoId: true } });
     const firms = new Map(known.map(({ id, creditCode, mergedIntoId }) => [creditCode!, mergedIntoId ?? id]));
+    const taken = await numbersTaken(c.tx, districtId, register as ImportKind, rows);
+    const late = rows.find((row) => taken.has(numberOf(row) ?? ''));
+    if (late) c.refuse(importOutdated, { problem: late.paper?.number ?? late.certificate!.number });
     const firmOf = (code: string): string => firms.get(code) ?? c.refuse(importOutdated, { problem: code });
     if (register === 'firms') {
       const fresh = rows.filter(({ creditCode }) => !firms.has(creditCode)).map((row) => ({ ...row, id: c.create(firmKind.kind, firmMachine.begin()) }));
@@ -37,20 +41,16 @@ export const applyFirmImport = command({
       for (const { id, creditCode } of fresh) firms.set(creditCode, id);
       await recordFacts(c, rows.map(({ creditCode, facts = [] }) => ({ firm: firmOf(creditCode), facts })), { source: 'import', id: importId });
     } else if (register === 'certificates') {
-      const [on, numbers] = [await today(c), rows.flatMap(({ certificate }) => certificate?.number ?? [])];
-      const taken = new Set((await c.tx.qualification.findMany({ where: { districtId, number: { in: numbers } } })).map(({ key, number }) => `${key} ${number!}`));
+      const on = await today(c);
       const claims = rows.flatMap(({ creditCode, certificate }) => (certificate ? [{ creditCode, ...certificate }] : [])).map(({ creditCode, key, number, issuedOn, expiresOn = lastDayOfCertificate(key, issuedOn) }) => {
-        if (taken.has(`${key} ${number}`)) c.refuse(importOutdated, { problem: number });
         const id = c.create(qualificationKind.kind, qualificationMachine.take('recognise', 'claimed', {}, []));
         return { districtId, id, firmId: firmOf(creditCode), key, kind: 'first', appliedOn: issuedOn, number, issuedOn, expiresOn, importId };
       });
       await c.tx.qualification.createMany({ data: claims });
       const names = new Map(known.map(({ id, name }) => [id, name]));
-      for (const { id, firmId, key, expiresOn } of claims) if (expiresOn !== null) await setNextDate(c, { id, kind: qualificationKind.kind }, { firm: names.get(firmId) ?? '', key, title: CERTIFICATES[key].zh, expiresOn }, on);
+      for (const { id, firmId, key, expiresOn } of claims) if (expiresOn !== null) await setNextDate(c, { id, kind: qualificationKind.kind }, { ...nameOf(names.get(firmId) ?? '', key), expiresOn }, on);
     } else {
       const papers = rows.flatMap(({ creditCode, paper }) => (paper ? [{ creditCode, paper }] : []));
-      const taken = await c.tx.firmPaper.findFirst({ where: { districtId, register, number: { in: papers.map(({ paper }) => paper.number) } } });
-      if (taken) c.refuse(importOutdated, { problem: taken.number });
       await c.tx.firmPaper.createMany({ data: papers.map(({ creditCode, paper }) => ({ districtId, id: newId(), firmId: firmOf(creditCode), ...paperRow({ register: register as Register, ...paper }), importId, recordedAt: c.now })) });
     }
     return { id: importId, taken: rows.length, left: faulty };

@@ -1,6 +1,5 @@
 import { command, Day, notAhead, Text } from '#platform';
-import { qualificationCancelled, qualificationEnding, qualificationMachine, qualificationOver } from '../domain/qualification.js';
-import { CERTIFICATES, type CertificateKey } from '../rules/certificates.js';
+import { nameOf, qualificationCancelled, qualificationEnding, qualificationMachine, qualificationOver } from '../domain/qualification.js';
 import { qualificationKind } from './kinds.js';
 
 export class CancelQualification {
@@ -16,7 +15,7 @@ export const cancelQualification = command({
   target: (input: CancelQualification & { qualification: string }) => input.qualification,
   async decide(c, { on, reason }, { id, aggregate, key, firm }) {
     await notAhead(c, on);
-    c.move(aggregate, qualificationMachine.take('cancel', aggregate.state, {}, [qualificationCancelled({ firm: firm.name, key, title: CERTIFICATES[key as CertificateKey].zh, on, reason })]));
+    c.move(aggregate, qualificationMachine.take('cancel', aggregate.state, {}, [qualificationCancelled({ ...nameOf(firm.name, key), on, reason })]));
     for (const { event } of [qualificationEnding, qualificationOver]) c.forget(aggregate, event);
     await c.tx.qualification.update({ where: c.key(id), data: { endedOn: on, reason } });
   },

@@ -1,7 +1,8 @@
 import { command, notFound, Ref, Texts, today } from '#platform';
 import { firmMergedAway } from '../domain/firm.js';
-import { policyClaimed, policyClaimedAlready, policyClaimMachine, policyPapersMissing, policyShut } from '../domain/policy.js';
-import { policyClaimRow } from '../facts/claim-of-policy.js';
+import { benefitUnknown, policyClaimed, policyClaimedAlready, policyClaimMachine, policyPapersMissing, policyShut, policyUnmet } from '../domain/policy.js';
+import { qualificationFacts } from '../domain/qualification-facts.js';
+import { judgeByPolicy, policyClaimRow } from '../facts/claim-of-policy.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { firmKind, policyClaimKind } from './kinds.js';
 
@@ -25,7 +26,10 @@ export const claimPolicy = command({
     const missing = policy.papers.filter((paper) => !papers.includes(paper));
     if (missing.length > 0) c.refuse(policyPapersMissing, { missing: missing.join('、') });
     const [firm] = await firmsSeen(c.tx, c.district, [firmId]);
-    const row = policyClaimRow(c, policy, firm!, on, false);
+    const judged = judgeByPolicy(policy, qualificationFacts(firm!, on));
+    if (judged.explanation.verdict !== 'pass') c.refuse(policyUnmet, { title: policy.title }, judged.explanation);
+    if (judged.worth === undefined) c.refuse(benefitUnknown, { metric: (policy.benefit as { metric?: string }).metric ?? '' });
+    const row = policyClaimRow(c, policy, firmId, on, false, judged);
     c.create(policyClaimKind.kind, policyClaimMachine.begin(policyClaimed({ policy: policy.title, firm: name, amount: Number(row.amount) })), { id: row.id, project: aggregate.projectId });
     await c.tx.policyClaim.create({ data: row });
     return { id: row.id, amount: Number(row.amount) };

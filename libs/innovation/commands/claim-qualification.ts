@@ -1,9 +1,10 @@
 import { Choice, command, Day, notAhead, today } from '#platform';
 import { assess } from '../domain/assess.js';
 import { firmMergedAway } from '../domain/firm.js';
-import { claimedAlready, noRuleThen, qualificationClaimed, qualificationMachine } from '../domain/qualification.js';
+import { claimedAlready, nameOf, noRuleThen, qualificationClaimed, qualificationMachine } from '../domain/qualification.js';
+import { qualificationFacts } from '../domain/qualification-facts.js';
 import { firmsSeen } from '../facts/firms-seen.js';
-import { APPLICATIONS, CERTIFICATE_KEYS, CERTIFICATES, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
+import { APPLICATIONS, CERTIFICATE_KEYS, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
 import { firmKind, qualificationKind } from './kinds.js';
 
 export class ClaimQualification {
@@ -24,9 +25,9 @@ export const claimQualification = command({
     await notAhead(c, on);
     if ((await c.tx.qualification.count({ where: { districtId: c.district, firmId, key, aggregate: { state: 'claimed' } } })) > 0) c.refuse(claimedAlready, { firm: name });
     const [firm] = await firmsSeen(c.tx, c.district, [firmId]);
-    const assessed = assess(key, firm!, kind, on) ?? c.refuse(noRuleThen, { on, key, kind });
+    const assessed = assess(key, qualificationFacts(firm!, on), kind, on) ?? c.refuse(noRuleThen, { on, key, kind });
     const { verdict, version } = assessed;
-    const id = c.create(qualificationKind.kind, qualificationMachine.begin(qualificationClaimed({ firm: name, key, title: CERTIFICATES[key].zh, kind, verdict, version })), { project: aggregate.projectId });
+    const id = c.create(qualificationKind.kind, qualificationMachine.begin(qualificationClaimed({ ...nameOf(name, key), kind, verdict, version })), { project: aggregate.projectId });
     const { facts, ...said } = JSON.parse(JSON.stringify(assessed)) as { facts: object };
     await c.tx.qualification.create({ data: { districtId: c.district, id, firmId, key, kind, appliedOn: on, version, verdict, explanation: said, facts } });
     return { id, verdict, version };

@@ -1,6 +1,7 @@
-import { balanceOf, post } from '#ledger';
+import { balanceOf, budgetPots, post } from '#ledger';
 import { command, today } from '#platform';
-import { notAutomatic, policyClaimMachine, policyGranted, policyGrantedToAll, policyKey, policyPots, policyShut } from '../domain/policy.js';
+import { notAutomatic, policyClaimMachine, policyGranted, policyGrantedToAll, policyKey, policyShut } from '../domain/policy.js';
+import { qualificationFacts } from '../domain/qualification-facts.js';
 import { POINTS_RULE } from '../facts/assess-firms.js';
 import { judgeByPolicy, policyClaimRow } from '../facts/claim-of-policy.js';
 import { firmsSeen } from '../facts/firms-seen.js';
@@ -20,14 +21,13 @@ export const grantToAll = command({
     const passing = await c.tx.assessment.findMany({ where: { districtId, rule: policyKey(policy.id), verdict: 'pass', firm: { policyClaims: { none: { policyId: policy.id, lives: true } } } }, include: { firm: { include: { aggregate: true, assessments: { where: { rule: POINTS_RULE } } } } } });
     const first = passing.map(({ firm }) => ({ firm, points: firm.assessments[0]?.low ?? 0 })).sort((a, b) => b.points - a.points || (a.firm.id < b.firm.id ? -1 : 1));
     const seen = new Map((await firmsSeen(c.tx, districtId, first.map(({ firm }) => firm.id))).map((firm) => [firm.id, firm]));
-    const pots = policyPots(policy.id);
+    const pots = budgetPots(policy.id);
     let room = policy.budgeted ? await balanceOf(c.tx, districtId, pots.free) : null;
     const rows: ReturnType<typeof policyClaimRow>[] = [];
     for (const { firm } of first) {
-      const known = seen.get(firm.id)!;
-      const { explanation, worth } = judgeByPolicy(policy, known, on);
-      if (explanation.verdict !== 'pass' || worth === undefined || (room !== null && (worth ?? 0n) > room)) continue;
-      const row = policyClaimRow(c, policy, known, on, true);
+      const judged = judgeByPolicy(policy, qualificationFacts(seen.get(firm.id)!, on));
+      if (judged.explanation.verdict !== 'pass' || judged.worth === undefined || (room !== null && (judged.worth ?? 0n) > room)) continue;
+      const row = policyClaimRow(c, policy, firm.id, on, true, judged);
       c.create(policyClaimKind.kind, policyClaimMachine.take('grant', 'claimed', {}, [policyGranted({ policy: policy.title, firm: firm.name, amount: Number(row.amount), automatic: true })]), { id: row.id, project: firm.projectId });
       rows.push(row);
       if (room !== null) room -= row.amount;

@@ -1,6 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, Day, Text } from '#platform';
-import { policiesTo, policyClaimMachine, policyPaid, policyPots } from '../domain/policy.js';
+import { policiesTo, policyClaimMachine, policyPaid } from '../domain/policy.js';
 import { policyClaimKind } from './kinds.js';
 
 export class PayPolicyClaim {
@@ -17,7 +17,7 @@ export const payPolicyClaim = command({
   async decide(c, { on, reference }, { id, aggregate, amount, firm, policy, firmId }) {
     c.move(aggregate, policyClaimMachine.take('pay', aggregate.state, {}, [policyPaid({ policy: policy.title, firm: firm.name, amount: Number(amount), on })]));
     await c.tx.policyClaim.update({ where: c.key(id), data: { paidOn: on, reference } });
-    const [pots, of] = [policyPots(policy.id), { amount, on, about: id }];
+    const [pots, of] = [budgetPots(policy.id), { amount, on, about: id }];
     await post(c, [...(policy.budgeted ? [{ from: pots.promised, to: pots.paid, ...of, ground: `policy:${id}:paid` }] : []), { from: pots.purse, to: policiesTo(firmId), ...of, ground: `policy:${id}` }]);
   },
 });

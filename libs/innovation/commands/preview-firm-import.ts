@@ -2,6 +2,7 @@ import { command, districtKind } from '#platform';
 import { firmImportMachine, firmImportPreviewed, type ImportKind } from '../domain/firm-import.js';
 import type { Fault } from '../files/import-row.js';
 import type { ImportSheet } from '../files/import-sheet.js';
+import { numberOf, numbersTaken } from '../facts/numbers-taken.js';
 import { firmImportKind } from './kinds.js';
 
 interface Previewed {
@@ -20,13 +21,9 @@ export const previewFirmImport = command({
   target: (_: Previewed, district) => district,
   async decide(c, { register, name, period, sheet }) {
     const codes = new Set((await c.tx.firm.findMany({ where: { districtId: c.district, creditCode: { in: sheet.rows.map(({ creditCode }) => creditCode) } }, select: { creditCode: true } })).map(({ creditCode }) => creditCode!));
-    const numbers = sheet.rows.flatMap(({ paper, certificate }) => paper?.number ?? certificate?.number ?? []);
-    const taken = register === 'firms' ? new Set<string>() : register === 'certificates' ? new Set((await c.tx.qualification.findMany({ where: { districtId: c.district, number: { in: numbers } } })).map(({ key, number }) => `${key} ${number!}`)) : new Set((await c.tx.firmPaper.findMany({ where: { districtId: c.district, register, number: { in: numbers } }, select: { number: true } })).map(({ number }) => number));
+    const taken = await numbersTaken(c.tx, c.district, register, sheet.rows);
     const unknown = register === 'firms' ? [] : sheet.rows.filter(({ creditCode }) => !codes.has(creditCode)).map(({ line, creditCode }): Fault => ({ line, column: '统一社会信用代码', value: creditCode, zh: '企业不在册，请先登记企业', en: 'is of no firm in the register; enter the firm first' }));
-    const again = sheet.rows.flatMap(({ line, paper, certificate }): Fault[] => {
-      const number = paper?.number ?? certificate?.number;
-      return number !== undefined && taken.has(certificate ? `${certificate.key} ${number}` : number) ? [{ line, column: '编号', value: number, zh: '该编号已在册', en: 'is in the register already' }] : [];
-    });
+    const again = sheet.rows.filter((row) => taken.has(numberOf(row) ?? '')).map(({ line, paper, certificate }): Fault => ({ line, column: '编号', value: paper?.number ?? certificate?.number ?? '', zh: '该编号已在册', en: 'is in the register already' }));
     const faults = [...sheet.faults, ...unknown, ...again].sort((a, b) => a.line - b.line);
     const faulty = new Set(faults.map(({ line }) => line));
     const rows = sheet.rows.filter(({ line }) => !faulty.has(line));

@@ -1,7 +1,7 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { Amount, Choice, command, Day, districtKind, Fact, Flag, List, Part, Text, Texts, today, Whole } from '#platform';
 import type { Clause } from '#kernel';
-import { benefitUnclear, BENEFITS, POLICY_LEVELS, policyDates, policyMachine, policyPots, policyPublished, policyRuleEmpty, unknownFact, type Benefit } from '../domain/policy.js';
+import { benefitUnclear, BENEFITS, POLICY_LEVELS, policyDates, policyMachine, policyPublished, policyRuleEmpty, unknownFact, type Benefit } from '../domain/policy.js';
 import { FACT_NAMES } from '../domain/qualification-facts.js';
 import { policyKind } from './kinds.js';
 
@@ -62,7 +62,7 @@ export const publishPolicy = command({
     const clauses = (of: readonly PolicyClause[]): Clause[] => of.map((clause) => ({ metric: clause.metric, comparison: clause.comparison, threshold: clause.threshold, zh: clause.zh, en: clause.en }));
     const id = c.create(policyKind.kind, policyMachine.begin(policyPublished({ title, level })));
     await c.tx.policy.create({ data: { districtId: c.district, id, ...row, rule: JSON.parse(JSON.stringify({ all: clauses(all), any: clauses(any) })) as object } });
-    const pots = policyPots(id);
+    const pots = budgetPots(id);
     if (budget !== undefined) await post(c, [{ from: pots.budget, to: pots.free, amount: BigInt(budget), on: await today(c), ground: `budget:${id}`, about: id }]);
   },
 });

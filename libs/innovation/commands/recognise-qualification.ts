@@ -1,7 +1,7 @@
 import { command, Day, notAhead, Text, today } from '#platform';
-import { certificateDates, certificateKnown, qualificationMachine, qualificationRecognised } from '../domain/qualification.js';
+import { certificateDates, certificateKnown, nameOf, qualificationMachine, qualificationRecognised } from '../domain/qualification.js';
 import { setNextDate } from '../facts/certificate-dates.js';
-import { CERTIFICATES, lastDayOfCertificate, type CertificateKey } from '../rules/certificates.js';
+import { lastDayOfCertificate, type CertificateKey } from '../rules/certificates.js';
 import { qualificationKind } from './kinds.js';
 
 export class RecogniseQualification {
@@ -21,7 +21,7 @@ export const recogniseQualification = command({
     const expiresOn = given ?? lastDayOfCertificate(key as CertificateKey, issuedOn);
     if (expiresOn !== null && expiresOn < issuedOn) c.refuse(certificateDates, { expiresOn, issuedOn });
     if (await c.tx.qualification.findUnique({ where: { districtId_key_number: { districtId: c.district, key, number } } })) c.refuse(certificateKnown, { number });
-    const named = { firm: firm.name, key, title: CERTIFICATES[key as CertificateKey].zh };
+    const named = nameOf(firm.name, key);
     c.move(aggregate, qualificationMachine.take('recognise', aggregate.state, {}, [qualificationRecognised({ ...named, number, expiresOn })]));
     await c.tx.qualification.update({ where: c.key(id), data: { number, issuedOn, expiresOn } });
     if (expiresOn !== null) await setNextDate(c, aggregate, { ...named, expiresOn }, await today(c));

@@ -1,6 +1,6 @@
-import { post } from '#ledger';
+import { budgetPots, post } from '#ledger';
 import { command, Text, today } from '#platform';
-import { policyClaimMachine, policyPots, policyRefused } from '../domain/policy.js';
+import { policyClaimMachine, policyRefused } from '../domain/policy.js';
 import { policyClaimKind } from './kinds.js';
 
 export class RefusePolicyClaim {
@@ -16,7 +16,7 @@ export const refusePolicyClaim = command({
   async decide(c, { reason }, { id, aggregate, amount, firm, policy }) {
     c.move(aggregate, policyClaimMachine.take('refuse', aggregate.state, {}, [policyRefused({ policy: policy.title, firm: firm.name, reason })]));
     await c.tx.policyClaim.update({ where: c.key(id), data: { reason, lives: false } });
-    const pots = policyPots(policy.id);
+    const pots = budgetPots(policy.id);
     if (aggregate.state === 'granted' && policy.budgeted) await post(c, [{ from: pots.promised, to: pots.free, amount, on: await today(c), ground: `release:${id}`, about: id }]);
   },
 });

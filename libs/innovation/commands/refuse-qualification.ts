@@ -1,6 +1,5 @@
 import { command, Text } from '#platform';
-import { qualificationMachine, qualificationRefused } from '../domain/qualification.js';
-import { CERTIFICATES, type CertificateKey } from '../rules/certificates.js';
+import { nameOf, qualificationMachine, qualificationRefused } from '../domain/qualification.js';
 import { qualificationKind } from './kinds.js';
 
 export class RefuseQualification {
@@ -14,7 +13,7 @@ export const refuseQualification = command({
   may: 'decide',
   target: (input: RefuseQualification & { qualification: string }) => input.qualification,
   async decide(c, { reason }, { id, aggregate, key, firm }) {
-    c.move(aggregate, qualificationMachine.take('refuse', aggregate.state, {}, [qualificationRefused({ firm: firm.name, key, title: CERTIFICATES[key as CertificateKey].zh, reason })]));
+    c.move(aggregate, qualificationMachine.take('refuse', aggregate.state, {}, [qualificationRefused({ ...nameOf(firm.name, key), reason })]));
     await c.tx.qualification.update({ where: c.key(id), data: { reason } });
   },
 });

@@ -3,8 +3,6 @@ import type { ApplicationKind } from '../rules/certificates.js';
 import { CARDS, QUALIFICATIONS } from '../rules/qualifications.js';
 import { ON_SITE_CHECKS } from '../rules/tech-sme.js';
 import { gapsByEffort, type Gap } from './effort.js';
-import type { FirmSeen } from './firm-seen.js';
-import { qualificationFacts } from './qualification-facts.js';
 import { scoreBy, type Score } from './score.js';
 import { waysUp, type WayUp } from './ways-up.js';
 
@@ -61,9 +59,8 @@ const pointFacts = (score: Score, end: 'low' | 'high'): Facts => ({
 /** A range that comes of a figure that is not known is not the experts' choice. */
 const isKnown = ({ parts }: Score): boolean => parts.every(({ by, judgedByExperts, low, high }) => judgedByExperts || low === high || Object.values(by).some((seen) => seen !== null));
 
-/** Judges a firm by one version of a rule, for an application of a kind on a day. */
-export function assessBy(set: RuleSet, firm: FirmSeen, kind: ApplicationKind, on: string): Assessed {
-  const facts = qualificationFacts(firm, on);
+/** Judges a firm by one version of a rule, on its facts for an application of a kind on a day. */
+export function assessBy(set: RuleSet, facts: Facts, kind: ApplicationKind, on: string): Assessed {
   const card = CARDS[set.key];
   const score = card ? withBorders(scoreBy(card, facts), facts) : null;
   const quality = facts['quality-score'];
@@ -83,9 +80,9 @@ export function assessBy(set: RuleSet, firm: FirmSeen, kind: ApplicationKind, on
 }
 
 /** By the version that holds for its kind and day; undefined where none does. */
-export function assess(key: string, firm: FirmSeen, kind: ApplicationKind, on: string, sets: readonly RuleSet[] = QUALIFICATIONS): Assessed | undefined {
-  const set = ruleInForce(sets, key, on, kind);
-  return set && assessBy(set, firm, kind, on);
+export function assess(key: string, facts: Facts, kind: ApplicationKind, on: string): Assessed | undefined {
+  const set = ruleInForce(QUALIFICATIONS, key, on, kind);
+  return set && assessBy(set, facts, kind, on);
 }
 
 export interface Change {
@@ -100,11 +97,11 @@ export interface Change {
 }
 
 /** What each change of a rule's text means for a firm, judged by both texts on what is known of it now. */
-export function changesFor(key: string, firm: FirmSeen, kind: ApplicationKind, on: string): Change[] {
+export function changesFor(key: string, facts: Facts, kind: ApplicationKind, on: string): Change[] {
   const versions = QUALIFICATIONS.filter((set) => set.key === key && (set.appliesTo === undefined || set.appliesTo.includes(kind))).sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
   const texts = versions.filter((set, n) => versions.findIndex(({ version }) => version === set.version) === n);
   return texts.slice(1).map((set, n) => {
-    const [before, after] = [assessBy(texts[n]!, firm, kind, on), assessBy(set, firm, kind, on)];
+    const [before, after] = [assessBy(texts[n]!, facts, kind, on), assessBy(set, facts, kind, on)];
     const known = new Set(before.gaps.map(({ metric, needed }) => `${metric} ${String(needed)}`));
     return { rule: key, from: texts[n]!.version, to: set.version, inForceFrom: set.inForceFrom, before: before.verdict, after: after.verdict, fresh: after.gaps.filter(({ metric, needed }) => !known.has(`${metric} ${String(needed)}`)) };
   });

@@ -49,6 +49,3 @@ export function innovationPoints({ version, source, certainty, most, indicators,
   const total = parts.reduce((sum, { points }) => sum + points, 0) - lost.reduce((sum, { points }) => sum + points, 0);
   return { version, source, certainty, stage, points: round(Math.max(0, Math.min(most, total))), parts, deductions: lost };
 }
-
-/** The table that is in force on a day. */
-export const pointsTableOn = (tables: readonly PointsTable[], day: string): PointsTable | undefined => tables.filter(({ inForceFrom }) => inForceFrom <= day).at(-1);

@@ -1,5 +1,5 @@
 import { eventType, refusalType, stateMachine, type Clause, type Facts, type RuleSet } from '#kernel';
-import { money, moneyOutside, promise, promiseOutside } from '#ledger';
+import { money } from '#ledger';
 
 export const POLICY_LEVELS = ['district', 'municipal', 'national'] as const;
 export const BENEFITS = ['fixed', 'share', 'other'] as const;
@@ -58,9 +58,6 @@ export function worthOf(benefit: Benefit, facts: Facts): bigint | null | undefin
   const amount = (BigInt(Math.round(base)) * BigInt(benefit.percent)) / 100n;
   return benefit.most !== null && amount > BigInt(benefit.most) ? BigInt(benefit.most) : amount;
 }
-
-/** The pots of a policy's budget. */
-export const policyPots = (policy: string) => ({ budget: promiseOutside(policy, 'budget'), free: promise(policy, 'free'), promised: promise(policy, 'promised'), paid: promise(policy, 'paid'), purse: moneyOutside(policy, 'purse') });
 
 /** Where policies' money to a firm goes. */
 export const policiesTo = (firm: string) => money(firm, 'policies');

@@ -1,4 +1,5 @@
 import { eventType, refusalType, stateMachine } from '#kernel';
+import { CERTIFICATES, type CertificateKey } from '../rules/certificates.js';
 
 export const qualificationMachine = stateMachine({
   name: 'qualification',
@@ -22,6 +23,9 @@ export const qualificationMachine = stateMachine({
 
 // Not an interface: what an event says is open to being read by any name.
 type Named = { readonly firm: string; readonly key: string; readonly title: string };
+
+/** How events name a firm's qualification. */
+export const nameOf = (firm: string, key: string): Named => ({ firm, key, title: CERTIFICATES[key as CertificateKey].zh });
 
 export const qualificationClaimed = eventType<Named & { kind: string; verdict: string; version: string }>('qualification:claimed', 'When a firm applies for a qualification.');
 export const qualificationRecognised = eventType<Named & { number: string; expiresOn: string | null }>('qualification:recognised', 'When a firm’s qualification is recognised.');

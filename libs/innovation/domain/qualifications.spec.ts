@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { assess, assessBy, changesFor, type Assessed } from './assess.js';
+import * as judged from './assess.js';
+import type { Assessed } from './assess.js';
 import type { FirmSeen, PaperSeen } from './firm-seen.js';
 import { compoundGrowth, meanGrowth } from './growth.js';
 import type { MetricValue } from './metrics.js';
+import { qualificationFacts } from './qualification-facts.js';
 import { QUALIFICATIONS } from '../rules/qualifications.js';
 import { lastDayOfCertificate } from '../rules/certificates.js';
 
@@ -31,6 +33,11 @@ function firm({ years = {}, standing = {}, ip = {}, holds = [], registeredOn = '
   };
 }
 
+type Kind = Parameters<typeof judged.assess>[2];
+const assess = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.assess(key, qualificationFacts(seen, on), kind, on);
+const assessBy = (set: Parameters<typeof judged.assessBy>[0], seen: FirmSeen, kind: Kind, on: string) => judged.assessBy(set, qualificationFacts(seen, on), kind, on);
+const changesFor = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.changesFor(key, qualificationFacts(seen, on), kind, on);
+
 /** A firm with one thing changed. */
 const but = (base: Made, more: Made): FirmSeen => firm({ ...base, ...more, years: { ...base.years, ...more.years }, standing: { ...base.standing, ...more.standing }, ip: { ...base.ip, ...more.ip } });
 
@@ -41,9 +48,9 @@ type Row = readonly [threshold: string, base: Made, below: Made, on: Made, above
 /** Each row's three firms are judged as it says, and the clause that decides is the one it names. */
 const judgeRows = (key: string, kind: 'first' | 're-review', day: string, rows: readonly Row[]) =>
   it.each(rows)(`${key}: just below, on and just above %s`, (_, base, below, on, above, verdicts, metric) => {
-    const judged = [below, on, above].map((change) => assess(key, but({ ...base, on: day }, { ...change, on: day }), kind, day)!);
-    expect(judged.map(({ verdict }) => verdict)).toEqual(verdicts);
-    for (const { verdict, explanation, gaps } of judged) {
+    const three = [below, on, above].map((change) => assess(key, but({ ...base, on: day }, { ...change, on: day }), kind, day)!);
+    expect(three.map(({ verdict }) => verdict)).toEqual(verdicts);
+    for (const { verdict, explanation, gaps } of three) {
       expect(clausesOf(explanation.root).map((clause) => clause.metric)).toContain(metric);
       if (verdict === 'fail') expect(gaps.map((gap) => gap.metric)).toContain(metric);
       if (verdict === 'pass') expect(gaps).toEqual([]);

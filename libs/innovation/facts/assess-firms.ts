@@ -1,10 +1,10 @@
-import { evaluate, ruleInForce } from '#kernel';
-import { today, type Context } from '#platform';
+import { evaluate, inForceOn, ruleInForce } from '#kernel';
+import { insertMany, today, type Context } from '#platform';
 import { ABOVE_SCALE, aboveScaleKey } from '#landing';
 import { assess } from '../domain/assess.js';
 import { gapsByEffort } from '../domain/effort.js';
 import type { FirmSeen } from '../domain/firm-seen.js';
-import { innovationPoints, pointsTableOn } from '../domain/points.js';
+import { innovationPoints } from '../domain/points.js';
 import { policyKey } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { CERTIFICATE_KEYS } from '../rules/certificates.js';
@@ -30,20 +30,20 @@ interface Outcome {
 
 /** Everything that rules say of a firm on a day. */
 function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[]): Outcome[] {
+  const facts = qualificationFacts(firm, on);
   const titles = CERTIFICATE_KEYS.flatMap((key): Outcome[] => {
-    const assessed = assess(key, firm, 'first', on);
+    const assessed = assess(key, facts, 'first', on);
     return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS).map((gap) => (gap.metric === 'points' ? { ...gap, way: assessed.ways[0] ?? null } : gap)) }] : [];
   });
-  const facts = qualificationFacts(firm, on);
   const scale = firm.industry === null ? undefined : ruleInForce(ABOVE_SCALE, aboveScaleKey(firm.industry), on);
   const scaled = scale && evaluate(scale, facts);
-  const table = pointsTableOn(POINTS, on);
+  const table = inForceOn(POINTS, on);
   const points = table && innovationPoints(table, facts);
   return [
     ...titles,
     ...(scaled ? [{ rule: 'above-scale', version: scaled.version, verdict: scaled.verdict, low: null, high: null, gaps: gapsByEffort(scaled) }] : []),
     ...policies.map((policy) => {
-      const { explanation } = judgeByPolicy(policy, firm, on);
+      const { explanation } = judgeByPolicy(policy, facts);
       return { rule: policyKey(policy.id), version: policy.paper, verdict: explanation.verdict, low: null, high: null, gaps: gapsByEffort(explanation).slice(0, MOST_GAPS) };
     }),
     ...(points ? [{ rule: POINTS_RULE, version: points.version, verdict: points.stage, low: points.points, high: points.points, gaps: [] }] : []),
@@ -56,11 +56,12 @@ export async function assessFirms(c: Context, ids: readonly string[]): Promise<v
   const policies = await c.tx.policy.findMany({ where: { districtId: c.district, aggregate: { state: 'published' } } });
   for (let n = 0; n < ids.length; n += AT_ONCE) {
     const firms = await firmsSeen(c.tx, c.district, ids.slice(n, n + AT_ONCE));
-    const rows = firms.flatMap((firm) => outcomesOf(firm, on, policies).map((outcome) => ({ ...outcome, firm: firm.id })));
     await c.tx.assessment.deleteMany({ where: { districtId: c.district, firmId: { in: [...ids.slice(n, n + AT_ONCE)] } } });
-    await c.tx.$executeRaw`
-      INSERT INTO assessment (district_id, firm_id, rule, version, "on", verdict, low, high, gaps, at)
-      SELECT ${c.district}::uuid, firm, rule, version, ${on}, verdict, low, high, gaps, ${c.now}
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(firm uuid, rule text, version text, verdict text, low float8, high float8, gaps jsonb)`;
+    await insertMany(
+      c.tx,
+      'assessment',
+      { district_id: 'uuid', firm_id: 'uuid', rule: 'text', version: 'text', '"on"': 'text', verdict: 'text', low: 'float8', high: 'float8', gaps: 'jsonb', at: 'timestamptz' },
+      firms.flatMap((firm) => outcomesOf(firm, on, policies).map(({ rule, version, verdict, low, high, gaps }) => [c.district, firm.id, rule, version, on, verdict, low?.toString() ?? null, high?.toString() ?? null, JSON.stringify(gaps), c.now.toISOString()])),
+    );
   }
 }

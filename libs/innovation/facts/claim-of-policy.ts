@@ -1,8 +1,6 @@
-import { evaluate } from '#kernel';
+import { evaluate, type Facts } from '#kernel';
 import { newId, type Context } from '#platform';
-import { benefitUnknown, policyUnmet, ruleOf, worthOf, type Benefit, type PolicyRule } from '../domain/policy.js';
-import type { FirmSeen } from '../domain/firm-seen.js';
-import { qualificationFacts } from '../domain/qualification-facts.js';
+import { ruleOf, worthOf, type Benefit, type PolicyRule } from '../domain/policy.js';
 
 export interface PolicyRow {
   readonly id: string;
@@ -14,18 +12,14 @@ export interface PolicyRow {
 }
 
 /** A policy's rule set from its row. */
-export const policyRule = (policy: PolicyRow) => ruleOf({ ...policy, rule: policy.rule as PolicyRule });
+const policyRule = (policy: PolicyRow) => ruleOf({ ...policy, rule: policy.rule as PolicyRule });
 
-/** Judges a firm by a policy on a day: what it says and what it comes to, in fen (null: no money). */
-export function judgeByPolicy(policy: PolicyRow, firm: FirmSeen, on: string) {
-  const facts = qualificationFacts(firm, on);
-  return { facts, explanation: evaluate(policyRule(policy), facts), worth: worthOf(policy.benefit as Benefit, facts) };
-}
+/** Judges a firm's facts by a policy: what it says, and what it comes to in fen (null: no money, undefined: not known). */
+export const judgeByPolicy = (policy: PolicyRow, facts: Facts) => ({ facts, explanation: evaluate(policyRule(policy), facts), worth: worthOf(policy.benefit as Benefit, facts) });
 
-/** A claim's row, with what its rule said and saw. @throws Refused where it does not pass, or what it comes to is not known */
-export function policyClaimRow(c: Context, policy: PolicyRow, firm: FirmSeen, on: string, automatic: boolean) {
-  const { facts, explanation, worth } = judgeByPolicy(policy, firm, on);
-  if (explanation.verdict !== 'pass') c.refuse(policyUnmet, { title: policy.title }, explanation);
-  if (worth === undefined) c.refuse(benefitUnknown, { metric: (policy.benefit as { metric?: string }).metric ?? '' });
-  return { districtId: c.district, id: newId(), policyId: policy.id, firmId: firm.id, automatic, amount: worth ?? 0n, appliedOn: on, explanation: JSON.parse(JSON.stringify(explanation)) as object, facts: { ...facts } as object };
+type Judged = ReturnType<typeof judgeByPolicy>;
+
+/** A claim's row, with what its rule said and saw. */
+export function policyClaimRow(c: Context, policy: PolicyRow, firm: string, on: string, automatic: boolean, { facts, explanation, worth }: Judged) {
+  return { districtId: c.district, id: newId(), policyId: policy.id, firmId: firm, automatic, amount: worth ?? 0n, appliedOn: on, explanation: JSON.parse(JSON.stringify(explanation)) as object, facts: { ...facts } as object };
 }

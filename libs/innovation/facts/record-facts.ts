@@ -1,4 +1,4 @@
-import { newId, type Context } from '#platform';
+import { insertMany, newId, type Context } from '#platform';
 import { factContradicts, factWrong, PARTS, unknownMetric } from '../domain/firm.js';
 import { isValueOf, metricKind } from '../domain/metrics.js';
 
@@ -32,9 +32,11 @@ export function checkFacts(c: Context, facts: readonly FactGiven[]): void {
 
 /** Puts facts beside those that are there: the last one holds, the others stay. */
 export async function recordFacts(c: Context, given: readonly { readonly firm: string; readonly facts: readonly FactGiven[] }[], { source, id }: FactSource): Promise<void> {
-  const rows = given.flatMap(({ firm, facts }) => facts.map(({ metric, period, value, note }) => ({ id: newId(), firm, metric, period, value, note: note ?? null })));
-  await c.tx.$executeRaw`
-    INSERT INTO firm_fact (district_id, id, firm_id, metric, period, value, source, source_id, note, recorded_at)
-    SELECT ${c.district}::uuid, id, firm, metric, period, value, ${source}, ${id ?? null}::uuid, note, ${c.now}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, firm uuid, metric text, period text, value jsonb, note text)`;
+  const at = c.now.toISOString();
+  await insertMany(
+    c.tx,
+    'firm_fact',
+    { district_id: 'uuid', id: 'uuid', firm_id: 'uuid', metric: 'text', period: 'text', value: 'jsonb', source: 'text', source_id: 'uuid', note: 'text', recorded_at: 'timestamptz' },
+    given.flatMap(({ firm, facts }) => facts.map(({ metric, period, value, note }) => [c.district, newId(), firm, metric, period, JSON.stringify(value), source, id ?? null, note ?? null, at])),
+  );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse } from '#kernel';
+import { inForceOn, localDay, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, Permissions, type Actor } from '#platform';
-import { innovationPoints, pointsTableOn } from '../domain/points.js';
+import { innovationPoints } from '../domain/points.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { POINTS_RULE } from '../facts/assess-firms.js';
 import { firmsSeen } from '../facts/firms-seen.js';
@@ -24,7 +24,7 @@ export class PointsView {
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id]) : [];
     if (!firm) return refuse(notFound, { kind: 'firm', id });
     const facts = qualificationFacts(firm, on);
-    const holding = pointsTableOn(POINTS, on);
+    const holding = inForceOn(POINTS, on);
     return { firm: { id, name: firm.name }, on, inForce: holding?.version ?? null, versions: [...POINTS].sort((a, b) => Number(b === holding) - Number(a === holding)).map((table) => innovationPoints(table, facts)) };
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { evaluate, localDay, refuse } from '#kernel';
-import { balancesOf, keyOf } from '#ledger';
+import { localDay, refuse } from '#kernel';
+import { balancesOf, budgetPots, keyOf } from '#ledger';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { gapsByEffort, type Gap } from '../domain/effort.js';
-import { policyKey, policyPots, worthOf, type Benefit, type PolicyRule } from '../domain/policy.js';
+import { policyKey, type Benefit, type PolicyRule } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
-import { policyRule } from '../facts/claim-of-policy.js';
+import { judgeByPolicy } from '../facts/claim-of-policy.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 
 interface PolicyShown {
@@ -21,7 +21,6 @@ interface PolicyShown {
 }
 
 const headOf = ({ id, title, level, issuer, paper, opensOn, closesOn, automatic, benefit }: PolicyShown) => ({ id, title, level, issuer, paper, opensOn, closesOn, automatic, benefit: benefit as Benefit });
-const yuanOf = (worth: bigint | null | undefined): number | null => (worth == null ? null : Number(worth));
 
 /** The catalogue of policies: for a firm, what it qualifies for; for the office, who qualifies and has not applied. */
 @Injectable()
@@ -46,7 +45,7 @@ export class PoliciesView {
     if (!row) return refuse(notFound, { kind: 'policy', id });
     const shown = { ...headOf(row), summary: row.summary, rule: row.rule as unknown as PolicyRule, papers: row.papers, state: row.aggregate.state, version: row.aggregate.version };
     if (!this.permissions.allows(actor, 'run', 'Policy', row) && !this.permissions.allows(actor, 'audit', 'Policy', row)) return shown;
-    const [pots, balances, claims] = [policyPots(id), await balancesOf(prisma, actor.district, [id]), await prisma.policyClaim.findMany({ where: { districtId: actor.district, policyId: id }, include: { aggregate: true } })];
+    const [pots, balances, claims] = [budgetPots(id), await balancesOf(prisma, actor.district, [id]), await prisma.policyClaim.findMany({ where: { districtId: actor.district, policyId: id }, include: { aggregate: true } })];
     const money = (pot: Parameters<typeof keyOf>[0]) => Number(balances.get(keyOf(pot)) ?? 0n);
     const states = ['claimed', 'granted', 'refused', 'paid'].map((state) => ({ state, claims: claims.filter((claim) => claim.aggregate.state === state).length }));
     return { ...shown, budget: row.budgeted ? { free: money(pots.free), promised: money(pots.promised), paid: money(pots.paid) } : null, claims: states };
@@ -74,9 +73,9 @@ export class PoliciesView {
     const facts = qualificationFacts(firm, on);
     const policies = await prisma.policy.findMany({ where: { districtId: actor.district, aggregate: { state: 'published' } }, orderBy: { id: 'asc' } });
     const items = policies.map((policy) => {
-      const explanation = evaluate(policyRule(policy), facts);
+      const { explanation, worth } = judgeByPolicy(policy, facts);
       const claim = readable.policyClaims.find(({ policyId, lives }) => policyId === policy.id && lives);
-      return { ...headOf(policy), papers: policy.papers, inWindow: policy.opensOn <= on && (policy.closesOn === null || policy.closesOn >= on), verdict: explanation.verdict, explanation, gaps: gapsByEffort(explanation), worth: yuanOf(worthOf(policy.benefit as unknown as Benefit, facts)), claim: claim ? { id: claim.id, state: claim.aggregate.state, amount: Number(claim.amount) } : null };
+      return { ...headOf(policy), papers: policy.papers, inWindow: policy.opensOn <= on && (policy.closesOn === null || policy.closesOn >= on), verdict: explanation.verdict, explanation, gaps: gapsByEffort(explanation), worth: worth == null ? null : Number(worth), claim: claim ? { id: claim.id, state: claim.aggregate.state, amount: Number(claim.amount) } : null };
     });
     return { firm: { id, name: firm.name }, on, items: items.sort((a, b) => Number(b.verdict === 'pass') - Number(a.verdict === 'pass')) };
   }

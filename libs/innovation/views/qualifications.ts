@@ -3,6 +3,7 @@ import { localDay, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { assess, changesFor, type Assessed } from '../domain/assess.js';
 import type { Gap } from '../domain/effort.js';
+import { qualificationFacts } from '../domain/qualification-facts.js';
 import type { WayUp } from '../domain/ways-up.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { CERTIFICATE_KEYS, CERTIFICATES, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
@@ -34,11 +35,12 @@ export class QualificationsView {
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id], known === undefined ? undefined : new Date(known)) : [];
     if (!firm) return refuse(notFound, { kind: 'firm', id });
     const rows = await prisma.qualification.findMany({ where: { districtId: actor.district, firmId: id }, include: { aggregate: true }, orderBy: { appliedOn: 'asc' } });
+    const facts = qualificationFacts(firm, on);
     return {
       ...{ firm: { id, name: firm.name }, on, kind },
       rules: CERTIFICATE_KEYS.flatMap((key) => {
-        const assessed = assess(key, firm, kind, on);
-        return assessed ? [{ key, title: { zh: titleOf(key).zh, en: titleOf(key).en }, ...assessed, changes: changesFor(key, firm, kind, on) }] : [];
+        const assessed = assess(key, facts, kind, on);
+        return assessed ? [{ key, title: { zh: titleOf(key).zh, en: titleOf(key).en }, ...assessed, changes: changesFor(key, facts, kind, on) }] : [];
       }),
       claims: rows.map(({ id: qualification, key, kind: claimed, appliedOn, verdict, version, number, issuedOn, expiresOn, aggregate: { state } }) => ({ id: qualification, key, kind: claimed, appliedOn, verdict, version, number, issuedOn, expiresOn, state })),
     };

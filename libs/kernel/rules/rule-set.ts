@@ -38,6 +38,10 @@ export interface RuleSet {
   readonly root: Group;
 }
 
+/** The version that holds on `day` (YYYY-MM-DD), the later where two do; undefined when none does. */
+export const inForceOn = <T extends { readonly inForceFrom: string; readonly inForceTo?: string }>(versions: readonly T[], day: string): T | undefined =>
+  versions.filter(({ inForceFrom, inForceTo }) => inForceFrom <= day && (inForceTo === undefined || day < inForceTo)).sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0];
+
 /**
  * The version of `key` that holds on `date` (YYYY-MM-DD) for an application of `kind`.
  * A version made for that kind goes before one for all kinds; undefined when none holds.

@@ -1,6 +1,7 @@
+import { inForceOn } from '#kernel';
 import { command, today, Year } from '#platform';
 import { landAccepted, notByStandard } from '../domain/deal.js';
-import { acceptLand as judge, landTableOn, muOf } from '../domain/standard-land.js';
+import { acceptLand as judge, muOf } from '../domain/standard-land.js';
 import { LAND_TABLES } from '../rules/standard-land.js';
 import { dealKind } from './kinds.js';
 
@@ -15,7 +16,7 @@ export const acceptLand = command({
   may: 'advance',
   target: (input: AcceptLand & { deal: string }) => input.deal,
   async decide(c, { year }, { id, aggregate, landIndustry, site, quarters, declaredOn }) {
-    const table = landTableOn(LAND_TABLES, declaredOn);
+    const table = inForceOn(LAND_TABLES, declaredOn);
     const standard = table?.standards.find((one) => one.industry === landIndustry);
     const ofYear = quarters.filter(({ quarter }) => quarter.startsWith(year));
     if (!table || !standard || !site || ofYear.length === 0) return c.refuse(notByStandard);

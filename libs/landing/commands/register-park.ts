@@ -1,5 +1,5 @@
 import { Choice, command, districtKind, notFound, Ref, Text, Whole } from '#platform';
-import { PARK_KINDS, PARK_LEVELS, parkMachine, parkRegistered, partnerForEnclave } from '../domain/park.js';
+import { FROM_THE_START, PARK_KINDS, PARK_LEVELS, parkMachine, parkRegistered, partnerForEnclave } from '../domain/park.js';
 import { parkKind } from './kinds.js';
 
 export class RegisterPark {
@@ -10,9 +10,6 @@ export class RegisterPark {
   @Whole({ min: 0, max: 10_000, optional: true, description: 'The other district’s share of output, tax and emission quota, in basis points; later years may have others' }) partnerShare?: number;
   @Choice(PARK_LEVELS, { optional: true }) level?: (typeof PARK_LEVELS)[number];
 }
-
-/** Shares that hold until others are agreed on. */
-const FROM_THE_START = '0000';
 
 export const registerPark = command({
   name: 'register-park',

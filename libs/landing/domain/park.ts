@@ -15,6 +15,9 @@ export const PARK_LEVELS = ['district', 'municipal', 'national'] as const;
 export const PARK_ACTS = ['cultivate', 'recognise', 'review', 'lose'] as const;
 export const SITE_KINDS = ['plot', 'floor'] as const;
 
+/** The year of shares that hold from the start, until others are agreed on. */
+export const FROM_THE_START = '0000';
+
 export const sharesAgreed = eventType<{ park: string; year: string; output: number; tax: number; emission: number }>('park:shares-agreed', 'When an enclave’s partners agree on their shares from a year on.');
 export const parkTaskSet = eventType<{ task: string; title: string; dueOn: string }>('park:task-set', 'When it is set what a zone must build by when.');
 export const parkTaskDone = eventType<{ task: string; title: string; on: string }>('park:task-done', 'When a zone has built what it must, with the evidence.');

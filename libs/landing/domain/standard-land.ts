@@ -6,9 +6,6 @@ const MU = 10_000 / 15;
 
 export const muOf = (area: number): number => Math.round((area / MU) * 100) / 100;
 
-/** The table that is in force on a day. */
-export const landTableOn = (tables: readonly LandTable[], day: string): LandTable | undefined => tables.filter(({ inForceFrom }) => inForceFrom <= day).at(-1);
-
 export interface LandActuals {
   readonly investment: number;
   readonly output: number;

@@ -1,26 +1,16 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel';
-import { AnId, By, Day, notFound, Ref, send, SignedIn, Whole, Year, type Caller } from '#platform';
-import { Type } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+import { AnId, By, Day, notFound, Ref, send, SignedIn, WholeInQuery, Year, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { CommitmentsView } from '../views/commitments.js';
 import { LandingDealsView } from '../views/deals.js';
 import { SiteFitsView } from '../views/site-fits.js';
 
 class WeightsQuery {
-  @IsOptional() @Type(() => Number)
-  @Whole({ optional: true, max: 100, description: 'Of how little area is left over; 5 where it is left out' })
-  area?: number;
-
-  @IsOptional() @Type(() => Number)
-  @Whole({ optional: true, max: 100, description: 'Of how far the price is under what would be paid; 3' })
-  price?: number;
-
-  @IsOptional() @Type(() => Number)
-  @Whole({ optional: true, max: 100, description: 'Of how much of what else it offers is needed; 2' })
-  reserve?: number;
+  @WholeInQuery({ optional: true, max: 100, description: 'Of how little area is left over; 5 where it is left out' }) area?: number;
+  @WholeInQuery({ optional: true, max: 100, description: 'Of how far the price is under what would be paid; 3' }) price?: number;
+  @WholeInQuery({ optional: true, max: 100, description: 'Of how much of what else it offers is needed; 2' }) reserve?: number;
 }
 
 class CommitmentsQuery {

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, attachmentNamed, By, Commands, Does, Files, notFound, RefusedException, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Files, notFound, send, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { fileDealPaper } from '../commands/file-deal-paper.js';
 import { emptyPaper } from '../domain/deal.js';
@@ -35,11 +35,8 @@ export class DealPapersController {
   }
 
   @Get('deals/:deal/papers/:document')
-  @Header('content-type', 'application/octet-stream')
   async download(@By() by: Caller, @Param('deal', AnId) deal: string, @Param('document', AnId) document: string, @Res() reply: FastifyReply): Promise<void> {
     const found = await this.papers.paper(by.actor, deal, document);
-    if (isRefusal(found)) throw new RefusedException(found);
-    void reply.header('content-disposition', attachmentNamed(found.name));
-    await reply.send(Buffer.from(found.content));
+    await send(reply, isRefusal(found) ? found : found.content, 'application/octet-stream', isRefusal(found) ? '' : found.name);
   }
 }

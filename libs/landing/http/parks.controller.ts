@@ -1,9 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, Commands, Does, notFound, Open, PageQuery, Ref, send, SignedIn, Whole, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Does, notFound, Open, PageQuery, Ref, send, SignedIn, WholeInQuery, type Caller } from '#platform';
 import { refuse } from '#kernel';
-import { Type } from 'class-transformer';
-import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { AgreeShares, agreeShares } from '../commands/agree-shares.js';
 import { DescribeSite, describeSite } from '../commands/describe-site.js';
@@ -20,9 +18,7 @@ class SitesQuery extends PageQuery {
   @Ref({ optional: true }) park?: string;
   @Choice(['free', 'taken', 'retired'], { optional: true }) state?: string;
   @Choice(SITE_KINDS, { optional: true }) kind?: string;
-  @IsOptional() @Type(() => Number)
-  @Whole({ optional: true, min: 1, description: 'Square metres at least' })
-  area?: number;
+  @WholeInQuery({ optional: true, min: 1, description: 'Square metres at least' }) area?: number;
 }
 
 /** Parks as a tree, enclaves and their shares, sites with who had them, what must be built. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDay, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { parkMap } from '../domain/park-map.js';
+import { FROM_THE_START } from '../domain/park.js';
 import { offerOf } from './site-offer.js';
 
 /** Parks and their sites: the tree, what an enclave's partners share, what must be built, who has which site. */
@@ -31,7 +32,7 @@ export class ParksView {
       ...{ id, name: row.name, kind: row.kind, level: row.level, parent: row.parentId, partner: row.partner, version: row.aggregate.version },
       steps: row.steps as unknown as { act: string; level: string; on: string; paper: string }[],
       children: row.children.map((child) => ({ id: child.id, name: child.name, kind: child.kind })),
-      shares: row.shares.map(({ year, output, tax, emission }) => ({ year: year === '0000' ? null : year, output, tax, emission })),
+      shares: row.shares.map(({ year, output, tax, emission }) => ({ year: year === FROM_THE_START ? null : year, output, tax, emission })),
       tasks: row.tasks.map((task) => ({ id: task.id, title: task.title, dueOn: task.dueOn, doneOn: task.doneOn, evidence: task.evidence, late: task.doneOn === null && task.dueOn < today })),
     };
   }

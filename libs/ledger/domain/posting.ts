@@ -39,6 +39,9 @@ export const moneyOutside = pot('money', null);
 export const promise = pot('promise', 0n);
 export const promiseOutside = pot('promise', null);
 
+/** The pots of a budget that is promised and paid out of: a scheme's, a subsidy's, a policy's. */
+export const budgetPots = (owner: string) => ({ budget: promiseOutside(owner, 'budget'), free: promise(owner, 'free'), promised: promise(owner, 'promised'), paid: promise(owner, 'paid'), purse: moneyOutside(owner, 'purse') });
+
 export const keyOf = ({ owner, part }: Pick<Pot, 'owner' | 'part'>): string => `${owner} ${part}`;
 
 /** Fen as yuan, for words. */

@@ -65,6 +65,9 @@ export const Amount = (common: Common & { min?: number } = {}) =>
 export const Quantity = ({ min = 0, max = 1e12, places = 2, ...common }: Common & { min?: number; max?: number; places?: number } = {}) =>
   field(common, { type: Number, minimum: min, maximum: max }, [IsNumber({ maxDecimalPlaces: places }), Min(min), Max(max)]);
 
+/** A whole number in a query, where all comes as text. */
+export const WholeInQuery = (common: Parameters<typeof Whole>[0] = {}) => applyDecorators(Type(() => Number), Whole(common));
+
 export const Flag = (common: Common = {}) => field(common, { type: Boolean }, [IsBoolean()]);
 
 export const Ref = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, [IsUUID()]);

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, attachmentNamed, By, Commands, Does, Files, notFound, PageQuery, RefusedException, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Files, notFound, PageQuery, send, SignedIn, Text, type Caller } from '#platform';
 import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { addDocument } from '../commands/add-document.js';
@@ -54,11 +54,8 @@ export class ProjectsController {
   }
 
   @Get('documents/:document')
-  @Header('content-type', 'application/octet-stream')
   async download(@By() by: Caller, @Param('document', AnId) document: string, @Res() reply: FastifyReply): Promise<void> {
     const found = await this.projects.document(by.actor, document);
-    if (isRefusal(found)) throw new RefusedException(found);
-    void reply.header('content-disposition', attachmentNamed(found.name));
-    await reply.send(Buffer.from(found.content));
+    await send(reply, isRefusal(found) ? found : found.content, 'application/octet-stream', isRefusal(found) ? '' : found.name);
   }
 }
