@@ -1,5 +1,6 @@
 export { Checkpoints } from './audit/checkpoint.js';
 export { verifyAudit, type AuditReport } from './audit/verify.js';
+export { Calendar } from './clock/calendar.js';
 export { Clock, MovableClock } from './clock/clock.js';
 export { newId } from './clock/new-id.js';
 export { newSeed } from './clock/new-seed.js';

@@ -5,6 +5,7 @@ import type { FlowProducer, Queue } from 'bullmq';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { Checkpoints } from './audit/checkpoint.js';
+import { Calendar } from './clock/calendar.js';
 import { Clock } from './clock/clock.js';
 import { Commands } from './commands/commands.js';
 import { Transactions } from './commands/transaction.js';
@@ -48,6 +49,7 @@ export class PlatformModule {
       { provide: Config, useValue: ground.config },
       { provide: LOG, useValue: ground.log },
       { provide: Clock, useValue: ground.clock },
+      { provide: Calendar, useValue: new Calendar(ground.clock, ground.config.TIME_ZONE) },
       { provide: Database, useValue: ground.database },
       { provide: QUEUE_CONNECTION, useValue: ground.queues },
       { provide: Files, useValue: ground.files },

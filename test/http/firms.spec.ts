@@ -147,6 +147,13 @@ describe('the register of firms and what rules say of them', () => {
     expect((await office.all<{ id: string }>('/firms')).map(({ id }) => id)).not.toContain(twin);
     expect((await refused(office.post(`/firms/${twin}/facts`, { facts: [{ metric: 'revenue', period: '2027', value: 1 }] }))).body.code).toBe('firm:merged-away');
     expect((await refused(office.post(`/firms/${firms[1]}/merge`, { into: twin }))).body.code).toBe('firm:merge-with-itself');
+    // Merged on, what is known of the first record goes along, in the record, its history and what rules see.
+    const { id: third } = await office.post('/firms', { name: '示例企业一（新）' });
+    await office.post(`/firms/${firms[1]}/merge`, { into: third });
+    expect((await office.get<{ facts: { metric: string }[]; merged: { id: string }[] }>(`/firms/${third}`)).facts.some(({ metric }) => metric === 'revenue')).toBe(true);
+    expect((await office.get<{ items: object[] }>(`/firms/${third}/facts?metric=revenue`)).items).toHaveLength(1);
+    expect((await office.get<{ merged: { id: string }[] }>(`/firms/${third}`)).merged.map(({ id }) => id).sort()).toEqual([firms[1], twin].sort());
+    await office.post(`/firms/${firms[1]}/unmerge`);
     await office.post(`/firms/${twin}/unmerge`);
     expect((await office.get<{ facts: { metric: string }[] }>(`/firms/${firms[1]}`)).facts.some(({ metric }) => metric === 'revenue')).toBe(false);
   });

@@ -43,6 +43,15 @@ describe('figures of the register, targets and plans', () => {
       const behind = async (which: string) => new Set((await office.get<{ items: { firm: { id: string } }[] }>(`/figures/records?figure=${key}&which=${which}`)).items.map(({ firm }) => firm.id)).size;
       expect([await behind('counted'), await behind('new')]).toEqual([value, fresh]);
     }
+    // A record that was merged, and merged on, counts with the firm that stayed, where that is.
+    const { id: last } = await office.post('/firms', { name: '示例企业（新）', place: '三园' });
+    await office.post(`/firms/${firms[1]}/merge`, { into: firms[0] });
+    await office.post(`/firms/${firms[0]}/merge`, { into: last });
+    expect(await line('holders-high-tech-enterprise', `?place=${encodeURIComponent('三园')}`)).toMatchObject({ value: 1 });
+    expect(await line('holders-high-tech-enterprise', `?place=${encodeURIComponent('一园')}`)).toMatchObject({ value: 0 });
+    expect(await line('holders-high-tech-enterprise')).toMatchObject({ value: 3 });
+    await office.post(`/firms/${firms[0]}/unmerge`);
+    await office.post(`/firms/${firms[1]}/unmerge`);
     const nobody = await service.visitor('nobody').signUp();
     expect((await refused(nobody.get('/figures'))).status).toBe(404);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { likenessTo, vocabularyOf, weigh, wordsOf } from '#contest';
-import { localDay, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { refuse } from '#kernel';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { matchMentors, meanOf } from '../domain/mentor-matching.js';
 
 const HOUR = 3_600_000;
@@ -12,11 +12,10 @@ export class MentoringView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
-  private month = (at: Date) => localDay(at, this.config.TIME_ZONE).slice(0, 7);
+  private month = (at: Date) => this.calendar.dayOf(at).slice(0, 7);
 
   /** Mentors with what they know, the hours they have given, and how firms rated them. */
   async mentors(actor: Actor, platform: string) {
@@ -33,13 +32,13 @@ export class MentoringView {
   async matches(actor: Actor, incubatee: string) {
     const firm = await this.database.prisma.incubatee.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Incubatee'), { id: incubatee }] } });
     if (!firm) return refuse(notFound, { kind: 'incubatee', id: incubatee });
-    const today = localDay(this.clock.now(), this.config.TIME_ZONE);
+    const today = this.calendar.today();
     const rows = firm.platformId === null ? [] : (await this.read(actor, firm.platformId)).filter(({ until }) => until === null || until >= today);
     const texts = rows.map(({ profile, fields }) => wordsOf(`${profile} ${fields.join(' ')}`));
     const wanted = wordsOf(`${firm.needWords ?? ''} ${firm.field ?? ''}`);
     const vocabulary = vocabularyOf([...texts, wanted]);
     const likeness = likenessTo(texts.map((text) => weigh(text, vocabulary)))(weigh(wanted, vocabulary));
-    const now = this.month(this.clock.now());
+    const now = this.calendar.today().slice(0, 7);
     const mentors = rows.map(({ id, name, fields, topics, hours, sessions }) => ({
       ...{ id, name, fields, topics, hours },
       booked: sessions.filter(({ startsAt }) => this.month(startsAt) === now).reduce((sum, { startsAt, endsAt }) => sum + (endsAt.getTime() - startsAt.getTime()) / HOUR, 0),

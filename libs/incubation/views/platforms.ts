@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse, type Explanation } from '#kernel';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { refuse, type Explanation } from '#kernel';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { gapList } from '../domain/gap-list.js';
 import { PLATFORM_LEVELS } from '../domain/platform.js';
 import { factsOfPlatform, judgedAt } from '../facts/seen-platform.js';
@@ -11,11 +11,8 @@ export class PlatformsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
-
-  private today = () => localDay(this.clock.now(), this.config.TIME_ZONE);
 
   async list(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
@@ -44,7 +41,7 @@ export class PlatformsView {
   async standing(actor: Actor, id: string) {
     const row = await this.database.prisma.platform.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Platform'), { id }] } });
     if (!row || !this.permissions.allows(actor, 'read', 'Recognition', { platformId: id })) return refuse(notFound, { kind: 'platform', id });
-    const today = this.today();
+    const today = this.calendar.today();
     const facts = await factsOfPlatform(this.database.prisma, row, today);
     const levels = PLATFORM_LEVELS.flatMap((level) => {
       const explanation = judgedAt(level, row, today, facts);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { hundredths, localDay, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { hundredths, refuse } from '#kernel';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { rentMonths } from '../domain/rent.js';
 
 type Corners = readonly { readonly x: number; readonly y: number }[];
@@ -11,14 +11,11 @@ export class SpaceView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
-  private today = () => localDay(this.clock.now(), this.config.TIME_ZONE);
-
   /** The plan of a platform on a day: buildings, floors, units with their outlines, who is in them, and how much is let. */
-  async plan(actor: Actor, platform: string, on = this.today()) {
+  async plan(actor: Actor, platform: string, on = this.calendar.today()) {
     if ((await this.database.prisma.platform.count({ where: { AND: [this.permissions.where(actor, 'read', 'Platform'), { id: platform }] } })) === 0 || !this.permissions.allows(actor, 'read', 'Unit', { platformId: platform })) return refuse(notFound, { kind: 'platform', id: platform });
     const of = { districtId: actor.district, platformId: platform };
     const buildings = await this.database.prisma.building.findMany({ where: of, orderBy: { id: 'asc' } });
@@ -50,7 +47,7 @@ export class SpaceView {
   async leases(actor: Actor, query: PageQuery, platform?: string) {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.lease.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Lease'), where, platform === undefined ? {} : { platformId: platform }] }, include: { aggregate: true, unit: true, incubatee: true, payments: true }, ...rest });
-    const today = this.today();
+    const today = this.calendar.today();
     return page(rows, query, (lease) => {
       const owed = rentMonths(lease, today).reduce((sum, month) => sum + month.owed, 0);
       const paid = lease.payments.reduce((sum, { amount }) => sum + Number(amount), 0);
@@ -62,7 +59,7 @@ export class SpaceView {
   async account(actor: Actor, id: string) {
     const lease = await this.database.prisma.lease.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Lease'), { id }] }, include: { aggregate: true, unit: true, incubatee: true, payments: { orderBy: [{ on: 'asc' }, { id: 'asc' }] } } });
     if (!lease) return refuse(notFound, { kind: 'lease', id });
-    const months = rentMonths(lease, this.today());
+    const months = rentMonths(lease, this.calendar.today());
     const total = (key: 'rent' | 'subsidised' | 'owed') => months.reduce((sum, month) => sum + month[key], 0);
     const payments = lease.payments.map(({ amount, on, note }) => ({ amount: Number(amount), on, note }));
     const paid = payments.reduce((sum, { amount }) => sum + amount, 0);

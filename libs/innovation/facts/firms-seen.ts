@@ -1,6 +1,7 @@
 import type { Tx } from '#platform';
 import type { CertificateSeen, FirmSeen, PaperSeen } from '../domain/firm-seen.js';
 import type { MetricValue } from '../domain/metrics.js';
+import { recordsOf } from './merged-records.js';
 
 /**
  * Firms as they are known, or were known at a moment: of each fact the one recorded last, of the firm or of what was merged into
@@ -8,12 +9,7 @@ import type { MetricValue } from '../domain/metrics.js';
  */
 export async function firmsSeen(tx: Tx, district: string, ids: readonly string[], knownAt?: Date): Promise<FirmSeen[]> {
   const firms = await tx.firm.findMany({ where: { districtId: district, id: { in: [...ids] }, mergedIntoId: null } });
-  const heads = new Map(firms.map(({ id }) => [id, id]));
-  for (let open = [...heads.keys()]; open.length > 0; ) {
-    const rows = await tx.firm.findMany({ where: { districtId: district, mergedIntoId: { in: open } }, select: { id: true, mergedIntoId: true } });
-    for (const { id, mergedIntoId } of rows) heads.set(id, heads.get(mergedIntoId!)!);
-    open = rows.map(({ id }) => id);
-  }
+  const heads = await recordsOf(tx, district, firms.map(({ id }) => id));
   const of = { districtId: district, firmId: { in: [...heads.keys()] } };
   const known = knownAt === undefined ? {} : { recordedAt: { lte: knownAt } };
   const [facts, papers, qualifications] = await Promise.all([

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { cadenceOf, isRefusal, localDay, refuse } from '#kernel';
-import { AnId, By, Choice, Clock, Commands, Config, Does, MEDIA, Open, PageQuery, send, SignedIn, Period, Text, type Caller } from '#platform';
+import { cadenceOf, isRefusal, refuse } from '#kernel';
+import { AnId, By, Calendar, Choice, Commands, Does, MEDIA, Open, PageQuery, send, SignedIn, Period, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { ApplyFirmImport, applyFirmImport } from '../commands/apply-firm-import.js';
 import { dropFirmImport } from '../commands/drop-firm-import.js';
@@ -30,8 +30,7 @@ export class FirmImportsController {
   constructor(
     private readonly commands: Commands,
     private readonly imports: FirmImportsView,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   @Post()
@@ -41,7 +40,7 @@ export class FirmImportsController {
   async preview(@By() by: Caller, @Query() { register, name, period }: ImportQuery, @Body() content: unknown) {
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(sheetUnreadable, { problem: '0 B' });
     if (cadenceOf(period) === 'month') return refuse(periodOfImport, { period });
-    const sheet = await readImportSheet(content, register, period, localDay(this.clock.now(), this.config.TIME_ZONE)).catch((error: Error) => refuse(sheetUnreadable, { problem: error.message.slice(0, 200) }));
+    const sheet = await readImportSheet(content, register, period, this.calendar.today()).catch((error: Error) => refuse(sheetUnreadable, { problem: error.message.slice(0, 200) }));
     return isRefusal(sheet) ? sheet : this.commands.run(previewFirmImport, by, { register, name, period, sheet });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween, localDay } from '#kernel';
-import { Clock, Config, Database, Permissions, type Actor } from '#platform';
+import { daysBetween } from '#kernel';
+import { Calendar, Database, Permissions, type Actor } from '#platform';
 import { STRETCHES } from '../domain/durations.js';
 import { survivalOf } from '../domain/kaplan-meier.js';
 
@@ -21,19 +21,18 @@ export class DurationsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   async all(actor: Actor) {
-    const today = this.day(this.clock.now());
+    const today = this.calendar.today();
     const readable = new Set((await this.database.prisma.project.findMany({ where: this.permissions.where(actor, 'read', 'Project'), select: { id: true } })).map(({ id }) => id));
     const stretches = await Promise.all(
       STRETCHES.map(async ({ key, zh, en, from, to, ends }) => {
         const { rows } = await this.database.pool.query<Began>(BEGAN, [actor.district, from, to, ends]);
         const spells = rows.map(({ project, from: began, to: came, ended }) => {
           const happened = came !== null && (ended === null || came <= ended);
-          return { project, from: this.day(began), days: daysBetween(this.day(began), happened ? this.day(came) : ended === null ? today : this.day(ended)), happened };
+          return { project, from: this.calendar.dayOf(began), days: daysBetween(this.calendar.dayOf(began), happened ? this.calendar.dayOf(came) : ended === null ? today : this.calendar.dayOf(ended)), happened };
         });
         // Rounded for people; the records behind it are exact.
         const { steps, ...survival } = survivalOf(spells);
@@ -43,10 +42,6 @@ export class DurationsView {
       }),
     );
     return { day: today, items: stretches };
-  }
-
-  private day(at: Date): string {
-    return localDay(at, this.config.TIME_ZONE);
   }
 }
 

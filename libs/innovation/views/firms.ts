@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { metricKind } from '../domain/metrics.js';
+import { recordsOf } from '../facts/merged-records.js';
 
 /** The register of firms: what is known of each, and where it came from. */
 @Injectable()
@@ -25,25 +26,31 @@ export class FirmsView {
 
   /** A firm with the facts that hold now, or held as known at a moment, its papers, and what was merged into it. */
   async one(actor: Actor, id: string, known?: string) {
-    const at = known === undefined ? {} : { recordedAt: { lte: new Date(known) } };
-    const include = { facts: { where: at, orderBy: [{ recordedAt: 'asc' as const }, { id: 'asc' as const }] }, papers: { where: at, orderBy: { on: 'asc' as const } } };
-    const row = await this.database.prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] }, include: { aggregate: true, ...include, merged: { include } } });
+    const { prisma } = this.database;
+    const row = await prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] }, include: { aggregate: true } });
     if (!row) return refuse(notFound, { kind: 'firm', id });
-    const all = [row, ...row.merged];
-    const facts = new Map(all.flatMap((one) => one.facts).sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime()).map((fact) => [`${fact.metric} ${fact.period}`, fact]));
+    const records = [...(await recordsOf(prisma, actor.district, [id])).keys()];
+    const where = { districtId: actor.district, firmId: { in: records }, ...(known !== undefined && { recordedAt: { lte: new Date(known) } }) };
+    const [recorded, papers, merged] = await Promise.all([
+      prisma.firmFact.findMany({ where, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
+      prisma.firmPaper.findMany({ where, orderBy: { on: 'asc' } }),
+      prisma.firm.findMany({ where: { districtId: actor.district, id: { in: records, not: id } }, orderBy: { id: 'asc' } }),
+    ]);
+    const facts = new Map(recorded.map((fact) => [`${fact.metric} ${fact.period}`, fact]));
     return {
       ...{ id, name: row.name, formerNames: row.formerNames, creditCode: row.creditCode, registeredOn: row.registeredOn, industry: row.industry, field: row.field, place: row.place, project: row.projectId, mergedInto: row.mergedIntoId, state: row.aggregate.state, version: row.aggregate.version },
-      merged: row.merged.map(({ id: other, name, creditCode }) => ({ id: other, name, creditCode })),
+      merged: merged.map(({ id: other, name, creditCode }) => ({ id: other, name, creditCode })),
       facts: [...facts.values()].map(({ metric, period, value, source, sourceId, note, recordedAt }) => ({ metric, zh: metricKind(metric)?.zh ?? metric, unit: metricKind(metric)?.unit ?? null, period: period === '' ? null : period, value: value as number | boolean | string, source, sourceId, note, recordedAt })),
-      papers: all.flatMap(({ papers }) => papers).map(paperOf),
+      papers: papers.map(paperOf),
     };
   }
 
   /** All that was ever recorded of one thing, the last first: what holds, and what held before. */
   async history(actor: Actor, id: string, metric: string) {
-    const row = await this.database.prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] }, include: { merged: true } });
-    if (!row) return refuse(notFound, { kind: 'firm', id });
-    const facts = await this.database.prisma.firmFact.findMany({ where: { districtId: actor.district, firmId: { in: [id, ...row.merged.map((one) => one.id)] }, metric }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] });
+    const { prisma } = this.database;
+    if ((await prisma.firm.count({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] } })) === 0) return refuse(notFound, { kind: 'firm', id });
+    const records = [...(await recordsOf(prisma, actor.district, [id])).keys()];
+    const facts = await prisma.firmFact.findMany({ where: { districtId: actor.district, firmId: { in: records }, metric }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] });
     return { items: facts.map(({ id: fact, period, value, source, sourceId, note, recordedAt }) => ({ id: fact, period: period === '' ? null : period, value: value as number | boolean | string, source, sourceId, note, recordedAt })) };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { inForceOn, localDay, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, Permissions, type Actor } from '#platform';
+import { inForceOn, refuse } from '#kernel';
+import { Calendar, Database, notFound, Permissions, type Actor } from '#platform';
 import { innovationPoints } from '../domain/points.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { POINTS_RULE } from '../facts/assess-firms.js';
@@ -13,12 +13,11 @@ export class PointsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   /** Why a firm has its points, and what one more of each thing would bring; by every version of the table, the one in force first. */
-  async ofFirm(actor: Actor, id: string, on = localDay(this.clock.now(), this.config.TIME_ZONE)) {
+  async ofFirm(actor: Actor, id: string, on = this.calendar.today()) {
     const { prisma } = this.database;
     const readable = await prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] } });
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id]) : [];

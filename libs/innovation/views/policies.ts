@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse } from '#kernel';
+import { refuse } from '#kernel';
 import { balancesOf, budgetPots, keyOf } from '#ledger';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { gapsByEffort, type Gap } from '../domain/effort.js';
 import { policyKey, type Benefit, type PolicyRule } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
@@ -28,8 +28,7 @@ export class PoliciesView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   async list(actor: Actor, query: PageQuery) {
@@ -69,7 +68,7 @@ export class PoliciesView {
     const readable = await prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] }, include: { policyClaims: { include: { aggregate: true } } } });
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id]) : [];
     if (!readable || !firm) return refuse(notFound, { kind: 'firm', id });
-    const on = localDay(this.clock.now(), this.config.TIME_ZONE);
+    const on = this.calendar.today();
     const facts = qualificationFacts(firm, on);
     const policies = await prisma.policy.findMany({ where: { districtId: actor.district, aggregate: { state: 'published' } }, orderBy: { id: 'asc' } });
     const items = policies.map((policy) => {

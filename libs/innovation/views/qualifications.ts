@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { refuse } from '#kernel';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { assess, changesFor, type Assessed } from '../domain/assess.js';
 import type { Gap } from '../domain/effort.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import type { WayUp } from '../domain/ways-up.js';
+import { recordsOf } from '../facts/merged-records.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { CERTIFICATE_KEYS, CERTIFICATES, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
 import { QUALIFICATIONS } from '../rules/qualifications.js';
@@ -17,11 +18,8 @@ export class QualificationsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
-
-  private today = () => localDay(this.clock.now(), this.config.TIME_ZONE);
 
   /** All rules in all their versions, with sources and how certain each is. */
   rules() {
@@ -29,12 +27,12 @@ export class QualificationsView {
   }
 
   /** A firm by every rule that holds for the kind and day, what each change of text means for it, and what it holds and claims. */
-  async ofFirm(actor: Actor, id: string, { on = this.today(), kind = 'first', known }: { on?: string | undefined; kind?: ApplicationKind | undefined; known?: string | undefined }) {
+  async ofFirm(actor: Actor, id: string, { on = this.calendar.today(), kind = 'first', known }: { on?: string | undefined; kind?: ApplicationKind | undefined; known?: string | undefined }) {
     const { prisma } = this.database;
     const readable = await prisma.firm.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Firm'), { id }] } });
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id], known === undefined ? undefined : new Date(known)) : [];
     if (!firm) return refuse(notFound, { kind: 'firm', id });
-    const rows = await prisma.qualification.findMany({ where: { districtId: actor.district, firmId: id }, include: { aggregate: true }, orderBy: { appliedOn: 'asc' } });
+    const rows = await prisma.qualification.findMany({ where: { districtId: actor.district, firmId: { in: [...(await recordsOf(prisma, actor.district, [id])).keys()] } }, include: { aggregate: true }, orderBy: { appliedOn: 'asc' } });
     const facts = qualificationFacts(firm, on);
     return {
       ...{ firm: { id, name: firm.name }, on, kind },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { lastDayOf, localDay, quarterOf, quartersAfter, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, Permissions, type Actor } from '#platform';
+import { lastDayOf, quarterOf, quartersAfter, refuse } from '#kernel';
+import { Calendar, Database, notFound, Permissions, type Actor } from '#platform';
 import { judgePromise, shareOut, type Consequence, type Promised } from '../domain/commitment.js';
 import { muOf } from '../domain/standard-land.js';
 
@@ -10,8 +10,7 @@ export class CommitmentsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   /** Judged on the last day of the last quarter that is over, in that year; an enclave's split is by that year's shares, to the fen. */
@@ -19,7 +18,7 @@ export class CommitmentsView {
     const { prisma } = this.database;
     const park = await prisma.park.findFirst({ where: { AND: [{ OR: [this.permissions.where(actor, 'run', 'Park'), this.permissions.where(actor, 'audit', 'Park')] }, { id }] }, include: { shares: { orderBy: { year: 'asc' } } } });
     if (!park) return refuse(notFound, { kind: 'park', id });
-    const reported = lastDayOf(quartersAfter(quarterOf(localDay(this.clock.now(), this.config.TIME_ZONE)), -1));
+    const reported = lastDayOf(quartersAfter(quarterOf(this.calendar.today()), -1));
     const day = reported < `${year}-12-31` ? reported : `${year}-12-31`;
     const rows = await prisma.deal.findMany({ where: { districtId: actor.district, parkId: id }, include: { aggregate: true, site: true, quarters: { where: { current: true }, orderBy: { quarter: 'asc' } } }, orderBy: { id: 'asc' } });
     const shares = park.shares.filter((one) => one.year <= year).at(-1) ?? null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse, type Explanation } from '#kernel';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { refuse, type Explanation } from '#kernel';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { chaseLists, checklistOf, STEPS, usualDays, type DealSeen, type Evidence } from '../domain/deal-steps.js';
 import { dealChart } from '../domain/deal-chart.js';
 import { dealEnded, dealMachine, roseAboveScale } from '../domain/deal.js';
@@ -12,11 +12,8 @@ export class LandingDealsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
-
-  private today = () => localDay(this.clock.now(), this.config.TIME_ZONE);
 
   async list(actor: Actor, query: PageQuery, { park, state }: { park?: string | undefined; state?: string | undefined }) {
     const { where, ...rest } = slice(query);
@@ -41,7 +38,7 @@ export class LandingDealsView {
       consequences: row.consequences as unknown as { belowPercent: number; follows: string }[],
       ...{ needs: row.needs as Record<string, number | string> | null, landIndustry: row.landIndustry, landAcceptance: row.landAcceptance as unknown as { year: string; on: string; mu: number; explanation: Explanation } | null },
       steps: stepsOf(row.steps),
-      next: dealMachine.next(row.aggregate.state).flatMap((step) => checklistOf(step, this.today()) ?? []),
+      next: dealMachine.next(row.aggregate.state).flatMap((step) => checklistOf(step, this.calendar.today()) ?? []),
       progress: row.progress.map(({ on, percent, note, proof }) => ({ on, percent, note, proof })),
       changes: row.changes.map(({ kind, on, before, after, reason }) => ({ kind, on, before: before as Record<string, number | string>, after: after as Record<string, number | string>, reason })),
       holds: row.holds.filter(({ from, until }) => until === null || until >= from).map(({ siteId, kind, from, until }) => ({ site: siteId, kind, from, until })),
@@ -57,7 +54,7 @@ export class LandingDealsView {
     if (!first) return undefined;
     const closed = await this.closedOn(actor, rows);
     const deals = rows.map(({ id, firm, declaredOn, aggregate, steps }) => ({ id, firm, declaredOn, state: aggregate.state, closedOn: closed.get(id) ?? null, progress: [], steps: stepsOf(steps).map(({ step, plannedOn, on }) => ({ step, plannedOn, on })) }));
-    return { deals, picture: dealChart('park' in of ? first.park.name : first.firm, deals, this.today()) };
+    return { deals, picture: dealChart('park' in of ? first.park.name : first.firm, deals, this.calendar.today()) };
   }
 
   /** Plants that rose above scale, by the quarter in which they did. */
@@ -76,7 +73,7 @@ export class LandingDealsView {
   }
 
   /** The lists that are chased on a day, today where none is given; and how long deals usually stand at each step. */
-  async chased(actor: Actor, { day = this.today(), park }: { day?: string | undefined; park?: string | undefined }) {
+  async chased(actor: Actor, { day = this.calendar.today(), park }: { day?: string | undefined; park?: string | undefined }) {
     const rows = await this.database.prisma.deal.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Deal'), park === undefined ? {} : { parkId: park }] }, include: { steps: true, progress: true }, orderBy: { id: 'asc' } });
     const closed = await this.closedOn(actor, rows);
     const firms = new Map(rows.map(({ id, firm, parkId }) => [id, { firm, park: parkId }]));
@@ -88,7 +85,7 @@ export class LandingDealsView {
 
   private async closedOn(actor: Actor, deals: readonly { readonly id: string }[]): Promise<Map<string, string>> {
     const events = await this.database.prisma.event.findMany({ where: { districtId: actor.district, name: { in: [dealEnded.event, roseAboveScale.event] }, aggregateId: { in: deals.map(({ id }) => id) } }, orderBy: { id: 'desc' } });
-    return new Map(events.map(({ aggregateId, at }) => [aggregateId, localDay(at, this.config.TIME_ZONE)]));
+    return new Map(events.map(({ aggregateId, at }) => [aggregateId, this.calendar.dayOf(at)]));
   }
 }
 

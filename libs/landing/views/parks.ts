@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { refuse } from '#kernel';
+import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { parkMap } from '../domain/park-map.js';
 import { FROM_THE_START } from '../domain/park.js';
 import { offerOf } from './site-offer.js';
@@ -11,11 +11,8 @@ export class ParksView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
-
-  private today = () => localDay(this.clock.now(), this.config.TIME_ZONE);
 
   async parks(actor: Actor, query: PageQuery) {
     const { where, ...rest } = slice(query);
@@ -27,7 +24,7 @@ export class ParksView {
   async park(actor: Actor, id: string) {
     const row = await this.database.prisma.park.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Park'), { id }] }, include: { aggregate: true, children: true, shares: { orderBy: { year: 'asc' } }, tasks: { orderBy: { dueOn: 'asc' } } } });
     if (!row) return refuse(notFound, { kind: 'park', id });
-    const today = this.today();
+    const today = this.calendar.today();
     return {
       ...{ id, name: row.name, kind: row.kind, level: row.level, parent: row.parentId, partner: row.partner, version: row.aggregate.version },
       steps: row.steps as unknown as { act: string; level: string; on: string; paper: string }[],
@@ -39,7 +36,7 @@ export class ParksView {
 
   async sites(actor: Actor, query: PageQuery, { park, state, kind, area }: { park?: string | undefined; state?: string | undefined; kind?: string | undefined; area?: number | undefined }) {
     const { where, ...rest } = slice(query);
-    const today = this.today();
+    const today = this.calendar.today();
     const asked = { ...(park !== undefined && { parkId: park }), ...(kind !== undefined && { kind }), ...(area !== undefined && { area: { gte: area } }), ...(state !== undefined && { aggregate: { state } }) };
     const rows = await this.database.prisma.site.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Site'), where, asked] }, include: { aggregate: true, holds: { where: { from: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] } } }, ...rest });
     return page(rows, query, (row) => ({
@@ -60,7 +57,7 @@ export class ParksView {
 
   /** The picture of a park's sites that have coordinates; undefined where there is no such park. */
   async map(actor: Actor, id: string): Promise<string | undefined> {
-    const today = this.today();
+    const today = this.calendar.today();
     const row = await this.database.prisma.park.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Park'), { id }] }, include: { sites: { where: { latitude: { not: null }, longitude: { not: null } }, include: { aggregate: true, holds: { where: { kind: 'reserved', from: { lte: today }, until: { gte: today } } } } } } });
     if (!row) return undefined;
     const shown = row.sites.filter(({ aggregate }) => aggregate.state !== 'retired').map(({ code, latitude, longitude, aggregate, holds }) => ({ code, latitude: latitude!, longitude: longitude!, state: aggregate.state === 'free' && holds.length > 0 ? 'reserved' : aggregate.state }));

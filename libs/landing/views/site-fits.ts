@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, Permissions, type Actor } from '#platform';
+import { refuse } from '#kernel';
+import { Calendar, Database, notFound, Permissions, type Actor } from '#platform';
 import { fitOf, WEIGHTS, type SiteNeeds, type Weights } from '../domain/site-fit.js';
 import { offerOf } from './site-offer.js';
 
@@ -10,8 +10,7 @@ export class SiteFitsView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   /** Free sites for a deal's needs: those that meet them by how well they suit, the others with what each lacks. */
@@ -22,7 +21,7 @@ export class SiteFitsView {
     const weights: Weights = { area: given.area ?? WEIGHTS.area, price: given.price ?? WEIGHTS.price, reserve: given.reserve ?? WEIGHTS.reserve };
     const needs = deal.needs as SiteNeeds | null;
     if (needs === null) return { needs, weights, fitting: [], excluded: [] };
-    const today = localDay(this.clock.now(), this.config.TIME_ZONE);
+    const today = this.calendar.today();
     // A site that is kept for this very deal is still open to it.
     const open = { aggregate: { state: 'free' }, holds: { none: { dealId: { not: id }, OR: [{ until: null }, { until: { gte: today } }] } } };
     const sites = await prisma.site.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Site'), open] }, orderBy: { code: 'asc' } });
