@@ -43,6 +43,9 @@ import { scorePitch } from './reactions/score-pitch.js';
 import { watchSpread } from './reactions/watch-spread.js';
 
 export { CONTEST_CHECKS } from './book-checks.js';
+export { marksOfProjects, type MarkOfProject } from './facts/marks-of-projects.js';
+export { judgedEntries } from './facts/judged-entries.js';
+export { CONTEST_RECORDS } from './record-sources.js';
 export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryVetoed, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
 export { callAnnounced, callClosed, callFinalised, callPublished, resultsWithdrawn } from './domain/call.js';

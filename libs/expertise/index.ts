@@ -8,6 +8,8 @@ import * as technology from './domain/technology.js';
 import { ExpertiseModule } from './expertise.module.js';
 
 export { EXPERTISE_CHECKS } from './book-checks.js';
+export { achievementRegistered, contractRegistered } from './domain/technology.js';
+export { EXPERTISE_RECORDS } from './record-sources.js';
 export { envoyAppraised, envoyDispatched, envoySelected } from './domain/envoy.js';
 export { matcherOf, type ProblemSeen, type SolverSeen } from './domain/matching.js';
 export { introductionAccepted, introductionDeclined, problemSolved, problemStated, solverIntroduced, solvingGivenUp, solvingStarted } from './domain/problem.js';

@@ -16,6 +16,8 @@ import { proposeToFunds } from './reactions/propose-to-funds.js';
 import { settleProposal } from './reactions/settle-proposal.js';
 
 export { FUNDING_CHECKS } from './book-checks.js';
+export { creditGrades, creditScored, type CreditScored } from './facts/credit-scored.js';
+export { FUNDING_RECORDS } from './record-sources.js';
 export { fundAsked, proposalApproved, proposalDropped, proposedToFunds, votePut } from './domain/fund-proposal.js';
 export { grantAccepted, grantApproved, grantCountersigned, grantFailed, grantRefused, grantSigned, grantSubmitted, instalmentPaid } from './domain/grant.js';
 export { loanAccepted, loanApplied, loanCompensated, loanOverdue, loanRefused } from './domain/loan.js';

@@ -19,6 +19,8 @@ import { followMergedPerson } from './reactions/follow-merged-person.js';
 import { offerIncubation } from './reactions/offer-incubation.js';
 
 export { INCUBATION_CHECKS } from './book-checks.js';
+export { judgedGraduations } from './facts/judged-graduations.js';
+export { INCUBATION_RECORDS } from './record-sources.js';
 export { participantEnrolled, taskAnswered, taskHandedIn } from './domain/cohort.js';
 export { facilityBooked } from './domain/facility.js';
 export { contractEnding, contractExtended, incubateeAdmitted, incubateeGraduated, incubateeLeft, incubateeMoved, incubateeRemoved, incubationOffered, moveOpened, offerAccepted } from './domain/incubatee.js';

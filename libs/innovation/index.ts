@@ -3,11 +3,15 @@ import * as imports from './domain/firm-import.js';
 import * as firms from './domain/firm.js';
 import { innovationPermits } from './domain/permits.js';
 import * as plans from './domain/plan.js';
+import * as statistics from './domain/statistic.js';
+import * as issued from './domain/issued-report.js';
+import * as simulations from './domain/simulation.js';
 import * as policies from './domain/policy.js';
 import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
 import { assessFirmsOnPolicy } from './reactions/assess-firms-on-policy.js';
 import { assessFirmsOnFacts } from './reactions/assess-firms-on-facts.js';
+import { countWhatHappened } from './reactions/count-what-happened.js';
 import { expireQualification } from './reactions/expire-qualification.js';
 import { followCertificate } from './reactions/follow-certificate.js';
 import { takeUpAdmission } from './reactions/take-up-admission.js';
@@ -20,7 +24,7 @@ export { qualificationCancelled, qualificationEnding, qualificationExpired, qual
 export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
-  ...declaredIn(firms, qualifications, imports, policies, plans),
-  reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, followCertificate, expireQualification, takeUpAdmission, takeUpReport],
+  ...declaredIn(firms, qualifications, imports, policies, plans, statistics, simulations, issued),
+  reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
   permits: innovationPermits,
 };

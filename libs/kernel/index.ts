@@ -13,6 +13,7 @@ export * from './period.js';
 export * from './quarter.js';
 export * from './refusal.js';
 export * from './rules/evaluate.js';
+export * from './rules/judge-again.js';
 export * from './rules/rule-set.js';
 export * from './state-machine.js';
 export * from './working-days.js';

@@ -7,6 +7,7 @@ import { LandingModule } from './landing.module.js';
 import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
 
 export { capacityReached, dealContracted, dealEnded, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
+export { LANDING_RECORDS } from './record-sources.js';
 export { landingChapter } from './views/landing-chapter.js';
 export { ABOVE_SCALE, aboveScaleKey, INDUSTRIES } from './rules/above-scale.js';
 

@@ -5,6 +5,7 @@ import { Problem } from '../../apps/cli/demo/visitor.js';
 import { booksOf, equity } from '../support/funding.js';
 import { firmIn, openPlatform, type FirmIn } from '../support/incubation.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const FIRST = '2025-03-10';
 const FACTS = { 'valid-inventions': 6, 'valid-ip': 12, 'research-share': 12, 'technical-share': 80, 'high-tech-enterprise': true, revenue: 3_000_000_000 };
@@ -121,4 +122,8 @@ describe('the books', () => {
     // The steps were not all refused: money did move in each way.
     expect([...STEPS].filter((one) => (taken.get(one) ?? 0) === 0)).toEqual([]);
   }, 180_000);
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { ELIGIBLE, enter, inviteJudges, openCall, RUBRIC, scoreAll } from '../su
 import { openFund } from '../support/funding.js';
 import { refused } from '../support/refused.js';
 import { freshRedis, REDIS, startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const backends = [{ backend: 'PostgreSQL' }, ...(REDIS ? [{ backend: 'Redis' }] : [])];
 
@@ -194,6 +195,29 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     expect((await service.visitor('nobody').get<Told>('/funnel/durations')).items.flatMap(({ records }) => records)).toEqual([]);
   });
 
+  it('leads from a yuan of tax back to the score sheet, and says what public money came to', async () => {
+    const { items } = await office.get<{ items: { aggregate: string; project: string; amount: number }[] }>('/figures/records?figure=plant-tax');
+    const tax = (await office.get<{ items: { key: string; value: number }[] }>('/figures')).items.find(({ key }) => key === 'plant-tax')!.value;
+    expect([items.reduce((sum, { amount }) => sum + amount, 0), tax > 0, new Set(items.map(({ project }) => project))]).toEqual([tax, true, new Set([winner.project])]);
+    const history = await office.get<{ kind: string; steps: { command: string }[]; records: { source: string }[] }>(`/figures/history/${items[0]!.aggregate}`);
+    expect([history.kind, history.steps[0]!.command, history.records.some(({ source }) => source === 'yield')]).toEqual(['deal', 'declare-intent', true]);
+    const { entries } = await office.get<{ entries: { id: string; sheets: { marks: Record<string, number> }[] }[] }>(`/projects/${items[0]!.project}/history`);
+    expect(entries[0]).toMatchObject({ id: winner.entry, sheets: [{ marks: expect.any(Object) as object }, {}, {}] });
+    const costs = await office.get<{ money: number; tax: number; jobs: number; perJob: number; perTax: number; projects: { project: string }[] }>('/report/costs');
+    const invested = (await office.get<{ items: { amount: number }[] }>('/figures/records?figure=investment-amount')).items.reduce((sum, { amount }) => sum + amount, 0);
+    expect(costs).toMatchObject({ money: invested, projects: [{ project: winner.project }] });
+    expect([costs.perJob, costs.perTax]).toEqual([Math.round(invested / costs.jobs), Math.round((100 * invested) / costs.tax) / 100]);
+    expect((await refused(office.get(`/figures/history/${winner.entry.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`))).status).toBe(404);
+  });
+
+  it('says which marks went with success, and that numbers are small', async () => {
+    type Merit = { area: number | null; successes: number; others: number; warning: { en: string } | null };
+    const told = await office.get<{ panel: Merit; criteria: (Merit & { key: string })[]; judges: Merit[]; mentors: { key: string | null }[] }>('/report/merits?outcome=graduated');
+    expect(told.panel).toMatchObject({ area: 1, successes: 1, others: 2, warning: { en: 'only 3 cases, 1 of them came that far: too few to conclude from' } });
+    expect([told.criteria.map(({ key }) => key).sort(), told.judges.length]).toEqual([RUBRIC.map(({ key }) => key).sort(), 3]);
+    expect((await refused(office.get('/report/merits?outcome=luck'))).status).toBe(422);
+  });
+
   it('never promises more of a fund than it has, however many ask at once', async () => {
     const id = await openFund(office, '小基金', 1_000_000_00, '2026-04-01');
     const asked = Array.from({ length: 12 }, () => office.post(`/funds/${id}/investments`, { project: winner.project, amount: 150_000_00, instrument: 'grant', paidOn: '2026-04-01', paper: '投决 2 号' }));
@@ -226,5 +250,9 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
   it('keeps a record that verifies', async () => {
     expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
     expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { booksOf, inTens } from '../support/funding.js';
 import { CHECKED, FIGURES, firmIn, openPlatform, type FirmIn, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const YUAN = 100;
 const WAN = 10_000 * YUAN;
@@ -171,5 +172,9 @@ describe('knowledge-value credit', () => {
     expect(totals.all).toMatchObject({ asked: { firms: 1, loans: 2, amount: 600 * WAN }, accepted: { firms: 1, amount: 300 * WAN }, lent: { firms: 1, loans: 1, amount: 300 * WAN }, lost: 200 * WAN, poolBears: 160 * WAN });
     expect(await office.all(`/credit/loans?bank=${bank}&grade=A&year=2025`)).toHaveLength(totals.byGrade[0]!.asked.loans);
     expect(await office.text(`/credit/pools/${pool}/totals.table?format=csv`)).toContain('放款金额');
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

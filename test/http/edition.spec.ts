@@ -9,6 +9,7 @@ import { FORM, upload } from '../support/form.js';
 import { refused } from '../support/refused.js';
 import { marksOf, roundShown, sheetsOf } from '../support/rounds.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const ENTRIES = 400;
 const JUDGES = 40;
@@ -178,6 +179,10 @@ describe(`a whole edition, with ${ENTRIES} entries and ${JUDGES} judges`, () => 
     expect(replaced.length).toBeGreaterThan(0);
     await expectSound(387);
   }, LONG);
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
+  });
 
   /** How good an entry is, the same to every judge: so those that are equally good are tied. */
   function merit(entry: string): number {

@@ -3,6 +3,7 @@ import { booksOf } from '../support/funding.js';
 import { firmIn, openPlatform, type FirmIn, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const SOLVERS = {
   drive: { kind: 'expert', name: '示例专家甲', fields: ['智能制造'], profile: '长期从事永磁同步电机驱动与无齿轮曳引机研究，擅长低速大转矩控制与转矩脉动抑制。' },
@@ -209,5 +210,9 @@ describe('expert services', () => {
     for (const part of ['activities', 'brought', 'achievements', 'institutes', 'jointProjects', 'promotions', 'researchPlatforms', 'contracts']) expect([part, (await office.all(figures[part]!.records)).length]).toEqual([part, figures[part]!.count]);
     expect(await office.all(figures['problems']!.records)).toHaveLength(1);
     expect(await office.all(figures['envoys']!.records)).toHaveLength(1);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { creditCode as checked } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const WAN = 1_000_000;
 const creditCode = (n: number): string => checked(`91500100MA${String(n).padStart(7, '0')}`);
@@ -296,5 +297,9 @@ describe('an import of five thousand firms with three hundred faulty rows', () =
     expect((await refused(office.post(`/firm-imports/${id}/apply`, {}))).status).toBe(409);
     expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
     expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

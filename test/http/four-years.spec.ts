@@ -5,6 +5,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { CHECKED, openPlatform, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const FIRMS = 119;
 const LONG = 400_000;
@@ -184,4 +185,8 @@ describe(`a platform of ${FIRMS} firms over four years`, () => {
     expect(await count('SELECT count(*) AS n FROM pending')).toBe(0);
     expect((await verifyAudit(service.database)).findings).toEqual([]);
   }, LONG);
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
+  });
 });

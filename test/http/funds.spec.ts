@@ -3,6 +3,7 @@ import { booksOf, equity, inTens, lookInto } from '../support/funding.js';
 import { CHECKED, firmIn, openPlatform, type FirmIn, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const YUAN = 100;
 
@@ -208,5 +209,9 @@ describe('a seed fund, from capital to exit', () => {
     await pool.query("UPDATE tranche SET amount = amount + 1 WHERE holding_id = $1 AND state = 'paid'", [holding]);
     const { findings } = await booksOf(service);
     expect(findings.map(({ what }) => what)).toEqual(expect.arrayContaining(['a balance is not what its transfers come to', 'a book does not balance', 'a tranche is not in the books as it is in the records']));
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

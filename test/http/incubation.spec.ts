@@ -5,6 +5,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { CHECKED, creditCode, FIGURES, firmIn, openPlatform, type FirmIn, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 describe('running a platform', () => {
   let service: TestService;
@@ -378,5 +379,9 @@ describe('running a platform', () => {
     expect(await next()).toBe('2032-08');
     await maker.manager.put(`/platforms/${maker.id}`, { reportEvery: 'quarter' });
     expect((await refused(monthly.team.post(`/incubatees/${monthly.id}/reports`, { period: '2032-Q3', figures: FIGURES }))).body.code).toMatch(/report:(overlaps|period-not-over)/);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { PAPERS } from '../../apps/cli/demo/landing.js';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const PLEDGE = { industry: 'industry', investment: 20_000_000_00, output: 12_000_000_00, tax: 600_000_00, jobs: 40 };
 const day = (month: number): string => `${2021 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
@@ -246,5 +247,9 @@ describe('a tree of parks, two hundred sites and eighty deals over five years', 
   it('keeps a record that verifies', async () => {
     expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
     expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

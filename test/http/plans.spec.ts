@@ -1,6 +1,7 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 interface Line {
   readonly key: string;
@@ -40,18 +41,20 @@ describe('figures of the register, targets and plans', () => {
     expect(await line('holders-high-tech-enterprise', `?place=${encodeURIComponent('一园')}`)).toMatchObject({ value: 2, fresh: 1 });
     expect(await line('contract-amount', '?day=2024-12-31')).toMatchObject({ value: 1_000_000_00, before: 0, change: { kind: 'from-zero' } });
     for (const { key, value, fresh } of (await office.get<{ items: Line[] }>('/figures')).items.filter(({ key }) => key.startsWith('holders'))) {
-      const behind = async (which: string) => new Set((await office.get<{ items: { firm: { id: string } }[] }>(`/figures/records?figure=${key}&which=${which}`)).items.map(({ firm }) => firm.id)).size;
+      const behind = async (which: string) => new Set((await office.get<{ items: { aggregate: string }[] }>(`/figures/records?figure=${key}&which=${which}`)).items.map(({ aggregate }) => aggregate)).size;
       expect([await behind('counted'), await behind('new')]).toEqual([value, fresh]);
     }
     // A record that was merged, and merged on, counts with the firm that stayed, where that is.
     const { id: last } = await office.post('/firms', { name: '示例企业（新）', place: '三园' });
     await office.post(`/firms/${firms[1]}/merge`, { into: firms[0] });
     await office.post(`/firms/${firms[0]}/merge`, { into: last });
+    await service.settle();
     expect(await line('holders-high-tech-enterprise', `?place=${encodeURIComponent('三园')}`)).toMatchObject({ value: 1 });
     expect(await line('holders-high-tech-enterprise', `?place=${encodeURIComponent('一园')}`)).toMatchObject({ value: 0 });
     expect(await line('holders-high-tech-enterprise')).toMatchObject({ value: 3 });
     await office.post(`/firms/${firms[0]}/unmerge`);
     await office.post(`/firms/${firms[1]}/unmerge`);
+    await service.settle();
     const nobody = await service.visitor('nobody').signUp();
     expect((await refused(nobody.get('/figures'))).status).toBe(404);
   });
@@ -91,5 +94,9 @@ describe('figures of the register, targets and plans', () => {
     await office.post(`/plans/${id}/close`);
     expect((await refused(office.post(`/plans/${id}/tasks`, { goal: '双平台', title: '补充', owner: '科技局', dueOn: '2025-12-01' }))).body.code).toBe('plan:over');
     expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { booksOf } from '../support/funding.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const WAN = 1_000_000;
 
@@ -113,5 +114,9 @@ describe('the catalogue of policies', () => {
   it('keeps a record that verifies', async () => {
     expect(await office.get<object>('/operations/audit')).toMatchObject({ findings: [] });
     expect(await office.get<object>('/operations/dead-letters')).toEqual([]);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

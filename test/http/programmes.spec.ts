@@ -3,6 +3,7 @@ import { enter, inviteJudges, openCall, RUBRIC, scoreAll } from '../support/chai
 import { CHECKED, firmIn, openPlatform, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 describe('applications and programmes', () => {
   let service: TestService;
@@ -126,5 +127,9 @@ describe('applications and programmes', () => {
     await service.moveTo('2025-07-25T09:00:00+08:00');
     expect((await winner.team.all<{ id: string; cohort: { id: string } }>('/participations')).map((one) => one.cohort.id)).toEqual([cohort]);
     expect([await winner.team.all('/incubatees'), await loser.team.all('/participations')]).toEqual([[], []]);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { booksOf, inTens } from '../support/funding.js';
 import { FIGURES, firmIn, openPlatform, type FirmIn, type Host } from '../support/incubation.js';
 import { refused } from '../support/refused.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { notAsRecounted } from '../support/recounted.js';
 
 const YUAN = 100;
 const WAN = 10_000 * YUAN;
@@ -190,5 +191,9 @@ describe('money from a public purse', () => {
     await office.post(`/subsidies/${title}/budget`, { amount: 20 * WAN, reason: '追加' });
     await office.post(`/subsidy-claims/${third}/grant`);
     expect((await booksOf(service)).findings).toEqual([]);
+  });
+
+  it('counted what happened as reading all anew counts it', async () => {
+    expect(await notAsRecounted(service, office)).toEqual([]);
   });
 });

@@ -7,3 +7,4 @@ export const policyKind = aggregateKind('policy', 'Policy', (tx, where) => tx.po
 export const policyClaimKind = aggregateKind('policy-claim', 'PolicyClaim', (tx, where) => tx.policyClaim.findUnique({ where, include: { aggregate: true, policy: true, firm: true } }));
 export const planKind = aggregateKind('plan', 'Plan', (tx, where) => tx.plan.findUnique({ where, include: { aggregate: true, tasks: true } }));
 export const targetKind = aggregateKind('target', 'Target', (tx, where) => tx.target.findUnique({ where, include: { aggregate: true } }));
+export const simulationKind = aggregateKind('simulation', 'Simulation', (tx, where) => tx.simulation.findUnique({ where, include: { aggregate: true } }));

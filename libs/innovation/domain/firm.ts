@@ -13,11 +13,11 @@ export const firmDescribed = eventType<{ name: string }>('firm:described', 'When
 export const firmFactsRecorded = eventType<{ source: string; metrics: readonly string[] }>('firm:facts-recorded', 'When facts of a firm are recorded; earlier ones stay.');
 export const firmMerged = eventType<{ name: string; into: string }>('firm:merged', 'When two records turn out to be one firm.');
 export const firmUnmerged = eventType<{ name: string; from: string }>('firm:unmerged', 'When two records that were merged are two firms after all.');
-export const firmPaperEntered = eventType<{ register: string; number: string }>('firm:paper-entered', 'When a paper of a firm comes into a register: IP, contract, achievement, talent, platform, award.');
+export const firmPaperEntered = eventType<{ register: string; number: string }>('firm:paper-entered', 'When a paper of a firm comes into a register: IP, contract, achievement, talent, platform, award, cultivation.');
 export const firmPaperWithdrawn = eventType<{ register: string; number: string; reason: string }>('firm:paper-withdrawn', 'When a paper of a firm no longer counts.');
 export const firmsRecounted = eventType<{ firms: number }>('firm:all-recounted', 'When all firms are judged anew by the rules of the day.');
 
-export const REGISTERS = ['ip', 'contract', 'achievement', 'talent', 'platform', 'award'] as const;
+export const REGISTERS = ['ip', 'contract', 'achievement', 'talent', 'platform', 'award', 'cultivation'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 /** The kinds of paper of each register. */
@@ -25,9 +25,11 @@ export const PAPER_KINDS: Readonly<Record<Register, readonly string[]>> = {
   ip: IP_KINDS,
   contract: ['development', 'transfer', 'licence', 'consulting', 'service'],
   achievement: ['applied', 'theory', 'soft-science'],
-  talent: ['programme', 'workstation', 'team', 'fund'],
+  talent: ['registered', 'programme', 'workstation', 'team', 'fund'],
   platform: ['research', 'service'],
   award: ['national', 'provincial', 'municipal', 'district'],
+  /** Taken into the pool of firms that are brought up towards a title. */
+  cultivation: ['high-tech', 'tech-based', 'specialised', 'above-scale'],
 };
 
 export const creditCodeWrong = refusalType('firm:credit-code', 'invalid', '统一社会信用代码“{creditCode}”校验不通过。', 'The credit code "{creditCode}" is wrong.');

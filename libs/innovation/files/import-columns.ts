@@ -28,8 +28,9 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
   ...{ invention: '发明专利', 'plant-variety': '植物新品种', 'national-drug': '国家新药', 'tcm-protection': '国家一级中药保护品种', 'circuit-layout': '集成电路布图设计', 'defence-patent': '国防专利', 'national-crop-variety': '国家级农作物品种', 'utility-model': '实用新型', design: '外观设计', software: '软件著作权' },
   ...{ development: '技术开发', transfer: '技术转让', licence: '技术许可', consulting: '技术咨询', service: '技术服务' },
   ...{ applied: '应用技术', theory: '基础理论', 'soft-science': '软科学' },
-  ...{ programme: '人才计划', workstation: '工作站', team: '人才团队', fund: '人才资金' },
+  ...{ registered: '新登记人才', programme: '人才计划', workstation: '工作站', team: '人才团队', fund: '人才资金' },
   ...{ research: '研发平台' },
+  ...{ 'high-tech': '高企培育', 'tech-based': '科技型企业培育', specialised: '专精特新培育', 'above-scale': '规上培育' },
   ...{ national: '国家级', provincial: '省级', municipal: '市级', district: '区级' },
 };
 

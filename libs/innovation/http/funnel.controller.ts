@@ -20,7 +20,7 @@ export class FunnelController {
   /** How many projects have come how far along the chain. */
   @Get()
   read(@By() by: Caller, @Query() { call }: FunnelQuery) {
-    return this.funnel.funnel(by.actor.district, call);
+    return this.funnel.funnel(by.actor.district, { call });
   }
 
   /** How long stages take, by Kaplan and Meier: those still on their way and those that left are counted as far as they went. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, Commands, Day, Does, PageQuery, SignedIn, Text, Year, type Caller } from '#platform';
+import { AnId, By, Commands, Does, PageQuery, SignedIn, Year, type Caller } from '#platform';
 import { ChangeTarget, changeTarget } from '../commands/change-target.js';
 import { closePlan } from '../commands/close-plan.js';
 import { FinishPlanTask, finishPlanTask } from '../commands/finish-plan-task.js';
@@ -8,25 +8,14 @@ import { MovePlanTask, movePlanTask } from '../commands/move-plan-task.js';
 import { OpenPlan, openPlan } from '../commands/open-plan.js';
 import { SetPlanTask, setPlanTask } from '../commands/set-plan-task.js';
 import { SetTarget, setTarget } from '../commands/set-target.js';
-import { FIGURE_KEYS } from '../rules/figures.js';
 import { FiguresView } from '../views/figures.js';
 import { PlansView } from '../views/plans.js';
-
-class RegisterFiguresQuery {
-  @Day({ optional: true, description: 'On this day; today where it is left out' }) day?: string;
-  @Text({ optional: true, max: 120, description: 'Only firms of this park or platform' }) place?: string;
-}
-
-class BehindQuery extends RegisterFiguresQuery {
-  @Choice(FIGURE_KEYS) figure!: string;
-  @Choice(['counted', 'new'], { optional: true }) which?: 'counted' | 'new';
-}
 
 class TargetsQuery {
   @Year() year!: string;
 }
 
-/** Figures of the register with the records behind them, targets, and plans of action. */
+/** Targets, and plans of action. */
 @ApiTags('plans')
 @Controller()
 @SignedIn()
@@ -36,18 +25,6 @@ export class PlansController {
     private readonly plans: PlansView,
     private readonly figures: FiguresView,
   ) {}
-
-  /** Each figure with its definition, what is new, and the change on the year before. */
-  @Get('figures')
-  allFigures(@By() by: Caller, @Query() query: RegisterFiguresQuery) {
-    return this.figures.all(by.actor, query);
-  }
-
-  /** The records that a figure counts. */
-  @Get('figures/records')
-  behind(@By() by: Caller, @Query() query: BehindQuery) {
-    return this.figures.behind(by.actor, query.figure, query);
-  }
 
   @Post('targets')
   @Does(setTarget)

@@ -3,6 +3,7 @@ export const CERTIFICATES = {
   'high-tech-enterprise': { zh: '高新技术企业', en: 'high-tech enterprise', years: 3 },
   'tech-based-sme': { zh: '科技型中小企业', en: 'tech-based SME', untilMarch: true },
   'municipal-tech-firm': { zh: '市级科技型企业', en: 'municipal tech firm', years: null },
+  'high-growth-firm': { zh: '高成长性企业', en: 'high-growth firm', years: null },
   'innovative-sme': { zh: '创新型中小企业', en: 'innovative SME', years: 3 },
   'tech-and-innovative-sme': { zh: '科技和创新型中小企业', en: 'tech and innovative SME', years: 3 },
   'specialised-firm': { zh: '专精特新中小企业', en: 'specialised firm', years: 3 },

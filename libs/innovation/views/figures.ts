@@ -1,40 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#kernel';
-import { Calendar, Database, notFound, Permissions, type Actor } from '#platform';
-import { countedOn, freshOn, measure, project, type FigureRecord } from '../domain/figures.js';
-import { recordsOf } from '../facts/merged-records.js';
-import { FIGURES, type Figure } from '../rules/figures.js';
+import { isRefusal, type Refusal } from '#kernel';
+import { Calendar, Config, Database, Permissions, type Actor } from '#platform';
+import { cutsOf, density, measure, percentOf, project, projectionCuts, Readings, sourcesOf, type Measured } from '../domain/figures.js';
+import { freshOn, knownUntil, movedBetween, targetsOf, type Question } from '../facts/tallies.js';
+import type { Figure } from '../rules/figure.js';
+import { FIGURES, figureOf } from '../rules/figures.js';
+import { questionOf, type FiguresAsked } from './question.js';
 
-interface Known extends FigureRecord {
-  readonly name: string;
-  readonly place: string | null;
-  readonly register: string;
-  readonly kind: string;
-  readonly title: string;
+/** One figure on one day with all that a report says of it. */
+export interface FigureLine extends Figure, Measured {
+  readonly target: { readonly value: number; readonly percent: number | null } | null;
+  /** For each 10 billion yuan of the last year's GDP. */
+  readonly density: number | null;
+  /** In percent of the same year's GDP. */
+  readonly intensity: number | null;
 }
 
-/** Figures of the register on any day, each with its definition, and the records behind it; targets and how far they are. */
+/** The district's figures on any day, as known at any moment, each with its definition and the records behind it; targets and how far they are. */
 @Injectable()
 export class FiguresView {
   constructor(
     private readonly database: Database,
-    private readonly permissions: Permissions,
+    readonly permissions: Permissions,
     private readonly calendar: Calendar,
+    readonly config: Config,
   ) {}
 
-  async all(actor: Actor, { day = this.calendar.today(), place }: { day?: string | undefined; place?: string | undefined }) {
-    if (!this.seesAll(actor)) return refuse(notFound, { kind: 'figures', id: day });
-    const known = await this.known(actor);
-    return { day, place: place ?? null, items: FIGURES.map((figure) => ({ ...figure, ...measure(figure, recordsIn(known, figure, place), day) })) };
-  }
-
-  /** What a figure counts on a day, or what of it is new, record by record. */
-  async behind(actor: Actor, key: string, { day = this.calendar.today(), place, which = 'counted' }: { day?: string | undefined; place?: string | undefined; which?: 'counted' | 'new' | undefined }) {
-    const figure = FIGURES.find((one) => one.key === key);
-    if (!figure || !this.seesAll(actor)) return refuse(notFound, { kind: 'figure', id: key });
-    const records = recordsIn(await this.known(actor), figure, place);
-    const shown = (which === 'new' ? freshOn(figure, records, day) : countedOn(figure, records, day)) as Known[];
-    return { figure: key, definition: figure.definition, day, which, items: shown.map(({ id, firm, name, title, on, until, amount }) => ({ id, firm: { id: firm, name }, title, on, until, amount })) };
+  /** All figures; `knownAt` is what to ask with for the very same ones later. */
+  async all(actor: Actor, asked: FiguresAsked): Promise<Refusal | { day: string; knownAt: Date | null; place: string | null; items: FigureLine[] }> {
+    const question = questionOf(this, actor, asked);
+    if (isRefusal(question)) return question;
+    const day = asked.day ?? this.calendar.today();
+    const cuts = cutsOf(day);
+    const { knownAt, moved, fresh, targets } = await this.read(question, day, cuts);
+    const gdp = new Readings(figureOf('gdp')!, moved, cuts);
+    const items = FIGURES.map((figure): FigureLine => {
+      const readings = new Readings(figure, moved, cuts);
+      const begun = fresh.filter(({ source, sort }) => figure.from.some((one) => one.source === source && (one.sorts?.includes(sort) ?? true))).reduce((sum, one) => sum + (figure.measure === 'amount' ? one.amount : one.count), 0);
+      const measured = measure(readings, begun, day);
+      const target = targets.get(figure.key);
+      return { ...figure, ...measured, target: target === undefined ? null : { value: target, percent: target > 0 ? Math.round((1000 * measured.value) / target) / 10 : null }, ...this.against(readings, measured, gdp, day) };
+    });
+    return { day, knownAt, place: question.place, items };
   }
 
   /** The targets of a year: what there is on the day, how much of the target, and what it will be at the end of the year, with the interval. */
@@ -42,48 +49,45 @@ export class FiguresView {
     const rows = await this.database.prisma.target.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Target'), { year }] }, include: { aggregate: true }, orderBy: [{ figure: 'asc' }, { place: 'asc' }] });
     const today = this.calendar.today();
     const day = today.slice(0, 4) > year ? `${year}-12-31` : today.slice(0, 4) < year ? null : today;
-    const known = day === null ? [] : await this.known(actor);
-    const items = rows.map(({ id, figure: key, place, value, paper, planId, aggregate }) => {
-      const figure = FIGURES.find((one) => one.key === key)!;
-      const records = recordsIn(known, figure, place === '' ? undefined : place);
-      const measured = day === null ? null : measure(figure, records, day);
+    const items = await Promise.all(rows.map(async ({ id, figure: key, place, value, paper, planId, aggregate }) => {
+      const figure = figureOf(key)!;
       const target = Number(value);
-      return { id, figure: key, zh: figure.zh, en: figure.en, unit: figure.unit, place: place === '' ? null : place, target, paper, plan: planId, version: aggregate.version, value: measured?.value ?? null, percent: measured && target > 0 ? Math.round((1000 * measured.value) / target) / 10 : null, projection: day === null || day !== today ? null : project(figure, records, day) };
-    });
+      const told = day === null ? null : await this.reading({ district: actor.district, timeZone: this.config.TIME_ZONE, knownAt: null, place: place === '' ? null : place }, figure, day, day === today);
+      return { id, figure: key, zh: figure.zh, en: figure.en, unit: figure.unit, place: place === '' ? null : place, target, paper, plan: planId, version: aggregate.version, value: told?.value ?? null, percent: told && target > 0 ? Math.round((1000 * told.value) / target) / 10 : null, projection: told?.projection ?? null };
+    }));
     // What places are to reach together, beside what the district is to reach.
     const split = [...Map.groupBy(items.filter(({ place }) => place !== null), ({ figure }) => figure)].map(([figure, parts]) => ({ figure, district: items.find((one) => one.figure === figure && one.place === null)?.target ?? null, places: parts.reduce((sum, { target }) => sum + target, 0) }));
     return { year, day, items, split };
   }
 
-  /** A figure of a part of the firms would be taken for one of the district: it is for those who see all of them. */
-  private seesAll(actor: Actor): boolean {
-    return this.permissions.allows(actor, 'audit', 'District', { id: actor.district });
+  /** What is known until now is read from the sums alone; where something is counted meanwhile, as it was known before that. */
+  private async read(question: Question, day: string, cuts: readonly string[]) {
+    const { database } = this;
+    const from = async (then: Question) => {
+      const [moved, fresh, targets] = await Promise.all([movedBetween(database, then, cuts), freshOn(database, then, day, sourcesOf(FIGURES.filter(({ of }) => of === 'stock'))), targetsOf(database, then, day)]);
+      return { moved, fresh, targets };
+    };
+    const known = await knownUntil(database, question.district);
+    if (question.knownAt !== null && known !== null && question.knownAt < known) return { knownAt: question.knownAt, ...(await from(question)) };
+    const read = await from({ ...question, knownAt: null });
+    const later = await knownUntil(database, question.district);
+    return { knownAt: known, ...(later?.getTime() === known?.getTime() || known === null ? read : await from({ ...question, knownAt: known })) };
   }
 
-  /** All certificates and papers of the register, each with the firm that its record stands for now. */
-  private async known(actor: Actor): Promise<Known[]> {
-    const { prisma } = this.database;
-    const districtId = actor.district;
-    const firm = { is: this.permissions.where(actor, 'read', 'Firm') };
-    const firms = await prisma.firm.findMany({ where: { districtId, mergedIntoId: null }, select: { id: true, name: true, place: true } });
-    const heads = new Map(firms.map((one) => [one.id, one]));
-    const [records, certificates, papers] = await Promise.all([
-      recordsOf(prisma, districtId, [...heads.keys()]),
-      prisma.qualification.findMany({ where: { districtId, issuedOn: { not: null }, firm }, select: { id: true, firmId: true, key: true, number: true, issuedOn: true, expiresOn: true, endedOn: true } }),
-      prisma.firmPaper.findMany({ where: { districtId, firm }, select: { id: true, firmId: true, register: true, kind: true, title: true, on: true, until: true, withdrawnOn: true, amount: true } }),
-    ]);
-    const whose = (id: string) => {
-      const { id: head, name, place } = heads.get(records.get(id)!)!;
-      return { firm: head, name, place };
-    };
-    return [
-      ...certificates.map(({ id, firmId, key, number, issuedOn, expiresOn, endedOn }) => ({ id, ...whose(firmId), register: 'certificate', kind: key, title: number ?? '', on: issuedOn!, until: earlier(expiresOn, endedOn), amount: 0 })),
-      ...papers.map(({ id, firmId, register, kind, title, on, until, withdrawnOn, amount }) => ({ id, ...whose(firmId), register, kind, title, on, until: earlier(until, withdrawnOn), amount: Number(amount ?? 0n) })),
-    ];
+  today(): string {
+    return this.calendar.today();
+  }
+
+  private async reading(question: Question, figure: Figure, day: string, projected: boolean) {
+    const cuts = [...new Set([...cutsOf(day), ...projectionCuts(day)])].sort();
+    const readings = new Readings(figure, await movedBetween(this.database, question, cuts), cuts);
+    return { value: measure(readings, 0, day).value, projection: projected ? project(readings, day) : null };
+  }
+
+  private against(readings: Readings, { value }: Measured, gdp: Readings, day: string): Pick<FigureLine, 'density' | 'intensity'> {
+    const { against } = readings.figure;
+    const year = (against === 'intensity' ? readings : gdp).lastYear(day);
+    const base = against === undefined || year === undefined || !gdp.known(`${year - 1}-12-31`, `${year}-12-31`) ? 0 : gdp.between(`${year - 1}-12-31`, `${year}-12-31`);
+    return { density: against === 'density' && base > 0 ? density(value, base) : null, intensity: against === 'intensity' && base > 0 ? percentOf(value, base) : null };
   }
 }
-
-/** The earlier of two last days, either of which may not be there. */
-const earlier = (one: string | null, other: string | null): string | null => [one, other].filter((day) => day !== null).sort()[0] ?? null;
-
-const recordsIn = (known: readonly Known[], { from }: Figure, place: string | undefined): Known[] => known.filter((one) => one.register === from.register && (from.kinds === undefined || from.kinds.includes(one.kind)) && (place === undefined || one.place === place));

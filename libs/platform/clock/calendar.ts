@@ -1,4 +1,4 @@
-import { localDay } from '#kernel';
+import { endOfLocalDay, localDay } from '#kernel';
 import type { Clock } from './clock.js';
 
 /** Days as the service's time zone counts them. */
@@ -14,5 +14,10 @@ export class Calendar {
 
   dayOf(at: Date): string {
     return localDay(at, this.timeZone);
+  }
+
+  /** The last moment of a day. */
+  endOf(day: string): Date {
+    return endOfLocalDay(day, this.timeZone);
   }
 }

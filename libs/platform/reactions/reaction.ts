@@ -18,7 +18,7 @@ export interface Happened<P extends Payload = Payload> {
 }
 
 /** An event that says at least what `P` names; it may say more. */
-type Saying<P extends Payload> = Pick<EventType, 'event' | 'when'> & ((payload: never) => Announcement<P>);
+export type Saying<P extends Payload> = Pick<EventType, 'event' | 'when'> & ((payload: never) => Announcement<P>);
 
 interface Subscribed<P extends Payload> {
   readonly name: string;

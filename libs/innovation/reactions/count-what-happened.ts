@@ -1,0 +1,28 @@
+import { reaction, type Context, type Happened, type RecordSource } from '#platform';
+import { countRecords } from '../facts/count-records.js';
+import { SOURCES } from '../facts/sources.js';
+import { READ_ALL } from '../record-sources.js';
+
+const READ_ALL_NAMES = new Set(READ_ALL.map(({ event }) => event));
+
+/** Events of so many shapes; each source says what of them matters. */
+type Anything = Record<never, never>;
+
+export const countWhatHappened = reaction<Anything>({
+  name: 'count-what-happened',
+  summary: 'Keeps the records that the district’s figures count, each with the time at which it became known.',
+  on: [...new Set([...SOURCES.flatMap(({ on }) => on), ...READ_ALL])],
+  async react(c, event) {
+    const touched = SOURCES.filter(({ on }) => on.some((one) => one.event === event.name));
+    if (READ_ALL_NAMES.has(event.name)) await countRecords(c, SOURCES.map((source) => ({ source, subjects: null })));
+    else await countRecords(c, await Promise.all(touched.map(async (source) => ({ source, subjects: await subjectsOf(c, source, event) }))));
+  },
+});
+
+async function subjectsOf(c: Context, { of }: RecordSource, { aggregate, project, payload }: Happened): Promise<readonly string[] | null> {
+  if (of === 'all') return null;
+  if (of === 'aggregate') return [aggregate];
+  if (of === 'project') return project === null ? [] : [project];
+  const rows = await c.tx.$queryRawUnsafe<{ subject: string }[]>(of.sql, c.district, aggregate, JSON.stringify(payload));
+  return rows.map(({ subject }) => subject);
+}
