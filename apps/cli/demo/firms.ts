@@ -47,6 +47,7 @@ export async function keepRegister(stage: Stage, { office }: Cast, firms: readon
   await stage.settle();
   await offerPolicies(stage, office, on);
   await setPlans(office, on);
+  await reportFigures(stage, office, on);
   await gradeYields(office, year, rows.map(([, name]) => String(name)), () => stage.chance());
 }
 
@@ -77,6 +78,19 @@ async function setPlans(office: Visitor, on: string): Promise<void> {
   await task('兑现认定奖励', `${year}-11-30`);
   await office.post(`/plans/${id}/tasks/${first}/finish`, { on: `${year}-04-02`, evidence: '示例摸底报告' });
   for (const [figure, value] of [['holders-high-tech-enterprise', 12], ['holders-tech-based-sme', 20]] as const) await office.post('/targets', { figure, year, value, plan: id, paper: '示例〔2026〕3号' });
+}
+
+/** What the statistics office publishes, a report that is issued, and a rule that someone tries otherwise. */
+async function reportFigures(stage: Stage, office: Visitor, on: string): Promise<void> {
+  const last = Number(on.slice(0, 4)) - 1;
+  for (const [n, year] of [last - 2, last - 1, last].entries()) {
+    await office.post('/statistics', { metric: 'gdp', period: String(year), value: (52_000 + 3_000 * n) * 1_000_000_00, source: `示例区统计公报 ${year}` });
+    await office.post('/statistics', { metric: 'research', period: String(year), value: (1_100 + 110 * n) * 1_000_000_00, source: `示例区统计公报 ${year}` });
+  }
+  await stage.settle();
+  await office.post('/report/issued', { title: `${last} 年创新报表（示例）`, day: `${last}-12-31` });
+  const { id } = await office.post('/simulations', { name: '毕业营收门槛降为 500 万元（示例）', rule: 'graduation', changes: [{ lever: 'best-two-years-revenue', to: 500 * WAN }], note: '示例：供讨论' });
+  await office.post(`/simulations/${id}/share`);
 }
 
 /** A year's grading of firms by what they yield from their land, made public. */

@@ -14,11 +14,11 @@ export const reportPdf = (report: Report, language: Language): Promise<Buffer> =
   pdf({ size: 'A4', margin: MARGIN, bufferPages: true, info: { Title: `${report.district} ${report.day}` } }, (document) => {
     const zh = language === 'zh';
     document.font('text').fillColor(INK).fontSize(20).text(zh ? `${report.district}创新报表` : `Innovation report: ${report.district}`);
-    document.fontSize(10).fillColor(FAINT).text([zh ? `截至 ${report.day}` : `until ${report.day}`, report.place ?? '', report.knownAt === null ? '' : `${zh ? '数据知悉至' : 'known until'} ${report.knownAt.toISOString()}`].filter((part) => part !== '').join(' · '));
+    document.fontSize(10).fillColor(FAINT).text([zh ? `截至 ${report.day}` : `until ${report.day}`, report.place ?? '', report.knownAt === null ? '' : `${zh ? '数据知悉至' : 'known until'} ${report.knownAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`].filter((part) => part !== '').join(' · '));
     for (const section of report.sections) {
       const told = section.lines.filter(({ value, before, target }) => value !== 0 || (before ?? 0) !== 0 || target !== null);
       if (told.length === 0) continue;
-      heading(document, section[language], language);
+      heading(document, section[language], told[0]!.series, language);
       for (const line of told) row(document, line, language);
     }
     if (report.chain) chainOf(document, report.chain, language);
@@ -35,11 +35,12 @@ function room(document: PDFKit.PDFDocument, height: number): void {
   if (document.y + height > document.page.height - MARGIN) document.addPage();
 }
 
-function heading(document: PDFKit.PDFDocument, name: string, language: Language): void {
+function heading(document: PDFKit.PDFDocument, name: string, years: ReportLine['series'], language: Language): void {
   room(document, 60 + ROW);
   const y = document.y + 14;
+  const span = `${years[0]!.year}–${years.at(-1)!.year}`;
   document.fontSize(13).fillColor(INK).text(name, MARGIN, y);
-  const columns: [number, string, string][] = [[VALUE, '数值', 'value'], [NEW, '新增', 'new'], [CHANGE, '同比', 'change'], [SHARE, '目标', 'target'], [CHART, '历年', 'years']];
+  const columns: [number, string, string][] = [[VALUE, '数值', 'value'], [NEW, '新增', 'new'], [CHANGE, '同比', 'change'], [SHARE, '目标', 'target'], [CHART, `历年 ${span}`, `years ${span}`]];
   for (const [x, zh, en] of columns) document.fontSize(8).fillColor(FAINT).text(language === 'zh' ? zh : en, MARGIN + x, y + 6, { lineBreak: false });
   document.moveTo(MARGIN, y + 20).lineTo(document.page.width - MARGIN, y + 20).lineWidth(0.5).strokeColor(FAINT).stroke();
   document.y = y + 24;
@@ -50,7 +51,7 @@ function row(document: PDFKit.PDFDocument, line: ReportLine, language: Language)
   const { y } = document;
   const cell = (x: number, text: string, width: number, size = 9, colour = INK) => document.fontSize(size).fillColor(colour).text(text, MARGIN + x, y, { width, height: ROW - 4, ellipsis: true });
   cell(0, line[language], VALUE - 8);
-  document.fontSize(6.5).fillColor(FAINT).text(line.definition[language], MARGIN, document.y + 1, { width: VALUE - 8, height: Math.max(8, y + ROW - 4 - document.y), ellipsis: true });
+  document.fontSize(6.5).fillColor(FAINT).text(line.definition[language].replaceAll('’', "'"), MARGIN, document.y + 1, { width: VALUE - 8, height: Math.max(8, y + ROW - 4 - document.y), ellipsis: true });
   const against = line.density !== null ? `${line.density} ${language === 'zh' ? '/百亿元' : 'per 10 bn'}` : line.intensity !== null ? `${line.intensity} %` : '';
   cell(VALUE, [valueInWords(line.value, line, language), against].filter((part) => part !== '').join('\n'), NEW - VALUE - 4);
   cell(NEW, line.of === 'stock' && line.fresh !== 0 ? `+${valueInWords(line.fresh, line, language)}` : '', CHANGE - NEW - 4);

@@ -29,7 +29,8 @@ export class MeritsView {
     if (isRefusal(question)) return question;
     const stage = STAGES.find(({ key }) => key === outcome)!;
     const [marks, came] = await Promise.all([marksOfProjects(this.database, actor.district), this.came(actor.district, stage.event)]);
-    const entered = [...Map.groupBy(marks, ({ round }) => round).values()].flatMap(standings);
+    // A round of which nobody came that far has nobody to compare the others with.
+    const entered = [...Map.groupBy(marks, ({ round }) => round).values()].filter((round) => round.some(({ project }) => came.has(project))).flatMap(standings);
     return {
       outcome: stage.key,
       zh: stage.zh,
