@@ -4,6 +4,7 @@ import { ELIGIBLE, enter, inviteJudges, openCall, RUBRIC, scoreAll } from '../su
 import { openFund } from '../support/funding.js';
 import { refused } from '../support/refused.js';
 import { freshRedis, REDIS, startTestService, type TestService } from '../support/service.js';
+import { open } from '../browser/browser.js';
 import { notAsRecounted } from '../support/recounted.js';
 
 const backends = [{ backend: 'PostgreSQL' }, ...(REDIS ? [{ backend: 'Redis' }] : [])];
@@ -208,6 +209,22 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     expect(costs).toMatchObject({ money: invested, projects: [{ project: winner.project }] });
     expect([costs.perJob, costs.perTax]).toEqual([Math.round(invested / costs.jobs), Math.round((100 * invested) / costs.tax) / 100]);
     expect((await refused(office.get(`/figures/history/${winner.entry.replace(/.$/, (last) => (last === '0' ? '1' : '0'))}`))).status).toBe(404);
+  });
+
+  it('leads there by click as well', async () => {
+    const { page, goto, faults, context } = await open(service, office, { language: 'zh' });
+    await goto('/office/report');
+    await page.getByRole('row', { name: /落地项目税收/ }).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: /落地项目税收/ }).waitFor();
+    // Each record leads to how it was known, and to its project.
+    await page.getByRole('link', { name: '历史' }).first().click();
+    await page.getByRole('link', { name: 'submit-sheet' }).first().click();
+    await page.getByText('95.00').first().waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'submit-entry' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '项目 alpha' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   it('says which marks went with success, and that numbers are small', async () => {

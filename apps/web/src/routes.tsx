@@ -49,6 +49,9 @@ const routes = [
   page('/office/calls/$call', () => import('./office/call.js')),
   page('/office/entries/$entry', () => import('./office/entry.js')),
   page('/office/rounds/$round', () => import('./office/round.js')),
+  page('/office/report', () => import('./office/report/report.js')),
+  page('/office/report/$figure', () => import('./office/report/records.js')),
+  page('/office/things/$thing', () => import('./office/report/thing.js')),
 ];
 
 export const router = createRouter({

@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { calls as api } from '../api/client.js';
+import { useMe } from '../api/session.js';
+import { isOffice } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
@@ -6,9 +9,16 @@ import { State } from '../ui/state.js';
 import { When } from '../ui/when.js';
 import { usePublicWords } from './words.js';
 
+/** The round that a step of a score sheet belongs to: its marks stand there. */
+function roundOf(events: readonly { readonly name: string; readonly payload: unknown }[]): string | undefined {
+  const sheet = events.find(({ name }) => name.startsWith('sheet:'));
+  return (sheet?.payload as { round?: string } | undefined)?.round;
+}
+
 /** Everything that happened to a project: each step with who, when and what it announced. */
 export default function History() {
   const [t, project] = [usePublicWords(), useParam('project')];
+  const office = isOffice(useMe());
   const history = api.useQuery('get', '/api/projects/{project}/history', { params: { path: { project } } });
   return (
     <Ask of={history}>
@@ -19,13 +29,13 @@ export default function History() {
             <h2>{t('history')}</h2>
             <table className="plain">
               <tbody>
-                {steps.map(({ at, thing, version, command, by, to, events, hash }) => (
+                {steps.map(({ at, kind, thing, version, command, by, to, events, hash }) => (
                   <tr key={`${thing} ${version}`}>
                     <td style={{ whiteSpace: 'nowrap' }}>
                       <When at={at} />
                     </td>
                     <td>
-                      {command}
+                      {office && kind === 'entry' ? <Link to={`/office/entries/${thing}`}>{command}</Link> : office && roundOf(events) !== undefined ? <Link to={`/office/rounds/${roundOf(events)!}`} search={{ tab: 'ranking' } as never}>{command}</Link> : command}
                       {events.map(({ name }) => (
                         <span key={name} className="soft small">
                           {' '}

@@ -1,6 +1,6 @@
 import { holds, type Me } from '../api/session.js';
 
-type Words = 'today' | 'home' | 'calls' | 'mine' | 'judging' | 'contests' | 'judges' | 'notices';
+type Words = 'today' | 'home' | 'calls' | 'mine' | 'judging' | 'contests' | 'judges' | 'report' | 'notices';
 
 interface PageOf {
   readonly to: string;
@@ -17,7 +17,7 @@ export function pagesFor(me: Me | null | undefined): readonly PageOf[] {
   return [
     { to: '/', words: 'today', key: 'h' },
     { to: '/calls', words: 'calls', key: 'c' },
-    ...(isOffice(me) ? [{ to: '/office', words: 'contests', key: 'o' } as const, { to: '/office/judges', words: 'judges', key: 'p' } as const] : [{ to: '/entries', words: 'mine', key: 'e' } as const]),
+    ...(isOffice(me) ? [{ to: '/office', words: 'contests', key: 'o' } as const, { to: '/office/judges', words: 'judges', key: 'p' } as const, { to: '/office/report', words: 'report', key: 'r' } as const] : [{ to: '/entries', words: 'mine', key: 'e' } as const]),
     { to: '/judging', words: 'judging', key: 'j' },
     { to: '/notices', words: 'notices', key: 'n' },
   ];

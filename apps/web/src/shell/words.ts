@@ -12,6 +12,7 @@ export const useShellWords = words('shell', {
   judging: ['我的评审', 'My judging'],
   contests: ['赛事', 'Contests'],
   judges: ['评委库', 'Judges'],
+  report: ['创新报表', 'Report'],
   notices: ['通知', 'Notices'],
   unread: ['{{count}} 条未读通知', '{{count}} unread notices', '{{count}} unread notice'],
   signIn: ['登录', 'Sign in'],
