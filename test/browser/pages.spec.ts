@@ -79,9 +79,9 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
       ...[`/office/calls/${d.fresh}?tab=rules`, `/office/calls/${d.fresh}?tab=form`, `/office/calls/${d.told}?tab=results`],
       ...['assignment', 'monitor', 'ranking', 'whatIf', 'raters', 'feedback', 'messages'].map((tab) => `/office/rounds/${d.rounds[0]}?tab=${tab}`),
       `/office/rounds/${d.rounds[2]}?tab=pitch`,
-      ...['/office/report', '/office/report/entries', '/office/report/cultivated', `/office/things/${d.judgedEntry}`],
     ],
   },
+  'office, its report': { who: ({ office }) => office, paths: (d) => ['/office/report', '/office/report/entries', '/office/report/cultivated', `/office/things/${d.judgedEntry}`] },
 };
 
 describe.each([
