@@ -186,6 +186,8 @@ describe.each(backends)('the whole way of a project, on $backend', ({ backend })
     const of = async (asked: string) => (await office.get<{ stage: string; projects: number }[]>(`/funnel?call=${asked}`)).map(({ projects }) => projects);
     expect(await of(call)).toEqual([3, 2, 1, 1, 1, 1, 1, 1, 1]);
     expect(await of(winner.project)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
+    expect((await office.get<{ projects: number }[]>(`/funnel?contest=${contest.id}`)).map(({ projects }) => projects)).toEqual([3, 2, 1, 1, 1, 1, 1, 1, 1]);
   });
 
   it('says how long stages took, with the records for those who may see them', async () => {

@@ -6,6 +6,7 @@ import { FunnelView } from '../views/funnel.js';
 
 class FunnelQuery {
   @Ref({ optional: true, description: 'Only projects that entered this call' }) call?: string;
+  @Ref({ optional: true, description: 'Only projects that entered a call of this edition' }) contest?: string;
 }
 
 @ApiTags('innovation')
@@ -19,8 +20,8 @@ export class FunnelController {
 
   /** How many projects have come how far along the chain. */
   @Get()
-  read(@By() by: Caller, @Query() { call }: FunnelQuery) {
-    return this.funnel.funnel(by.actor.district, { call });
+  read(@By() by: Caller, @Query() { call, contest }: FunnelQuery) {
+    return this.funnel.funnel(by.actor.district, { call, contest });
   }
 
   /** How long stages take, by Kaplan and Meier: those still on their way and those that left are counted as far as they went. */

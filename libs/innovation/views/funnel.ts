@@ -26,11 +26,11 @@ export class FunnelView {
     private readonly calendar: Calendar,
   ) {}
 
-  /** Of all projects, or of those that entered one call; as far as they were by the end of a day. */
-  async funnel(district: string, { call, until, knownAt = null }: { call?: string | undefined; until?: string | undefined; knownAt?: Date | null } = {}): Promise<FunnelLine[]> {
+  /** Of all projects, or of those that entered one call or one edition; as far as they were by the end of a day. */
+  async funnel(district: string, { call, contest, until, knownAt = null }: { call?: string | undefined; contest?: string | undefined; until?: string | undefined; knownAt?: Date | null } = {}): Promise<FunnelLine[]> {
     // What is announced later is not known yet; what was known is what had happened.
     const ends = until === undefined ? knownAt : new Date(Math.min(this.calendar.endOf(until).getTime(), knownAt?.getTime() ?? Infinity));
-    const { rows } = await this.database.pool.query<{ stage: string; projects: number }>(`${reached((at) => `AND ($5::timestamptz IS NULL OR ${at} <= $5)`)} SELECT stage, count(DISTINCT project)::int AS projects FROM reached WHERE $3::text IS NULL OR EXISTS (SELECT 1 FROM event s WHERE s.district_id = $1 AND s.project_id = reached.project AND s.name = $4 AND s.payload ->> 'call' = $3) GROUP BY stage`, [district, JSON.stringify(STAGES), call ?? null, ENTERED, ends]);
+    const { rows } = await this.database.pool.query<{ stage: string; projects: number }>(`${reached((at) => `AND ($5::timestamptz IS NULL OR ${at} <= $5)`)} SELECT stage, count(DISTINCT project)::int AS projects FROM reached WHERE ($3::text IS NULL AND $6::uuid IS NULL) OR EXISTS (SELECT 1 FROM event s WHERE s.district_id = $1 AND s.project_id = reached.project AND s.name = $4 AND (s.payload ->> 'call' = $3 OR s.payload ->> 'call' IN (SELECT id::text FROM call WHERE district_id = $1 AND contest_id = $6))) GROUP BY stage`, [district, JSON.stringify(STAGES), call ?? null, ENTERED, ends, contest ?? null]);
     const counts = new Map(rows.map(({ stage, projects }) => [stage, projects]));
     return STAGES.map(({ key, event, zh, en }) => ({ stage: key, event, zh, en, projects: counts.get(key) ?? 0 }));
   }
