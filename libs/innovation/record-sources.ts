@@ -6,14 +6,10 @@ import { policyPaid } from './domain/policy.js';
 import { targetSet } from './domain/plan.js';
 import { qualificationCancelled, qualificationExpired, qualificationRecognised } from './domain/qualification.js';
 import { statisticStated } from './domain/statistic.js';
+import { mergedInto } from './facts/merged-records.js';
 
-/** Which firm stands for a record now: itself, or what it was merged into, however many times over. */
-const HEADS = `(
-  WITH RECURSIVE up AS (
-    SELECT district_id, id, id AS head FROM firm WHERE merged_into_id IS NULL
-    UNION ALL SELECT f.district_id, f.id, up.head FROM firm f JOIN up ON f.district_id = up.district_id AND f.merged_into_id = up.id
-  ) SELECT * FROM up
-)`;
+/** Which firm stands for a record now. */
+const HEADS = mergedInto('merged_into_id IS NULL');
 
 /** The firms that an event of a firm, a qualification, an import, a contract or an achievement is about. */
 const FIRMS_OF = {

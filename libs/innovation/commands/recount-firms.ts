@@ -1,6 +1,7 @@
 import { command, districtKind } from '#platform';
 import { firmsRecounted } from '../domain/firm.js';
 import { assessFirms } from '../facts/assess-firms.js';
+import { standingFirms } from '../facts/merged-records.js';
 
 export const recountFirms = command({
   name: 'recount-firms',
@@ -10,8 +11,8 @@ export const recountFirms = command({
   exclusive: false,
   target: (_: object, district) => district,
   async decide(c, _, { aggregate }) {
-    const firms = await c.tx.firm.findMany({ where: { districtId: c.district, mergedIntoId: null }, select: { id: true } });
-    await assessFirms(c, firms.map(({ id }) => id));
+    const firms = await standingFirms(c.tx, c.district);
+    await assessFirms(c, firms);
     c.announce(aggregate, firmsRecounted({ firms: firms.length }));
     return { firms: firms.length };
   },

@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween } from '#kernel';
+import { daysAfter, daysBetween, monthsAfter } from '#kernel';
 import type { Counted, Figure } from '../rules/figure.js';
 
 /** Records that came and went between two cuts: `bucket` n is after the cut n - 1 and until the cut n. */
@@ -33,12 +33,13 @@ const YEARS = 20;
 
 const newYearsEve = (year: number): string => `${year}-12-31`;
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-export const yearBefore = (day: string): string => `${yearOf(day) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
+export const yearBefore = (day: string): string => monthsAfter(day, -12);
 
 /** The days on which a report of a day looks at what there was: it, the year before, and the ends of twenty years. */
 export const cutsOf = (day: string): string[] => [...new Set([...Array.from({ length: YEARS + 1 }, (_, n) => newYearsEve(yearOf(day) - YEARS - 1 + n)), yearBefore(day), day])].sort();
 
-const counts = ({ from }: Figure) => {
+/** Whether a figure counts records of a source and sort. */
+export const counts = ({ from }: Figure) => {
   const sorts = new Map(from.map(({ source, sorts: some }) => [source, some && new Set(some)] as const));
   return ({ source, sort }: Pick<Moved, 'source' | 'sort'>): boolean => sorts.has(source) && (sorts.get(source)?.has(sort) ?? true);
 };
@@ -109,21 +110,23 @@ export function measure(readings: Readings, fresh: number, day: string): Measure
   const { figure } = readings;
   const year = yearOf(day);
   const years = Array.from({ length: YEARS }, (_, n) => year - YEARS + 1 + n);
-  const whole = (one: number) => readings.between(newYearsEve(one - 1), one === year ? day : newYearsEve(one));
+  const end = (one: number) => (one === year ? day : newYearsEve(one));
+  const whole = (one: number) => readings.between(newYearsEve(one - 1), end(one));
+  const series = years.map((one) => ({ year: String(one), value: figure.of === 'stock' ? readings.on(end(one)) : whole(one) }));
   if (figure.of === 'latest') {
     const last = readings.lastYear(day);
     const value = last === undefined ? 0 : whole(last);
     const before = last !== undefined && readings.known(newYearsEve(last - 2), newYearsEve(last - 1)) ? whole(last - 1) : null;
-    return { value, fresh: value, before, change: last === undefined ? { kind: 'none' } : changeOf(before, value), series: years.map((one) => ({ year: String(one), value: whole(one) })) };
+    return { value, fresh: value, before, change: last === undefined ? { kind: 'none' } : changeOf(before, value), series };
   }
   if (figure.of === 'flow') {
     const value = whole(year);
     const [after, until] = [newYearsEve(year - 2), yearBefore(day)];
     const before = figure.stated && !readings.known(after, until) ? null : readings.between(after, until);
-    return { value, fresh: value, before, change: changeOf(before, value), series: years.map((one) => ({ year: String(one), value: whole(one) })) };
+    return { value, fresh: value, before, change: changeOf(before, value), series };
   }
   const [value, before] = [readings.on(day), readings.on(yearBefore(day))];
-  return { value, fresh, before, change: changeOf(before, value), series: years.map((one) => ({ year: String(one), value: readings.on(one === year ? day : newYearsEve(one)) })) };
+  return { value, fresh, before, change: changeOf(before, value), series };
 }
 
 const TEN_BILLION = 1_000_000_000_000;
@@ -136,6 +139,9 @@ export function density(value: number, gdp: number): number {
 
 /** A share in percent, with two decimals. */
 export const percentOf = (part: number, whole: number): number => Math.round((10_000 * part) / whole) / 100;
+
+/** How much of a target is reached, in percent with one decimal; null where there is nothing to reach. */
+export const reached = (value: number, target: number): number | null => (target > 0 ? Math.round((1000 * value) / target) / 10 : null);
 
 export interface Projection {
   readonly value: number;

@@ -53,11 +53,9 @@ export interface SimulationResult {
   readonly figures: readonly { readonly key: string; readonly zh: string; readonly en: string; readonly before: number; readonly after: number }[];
 }
 
-const passing = (verdict: Verdict): boolean => verdict === 'pass';
-
 /** A judged thing as it was judged, and with other thresholds; what passes has the money. */
 export function judgedCase({ id, project, name, taken, explanation, money }: { readonly id: string; readonly project: string | null; readonly name: string; readonly taken: boolean; readonly explanation: Explanation; readonly money: number }, thresholds: Readonly<Record<string, number>>): CaseSeen {
-  const outcome = (verdict: Verdict): Outcome => ({ passes: passing(verdict), says: verdict, money: passing(verdict) ? money : 0 });
+  const outcome = (verdict: Verdict): Outcome => ({ passes: verdict === 'pass', says: verdict, money: verdict === 'pass' ? money : 0 });
   return { id, project, name, taken, before: outcome(explanation.verdict), after: outcome(judgeAgain(explanation, thresholds).verdict) };
 }
 

@@ -1,12 +1,20 @@
 import type { Tx } from '#platform';
 
-/** All records of the firms given, each with the one that stands for it: itself, or what it was merged into, however many times over. */
+/** SQL of (district_id, id, head): firms that meet a condition on `firm`, and all that was merged into each, however many times over. */
+export const mergedInto = (condition: string): string => `(
+  WITH RECURSIVE own AS (
+    SELECT district_id, id, id AS head FROM firm WHERE ${condition}
+    UNION ALL SELECT f.district_id, f.id, own.head FROM firm f JOIN own ON f.district_id = own.district_id AND f.merged_into_id = own.id
+  ) SELECT * FROM own
+)`;
+
+/** All records of the firms given, each with the one that stands for it: itself, or what it was merged into. */
 export async function recordsOf(tx: Tx, district: string, firms: readonly string[]): Promise<Map<string, string>> {
-  const heads = new Map(firms.map((id) => [id, id]));
-  for (let open = [...firms]; open.length > 0; ) {
-    const rows = await tx.firm.findMany({ where: { districtId: district, mergedIntoId: { in: open } }, select: { id: true, mergedIntoId: true } });
-    for (const { id, mergedIntoId } of rows) heads.set(id, heads.get(mergedIntoId!)!);
-    open = rows.map(({ id }) => id);
-  }
-  return heads;
+  const rows = await tx.$queryRawUnsafe<{ id: string; head: string }[]>(`SELECT id, head FROM ${mergedInto('district_id = $1::uuid AND id = ANY($2::uuid[])')} own`, district, firms);
+  return new Map(rows.map(({ id, head }) => [id, head]));
+}
+
+/** The firms of the register, without those that were merged into others. */
+export async function standingFirms(tx: Tx, districtId: string): Promise<string[]> {
+  return (await tx.firm.findMany({ where: { districtId, mergedIntoId: null }, select: { id: true } })).map(({ id }) => id);
 }

@@ -9,6 +9,7 @@ import { judgedCase, leversOf, leverUnknown, nothingRecorded, resultOf, type Cas
 import { LISTS, POINTS, type PointsTable } from '../rules/points.js';
 import { judgeByPolicy } from './claim-of-policy.js';
 import { firmsSeen } from './firms-seen.js';
+import { standingFirms } from './merged-records.js';
 
 export interface Tried {
   readonly rule: Simulated;
@@ -100,14 +101,11 @@ async function points(tx: Tx, district: string, { day }: Tried): Promise<Bench> 
   return {
     levers: (table?.indicators ?? []).map(({ key, zh, en, weights }) => ({ key, zh, en, unit: 'points', value: Math.max(...Object.values(weights)) })),
     try: (changes) => {
-      const cases = firms.map(({ firm, facts }): CaseSeen => {
-        const outcome = (by: PointsTable) => {
-          const { points: reached } = innovationPoints(by, facts);
-          return { passes: list(reached) !== '—', says: `${reached} ${list(reached)}`, money: 0 };
-        };
-        return { id: firm.id, project: null, name: firm.name, taken: false, before: outcome(table!), after: outcome(reweighed(table!, changes)) };
-      });
-      const on = (at: 'before' | 'after', from: number) => cases.filter((one) => Number(one[at].says.split(' ')[0]) >= from).length;
+      const changed = table && reweighed(table, changes);
+      const judged = firms.map(({ firm, facts }) => ({ firm, before: innovationPoints(table!, facts).points, after: innovationPoints(changed!, facts).points }));
+      const outcome = (reached: number) => ({ passes: list(reached) !== '—', says: `${reached} ${list(reached)}`, money: 0 });
+      const cases = judged.map(({ firm, before, after }): CaseSeen => ({ id: firm.id, project: null, name: firm.name, taken: false, before: outcome(before), after: outcome(after) }));
+      const on = (at: 'before' | 'after', from: number) => judged.filter((one) => one[at] >= from).length;
       return { cases, figures: LISTS.map(({ key, from, zh, en }) => counted(`list-${key}`, zh, en, on('before', from), on('after', from))) };
     },
   };
@@ -127,10 +125,7 @@ function reweighed(table: PointsTable, changes: Readonly<Record<string, number>>
   };
 }
 
-async function allFirms(tx: Tx, district: string) {
-  const rows = await tx.firm.findMany({ where: { districtId: district, mergedIntoId: null }, select: { id: true } });
-  return firmsSeen(tx, district, rows.map(({ id }) => id));
-}
+const allFirms = async (tx: Tx, district: string) => firmsSeen(tx, district, await standingFirms(tx, district));
 
 const BENCHES: Readonly<Record<Simulated, (tx: Tx, district: string, tried: Tried) => Promise<Bench | Refusal>>> = { graduation: graduations, eligibility, policy, credit, points };
 

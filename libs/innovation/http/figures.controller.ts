@@ -16,16 +16,17 @@ export class DistrictFiguresQuery {
 
 const WHICH = ['counted', 'new', 'year-before'] as const;
 
-class RecordsQuery extends DistrictFiguresQuery {
+class OneFigureQuery extends DistrictFiguresQuery {
   @Choice(FIGURE_KEYS) figure!: string;
   @Choice(WHICH, { optional: true }) which?: (typeof WHICH)[number];
+}
+
+class RecordsQuery extends OneFigureQuery {
   @WholeInQuery({ optional: true, max: Number.MAX_SAFE_INTEGER, description: 'What `next` said on the page before' }) after?: number;
   @WholeInQuery({ optional: true, min: 1, max: 5000 }) limit?: number;
 }
 
-class RecordsTableQuery extends DistrictFiguresQuery {
-  @Choice(FIGURE_KEYS) figure!: string;
-  @Choice(WHICH, { optional: true }) which?: (typeof WHICH)[number];
+class RecordsTableQuery extends OneFigureQuery {
   @Choice(['xlsx', 'csv'], { optional: true }) format?: 'xlsx' | 'csv';
 }
 

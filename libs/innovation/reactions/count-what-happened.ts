@@ -13,13 +13,16 @@ export const countWhatHappened = reaction<Anything>({
   summary: 'Keeps the records that the district’s figures count, each with the time at which it became known.',
   on: [...new Set([...SOURCES.flatMap(({ on }) => on), ...READ_ALL])],
   async react(c, event) {
+    if (READ_ALL_NAMES.has(event.name)) return void (await countRecords(c, SOURCES.map((source) => ({ source, subjects: null }))));
     const touched = SOURCES.filter(({ on }) => on.some((one) => one.event === event.name));
-    if (READ_ALL_NAMES.has(event.name)) await countRecords(c, SOURCES.map((source) => ({ source, subjects: null })));
-    else await countRecords(c, await Promise.all(touched.map(async (source) => ({ source, subjects: await subjectsOf(c, source, event) }))));
+    // Sources that ask for their subjects in the same way are told once.
+    const ways = [...new Set(touched.map(({ of }) => of))];
+    const told = new Map(await Promise.all(ways.map(async (of) => [of, await subjectsOf(c, of, event)] as const)));
+    await countRecords(c, touched.map((source) => ({ source, subjects: told.get(source.of)! })));
   },
 });
 
-async function subjectsOf(c: Context, { of }: RecordSource, { aggregate, project, payload }: Happened): Promise<readonly string[] | null> {
+async function subjectsOf(c: Context, of: RecordSource['of'], { aggregate, project, payload }: Happened): Promise<readonly string[] | null> {
   if (of === 'all') return null;
   if (of === 'aggregate') return [aggregate];
   if (of === 'project') return project === null ? [] : [project];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, type Refusal } from '#kernel';
 import { Calendar, Config, Database, Permissions, type Actor } from '#platform';
-import { cutsOf, density, measure, percentOf, project, projectionCuts, Readings, sourcesOf, type Measured } from '../domain/figures.js';
+import { counts, cutsOf, density, measure, percentOf, project, projectionCuts, reached, Readings, sourcesOf, type Measured } from '../domain/figures.js';
 import { freshOn, knownUntil, movedBetween, targetsOf, type Question } from '../facts/tallies.js';
 import type { Figure } from '../rules/figure.js';
 import { FIGURES, figureOf } from '../rules/figures.js';
@@ -36,10 +36,10 @@ export class FiguresView {
     const gdp = new Readings(figureOf('gdp')!, moved, cuts);
     const items = FIGURES.map((figure): FigureLine => {
       const readings = new Readings(figure, moved, cuts);
-      const begun = fresh.filter(({ source, sort }) => figure.from.some((one) => one.source === source && (one.sorts?.includes(sort) ?? true))).reduce((sum, one) => sum + (figure.measure === 'amount' ? one.amount : one.count), 0);
+      const begun = fresh.filter(counts(figure)).reduce((sum, one) => sum + (figure.measure === 'amount' ? one.amount : one.count), 0);
       const measured = measure(readings, begun, day);
       const target = targets.get(figure.key);
-      return { ...figure, ...measured, target: target === undefined ? null : { value: target, percent: target > 0 ? Math.round((1000 * measured.value) / target) / 10 : null }, ...this.against(readings, measured, gdp, day) };
+      return { ...figure, ...measured, target: target === undefined ? null : { value: target, percent: reached(measured.value, target) }, ...this.against(readings, measured, gdp, day) };
     });
     return { day, knownAt, place: question.place, items };
   }
@@ -49,12 +49,17 @@ export class FiguresView {
     const rows = await this.database.prisma.target.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Target'), { year }] }, include: { aggregate: true }, orderBy: [{ figure: 'asc' }, { place: 'asc' }] });
     const today = this.calendar.today();
     const day = today.slice(0, 4) > year ? `${year}-12-31` : today.slice(0, 4) < year ? null : today;
-    const items = await Promise.all(rows.map(async ({ id, figure: key, place, value, paper, planId, aggregate }) => {
+    const cuts = day === null ? [] : [...new Set([...cutsOf(day), ...projectionCuts(day)])].sort();
+    // What came and went is read once a place, however many targets it has.
+    const places = [...new Set(rows.map(({ place }) => place))];
+    const moved = new Map(day === null ? [] : await Promise.all(places.map(async (place) => [place, await movedBetween(this.database, { district: actor.district, timeZone: this.config.TIME_ZONE, knownAt: null, place: place === '' ? null : place }, cuts)] as const)));
+    const items = rows.map(({ id, figure: key, place, value, paper, planId, aggregate }) => {
       const figure = figureOf(key)!;
       const target = Number(value);
-      const told = day === null ? null : await this.reading({ district: actor.district, timeZone: this.config.TIME_ZONE, knownAt: null, place: place === '' ? null : place }, figure, day, day === today);
-      return { id, figure: key, zh: figure.zh, en: figure.en, unit: figure.unit, place: place === '' ? null : place, target, paper, plan: planId, version: aggregate.version, value: told?.value ?? null, percent: told && target > 0 ? Math.round((1000 * told.value) / target) / 10 : null, projection: told?.projection ?? null };
-    }));
+      const readings = new Readings(figure, moved.get(place) ?? [], cuts);
+      const now = day === null ? null : measure(readings, 0, day).value;
+      return { id, figure: key, zh: figure.zh, en: figure.en, unit: figure.unit, place: place === '' ? null : place, target, paper, plan: planId, version: aggregate.version, value: now, percent: now === null ? null : reached(now, target), projection: day === today ? project(readings, day) : null };
+    });
     // What places are to reach together, beside what the district is to reach.
     const split = [...Map.groupBy(items.filter(({ place }) => place !== null), ({ figure }) => figure)].map(([figure, parts]) => ({ figure, district: items.find((one) => one.figure === figure && one.place === null)?.target ?? null, places: parts.reduce((sum, { target }) => sum + target, 0) }));
     return { year, day, items, split };
@@ -72,16 +77,6 @@ export class FiguresView {
     const read = await from({ ...question, knownAt: null });
     const later = await knownUntil(database, question.district);
     return { knownAt: known, ...(later?.getTime() === known?.getTime() || known === null ? read : await from({ ...question, knownAt: known })) };
-  }
-
-  today(): string {
-    return this.calendar.today();
-  }
-
-  private async reading(question: Question, figure: Figure, day: string, projected: boolean) {
-    const cuts = [...new Set([...cutsOf(day), ...projectionCuts(day)])].sort();
-    const readings = new Readings(figure, await movedBetween(this.database, question, cuts), cuts);
-    return { value: measure(readings, 0, day).value, projection: projected ? project(readings, day) : null };
   }
 
   private against(readings: Readings, { value }: Measured, gdp: Readings, day: string): Pick<FigureLine, 'density' | 'intensity'> {

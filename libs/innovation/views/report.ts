@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, ruleInForce, type Refusal } from '#kernel';
-import { Config, Database, Permissions, type Actor } from '#platform';
+import { Calendar, Config, Database, Permissions, type Actor } from '#platform';
 import { costsOf, JOBS, PUBLIC_MONEY, TAX, type Costs } from '../domain/costs.js';
-import { amountsByProject } from '../facts/tallies.js';
+import { amountsByProject, type Question } from '../facts/tallies.js';
 import { SECTIONS, type SectionKey } from '../rules/figure.js';
 import { QUALIFICATIONS } from '../rules/qualifications.js';
 import { SOURCES } from '../facts/sources.js';
@@ -33,6 +33,7 @@ export class ReportView {
     private readonly database: Database,
     readonly permissions: Permissions,
     readonly config: Config,
+    private readonly calendar: Calendar,
     private readonly figures: FiguresView,
     private readonly funnel: FunnelView,
   ) {}
@@ -43,25 +44,27 @@ export class ReportView {
     const { day, knownAt, place, items } = told;
     const lines = items.map((line): ReportLine => ({ ...line, sources: line.from.map(({ source }) => sourceNamed(source)), rule: ruleOf(line.key, day) }));
     const sections = (Object.keys(SECTIONS) as SectionKey[]).map((key) => ({ key, ...SECTIONS[key], lines: lines.filter(({ section }) => section === key) }));
-    const chain = place === null ? { funnel: await this.funnel.funnel(actor.district, { until: day, knownAt }), costs: await this.summary(actor, day, knownAt) } : null;
-    return { district: this.config.DISTRICT_NAME, day, knownAt, place, sections, chain };
+    return { district: this.config.DISTRICT_NAME, day, knownAt, place, sections, chain: place === null ? await this.chain(actor, day, knownAt) : null };
   }
 
   /** What projects that were paid public money came to, project by project. */
   async costs(actor: Actor, asked: FiguresAsked): Promise<Refusal | (Omit<Costs, 'projects'> & { readonly day: string; readonly projects: readonly (Costs['projects'][number] & { readonly title: string; readonly firm: string | null })[] })> {
     const question = questionOf(this, actor, asked);
     if (isRefusal(question)) return question;
-    const day = asked.day ?? this.figures.today();
-    const { projects, ...rest } = costsOf(await amountsByProject(this.database, question, day, { money: PUBLIC_MONEY, tax: TAX, jobs: JOBS }));
+    const day = asked.day ?? this.calendar.today();
+    const { projects, ...rest } = await this.costsUntil(question, day);
     const rows = await this.database.prisma.project.findMany({ where: { districtId: actor.district, id: { in: projects.map(({ project }) => project) } }, select: { id: true, title: true, firm: true } });
     const named = new Map(rows.map((row) => [row.id, row]));
     return { day, ...rest, projects: projects.map((one) => ({ ...one, title: named.get(one.project)?.title ?? '', firm: named.get(one.project)?.firm ?? null })) };
   }
 
-  private async summary(actor: Actor, day: string, knownAt: Date | null): Promise<Omit<Costs, 'projects'>> {
-    const question = { district: actor.district, timeZone: this.config.TIME_ZONE, knownAt, place: null };
-    const { money, tax, jobs, perJob, perTax } = costsOf(await amountsByProject(this.database, question, day, { money: PUBLIC_MONEY, tax: TAX, jobs: JOBS }));
-    return { money, tax, jobs, perJob, perTax };
+  private async chain(actor: Actor, day: string, knownAt: Date | null): Promise<NonNullable<Report['chain']>> {
+    const { money, tax, jobs, perJob, perTax } = await this.costsUntil({ district: actor.district, timeZone: this.config.TIME_ZONE, knownAt, place: null }, day);
+    return { funnel: await this.funnel.funnel(actor.district, { until: day, knownAt }), costs: { money, tax, jobs, perJob, perTax } };
+  }
+
+  private async costsUntil(question: Question, day: string): Promise<Costs> {
+    return costsOf(await amountsByProject(this.database, question, day, { money: PUBLIC_MONEY, tax: TAX, jobs: JOBS }));
   }
 }
 

@@ -9,10 +9,10 @@ import { State } from '../ui/state.js';
 import { When } from '../ui/when.js';
 import { usePublicWords } from './words.js';
 
-/** The round that a step of a score sheet belongs to: its marks stand there. */
-function roundOf(events: readonly { readonly name: string; readonly payload: unknown }[]): string | undefined {
-  const sheet = events.find(({ name }) => name.startsWith('sheet:'));
-  return (sheet?.payload as { round?: string } | undefined)?.round;
+/** Where the office sees more of a step: the entry, or the round in which a score sheet's marks stand. */
+function placeOf(kind: string, thing: string, events: readonly { readonly name: string; readonly payload: unknown }[]): string | undefined {
+  const round = (events.find(({ name }) => name.startsWith('sheet:'))?.payload as { round?: string } | undefined)?.round;
+  return kind === 'entry' ? `/office/entries/${thing}` : round && `/office/rounds/${round}?tab=ranking`;
 }
 
 /** Everything that happened to a project: each step with who, when and what it announced. */
@@ -35,7 +35,7 @@ export default function History() {
                       <When at={at} />
                     </td>
                     <td>
-                      {office && kind === 'entry' ? <Link to={`/office/entries/${thing}`}>{command}</Link> : office && roundOf(events) !== undefined ? <Link to={`/office/rounds/${roundOf(events)!}`} search={{ tab: 'ranking' } as never}>{command}</Link> : command}
+                      <Step name={command} to={office ? placeOf(kind, thing, events) : undefined} />
                       {events.map(({ name }) => (
                         <span key={name} className="soft small">
                           {' '}
@@ -77,3 +77,5 @@ export default function History() {
     </Ask>
   );
 }
+
+const Step = ({ name, to }: { name: string; to: string | undefined }) => (to === undefined ? name : <Link to={to}>{name}</Link>);

@@ -9,6 +9,7 @@ import type { Column } from '../../ui/list/rows.js';
 import { Page } from '../../ui/page.js';
 import { useParam } from '../../ui/param.js';
 import { useLanguage } from '../../words.js';
+import { useAsked } from './asked.js';
 import { useFigure } from './figure-shown.js';
 import { useReportWords } from './words.js';
 
@@ -19,8 +20,8 @@ type Which = (typeof WHICH)[number];
 /** The records that a figure counts; each leads to its project and its history. */
 export default function FigureRecords() {
   const [t, language, figure, shown, navigate] = [useReportWords(), useLanguage(), useParam('figure'), useFigure(), useNavigate()];
-  const { day, knownAt, place, which = 'counted' } = useSearch({ strict: false }) as { day?: string; knownAt?: string; place?: string; which?: Which };
-  const query = { ...(day !== undefined && { day }), ...(knownAt !== undefined && { knownAt }), ...(place !== undefined && { place }) };
+  const { which = 'counted' } = useSearch({ strict: false }) as { which?: Which };
+  const query = useAsked();
   const asked = { figure: figure as never, which, ...query };
   const head = hooks.useQuery('get', '/api/report', { params: { query } });
   const line = head.data?.sections.flatMap(({ lines }) => lines).find(({ key }) => key === figure);
@@ -31,12 +32,12 @@ export default function FigureRecords() {
   const unit = line?.unit ?? '';
   const columns = useMemo(
     (): Column<Counted>[] => [
-      { key: 'title', title: t('record'), width: 'minmax(220px, 3fr)', value: ({ title }) => title, show: ({ title, aggregate }) => <Link to={`/office/things/${aggregate}`}>{title || t('history')}</Link> },
+      { key: 'title', title: t('record'), width: 'minmax(150px, 3fr)', value: ({ title }) => title, show: ({ title, aggregate }) => <Link to={`/office/things/${aggregate}`}>{title || t('history')}</Link> },
       { key: 'sort', title: t('sort'), width: 'minmax(120px, 1fr)', value: ({ sort }) => sort, filter: (sort) => sort },
       { key: 'place', title: t('place'), width: 'minmax(110px, 1fr)', value: ({ place: where }) => where, filter: (where) => where },
       { key: 'on', title: t('on'), width: '110px', value: ({ on }) => on },
       { key: 'until', title: t('until'), width: '110px', value: ({ until }) => until },
-      { key: 'amount', title: t('amount'), width: '150px', number: true, value: ({ amount }) => amount, show: ({ amount }) => (amount === null ? '' : shown(amount, unit)) },
+      { key: 'amount', title: t('amount'), width: '130px', number: true, value: ({ amount }) => amount, show: ({ amount }) => (amount === null ? '' : shown(amount, unit)) },
       { key: 'project', title: t('project'), width: '90px', value: ({ project }) => project, show: ({ project }) => project && <Link to={`/projects/${project}`}>{t('history')}</Link> },
     ],
     [t, shown, unit],

@@ -1,18 +1,18 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { calls as api } from '../../api/client.js';
 import { Ask } from '../../ui/ask.js';
 import { Page } from '../../ui/page.js';
 import { useLanguage } from '../../words.js';
+import { useAsked } from './asked.js';
 import { Change, useFigure, Years, type Line, type Report } from './figure-shown.js';
 import { useReportWords } from './words.js';
 
 /** The district's figures of a day; each leads to its records. */
 export default function InnovationReport() {
   const [t, language, navigate] = [useReportWords(), useLanguage(), useNavigate()];
-  const asked = useSearch({ strict: false }) as { day?: string; knownAt?: string; place?: string };
-  const query = Object.fromEntries(Object.entries({ day: asked.day, knownAt: asked.knownAt, place: asked.place }).filter(([, value]) => value !== undefined)) as Record<string, string>;
+  const query = useAsked();
   const report = api.useQuery('get', '/api/report', { params: { query } });
   const suffix = new URLSearchParams(query).toString();
   return (
@@ -23,7 +23,7 @@ export default function InnovationReport() {
         <>
           <label className="row">
             {t('day')}
-            <DatePicker value={dayjs(asked.day ?? report.data?.day)} allowClear={false} onChange={(chosen: dayjs.Dayjs | null) => chosen && void navigate({ to: '/office/report', search: { ...query, day: chosen.format('YYYY-MM-DD') } as never })} />
+            <DatePicker value={dayjs(query['day'] ?? report.data?.day)} allowClear={false} onChange={(chosen: dayjs.Dayjs | null) => chosen && void navigate({ to: '/office/report', search: { ...query, day: chosen.format('YYYY-MM-DD') } as never })} />
           </label>
           <a href={`/api/report/table?${suffix}`} download>
             {t('workbook')}
@@ -75,7 +75,7 @@ function Section({ name, lines, query }: { name: string; lines: readonly Line[];
                 {line[language]}
                 <div className="soft small">{line.definition[language]}</div>
               </td>
-              <td className="number">
+              <td className="number" style={{ whiteSpace: 'nowrap' }}>
                 <Link to={`/office/report/${line.key}`} search={query as never}>
                   {figure(line.value, line.unit)}
                 </Link>

@@ -12,7 +12,7 @@ export const useReportWords = words('report', {
   change: ['同比', 'Change'],
   target: ['目标完成', 'Of the target'],
   years: ['历年', 'Years'],
-  density: ['每百亿元 GDP {{n}}', '{{n}} for each 10 billion of GDP'],
+  density: ['每百亿元 GDP {{n}}', '{{n}} per 10 billion of GDP'],
   intensity: ['占 GDP {{n}}%', '{{n}} % of GDP'],
   up: ['增长 {{n}}%', 'up {{n}} %'],
   down: ['下降 {{n}}%', 'down {{n}} %'],
