@@ -13,11 +13,12 @@ import { MentoringView } from './views/mentoring.js';
 import { PlatformPeopleView } from './views/platform-people.js';
 import { PlatformsView } from './views/platforms.js';
 import { ProgrammesView } from './views/programmes.js';
+import { ReportsInView } from './views/reports-in.js';
 import { SpaceView } from './views/space.js';
 import { YearStatisticsView } from './views/year-statistics.js';
 
 @Module({
   controllers: [PlatformsController, SpaceController, IncubateesController, MentoringController, IntakesController, ProgrammesController],
-  providers: [AttentionView, FacilitiesView, IncubateesView, IntakesView, MentoringView, PlatformPeopleView, PlatformsView, ProgrammesView, SpaceView, YearStatisticsView],
+  providers: [AttentionView, FacilitiesView, IncubateesView, IntakesView, MentoringView, PlatformPeopleView, PlatformsView, ProgrammesView, ReportsInView, SpaceView, YearStatisticsView],
 })
 export class IncubationModule {}

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse, type DistrictId } from '#kernel';
-import { AnId, By, Choice, Commands, Config, DISTRICT, Does, Flag, notFound, Open, Ref, send, SignedIn, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Config, DISTRICT, Does, Flag, notFound, Open, Period, Ref, send, SignedIn, type Caller } from '#platform';
 import { Transform } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
 import { ActOnFlag, actOnFlag } from '../commands/act-on-flag.js';
@@ -23,6 +23,7 @@ import { graduationCertificate } from '../files/graduation-certificate.js';
 import { OfPlatform } from '../inputs/of-platform.js';
 import { AttentionView } from '../views/attention.js';
 import { IncubateesView } from '../views/incubatees.js';
+import { ReportsInView } from '../views/reports-in.js';
 
 const STATES = ['offered', 'accepted', 'declined', 'admitted', 'graduated', 'left', 'removed'] as const;
 
@@ -37,6 +38,10 @@ class AttentionQuery {
   quiet?: boolean;
 }
 
+class ReportsInQuery {
+  @Period({ optional: true, description: 'The last whole period where none is named' }) period?: string;
+}
+
 /** Firms in incubation: admission, contracts, milestones, reports, health, moving on, graduation. */
 @ApiTags('incubation')
 @Controller()
@@ -46,6 +51,7 @@ export class IncubateesController {
     private readonly commands: Commands,
     private readonly incubatees: IncubateesView,
     private readonly attention: AttentionView,
+    private readonly reportsIn: ReportsInView,
     private readonly config: Config,
     @Inject(DISTRICT) private readonly district: DistrictId,
   ) {}
@@ -72,6 +78,12 @@ export class IncubateesController {
   @Get('incubatees/attention')
   queue(@By() by: Caller, @Query() { platform, quiet }: AttentionQuery) {
     return this.attention.queue(by.actor, platform, quiet);
+  }
+
+  /** What the platform’s firms reported of a period: who has not, and which figures are far from what was usual. */
+  @Get('platforms/:platform/reports')
+  reportsOf(@By() by: Caller, @Param('platform', AnId) platform: string, @Query() { period }: ReportsInQuery) {
+    return this.reportsIn.of(by.actor, platform, period);
   }
 
   @Get('incubatees/:incubatee')

@@ -7,10 +7,10 @@ import { useAllPages } from '../../ui/list/all-pages.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
 import { Page } from '../../ui/page.js';
+import { useFigure } from '../../ui/quantity.js';
 import { useParam } from '../../ui/param.js';
 import { useLanguage } from '../../words.js';
 import { useAsked } from './asked.js';
-import { useFigure } from './figure-shown.js';
 import { useReportWords } from './words.js';
 
 type Counted = Answer<'/api/figures/records'>['items'][number];

@@ -4,9 +4,10 @@ import dayjs from 'dayjs';
 import { calls as api } from '../../api/client.js';
 import { Ask } from '../../ui/ask.js';
 import { Page } from '../../ui/page.js';
+import { useFigure } from '../../ui/quantity.js';
 import { useLanguage } from '../../words.js';
 import { useAsked } from './asked.js';
-import { Change, useFigure, Years, type Line, type Report } from './figure-shown.js';
+import { Change, Years, type Line, type Report } from './figure-shown.js';
 import { useReportWords } from './words.js';
 
 /** The district's figures of a day; each leads to its records. */

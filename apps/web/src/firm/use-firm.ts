@@ -1,0 +1,26 @@
+import { calls as api, type Answer } from '../api/client.js';
+import { useMe } from '../api/session.js';
+
+export type Incubatee = Answer<'/api/incubatees'>['items'][number];
+
+const MANY = { params: { query: { limit: 1000 } } } as const;
+
+/** The projects that one is on the team of. */
+export function useMyProjects(): ReadonlySet<string> {
+  const me = useMe();
+  return new Set(me?.grants.filter(({ role }) => role === 'team' || role === 'owner').map(({ scope }) => scope));
+}
+
+/** The firms of one's projects that came into incubation: each with its stay. */
+export function useMyFirms() {
+  const mine = useMyProjects();
+  const incubatees = api.useQuery('get', '/api/incubatees', MANY);
+  return { ...incubatees, data: incubatees.data?.items.filter(({ project, state }) => mine.has(project) && !['offered', 'declined'].includes(state)) };
+}
+
+/** The record of a project's firm in the register; undefined while it is read, null where there is none. */
+export function useRegistered(project: string): string | null | undefined {
+  const firms = api.useQuery('get', '/api/firms', MANY);
+  if (firms.data === undefined) return undefined;
+  return firms.data.items.find((firm) => firm.project === project)?.id ?? null;
+}
