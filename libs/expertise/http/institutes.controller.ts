@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, Commands, Does, PageQuery, SignedIn, Year, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Does, Open, PageQuery, SignedIn, Year, type Caller } from '#platform';
 import { BeginJointProject, beginJointProject } from '../commands/begin-joint-project.js';
 import { DescribeInstitute, describeInstitute } from '../commands/describe-institute.js';
 import { EndJointProject, endJointProject } from '../commands/end-joint-project.js';
@@ -47,6 +47,7 @@ export class InstitutesController {
     return this.commands.run(enterInstitute, by, body);
   }
 
+  @Open()
   @Get('institutes')
   list(@By() by: Caller, @Query() query: PageQuery) {
     return this.solvers.institutes(by.actor, query);

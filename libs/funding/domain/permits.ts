@@ -1,4 +1,4 @@
-import { scopesOf, type Permits } from '#platform';
+import { holds, scopesOf, type Permits } from '#platform';
 
 /**
  * Teams ask, sign, spend and see what is theirs; fund managers run their fund; its committee votes; banks answer. Nobody
@@ -6,6 +6,10 @@ import { scopesOf, type Permits } from '#platform';
  */
 export const fundingPermits: Permits = (actor, allow, forbid) => {
   if (actor.kind !== 'person') return;
+  if (holds(actor, 'leader', actor.district)) {
+    for (const seen of ['FundProposal', 'Holding', 'CreditPool', 'Loan', 'ProjectGrant', 'SubsidyClaim', 'LedgerAccount'] as const) allow(['read'], seen);
+    for (const inside of ['SeedFund', 'Bank', 'FundProposal'] as const) allow(['audit'], inside);
+  }
   allow(['read', 'ask'], 'SeedFund');
   allow(['read', 'ask'], 'Bank');
   allow(['read', 'ask'], 'Scheme');

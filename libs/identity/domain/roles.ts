@@ -2,6 +2,7 @@
 export const ROLES = {
   administrator: 'Runs the district’s office: everything in the district.',
   auditor: 'Reads everything in the district and changes nothing.',
+  leader: 'Leads the district: sees its figures and what stands behind them, and tries policies; no marks, no addresses.',
   team: 'Belongs to a project’s team: its entries, reports and documents.',
   owner: 'Leads a project’s team: hands its entries in, invites and removes members.',
   judge: 'Judges the entries of a call.',
@@ -15,4 +16,4 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** Roles held on the whole district; the others are held on one thing. */
-export const DISTRICT_ROLES: readonly Role[] = ['administrator', 'auditor', 'technology-manager'];
+export const DISTRICT_ROLES: readonly Role[] = ['administrator', 'auditor', 'leader', 'technology-manager'];

@@ -1,4 +1,4 @@
-import { scopesOf, type Permits } from '#platform';
+import { holds, scopesOf, type Permits } from '#platform';
 
 /** Teams apply, answer offers, report and book; managers run their own platform and what is in it; mentors see their hours. Nobody decides on a project that he is too near to. */
 export const incubationPermits: Permits = (actor, allow, forbid) => {
@@ -7,6 +7,7 @@ export const incubationPermits: Permits = (actor, allow, forbid) => {
   allow(['read'], 'Cohort');
   allow(['read'], 'Intake', { aggregate: { is: { state: 'open' } } });
   if (actor.kind !== 'person') return;
+  if (holds(actor, 'leader', actor.district)) for (const seen of ['Incubatee', 'Investment', 'Recognition', 'Building', 'Unit', 'Lease', 'Facility', 'Staff', 'Mentor', 'ServiceGiven', 'Activity', 'PlatformYear'] as const) allow(['read'], seen);
   allow(['apply'], 'Intake', { aggregate: { is: { state: 'open' } } });
   allow(['read', 'review'], 'Application', { intake: { is: { reviewers: { has: actor.id } } } });
   allow(['read', 'note'], 'MentorSession', { mentor: { is: { personId: actor.id } } });

@@ -21,7 +21,7 @@ export const runSimulation = command({
   name: 'run-simulation',
   summary: 'Tries what a changed rule would have made of all that is on record, and keeps the answer.',
   on: districtKind,
-  may: 'run-plans',
+  may: 'simulate',
   exclusive: false,
   target: (_: RunSimulation, district) => district,
   async decide(c, { name, rule, of = null, day, changes, note }) {

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AnId, By, Choice, Commands, Day, Does, Instant, PageQuery, sendTable, SignedIn, Text, WholeInQuery, type Caller } from '#platform';
+import type { DistrictId } from '#kernel';
+import { AnId, By, Choice, Commands, Day, DISTRICT, Does, Instant, Open, PageQuery, sendTable, SignedIn, Text, WholeInQuery, type Caller } from '#platform';
 import { recountFigures } from '../commands/recount-figures.js';
 import { StateStatistic, stateStatistic } from '../commands/state-statistic.js';
 import { FIGURE_KEYS } from '../rules/figures.js';
@@ -39,12 +40,20 @@ export class FiguresController {
     private readonly commands: Commands,
     private readonly figures: FiguresView,
     private readonly records: RecordsView,
+    @Inject(DISTRICT) private readonly district: DistrictId,
   ) {}
 
   /** Each figure with its definition, what is new, the change on the year before, its share of the target, twenty years. */
   @Get('figures')
   allFigures(@By() by: Caller, @Query() query: DistrictFiguresQuery) {
     return this.figures.all(by.actor, query);
+  }
+
+  /** The district’s figures of today that anyone may see. */
+  @Open()
+  @Get('figures/open')
+  openFigures() {
+    return this.figures.open(this.district);
   }
 
   /** The records that a figure counts. */

@@ -16,6 +16,9 @@ export interface FigureLine extends Figure, Measured {
   readonly intensity: number | null;
 }
 
+/** The figures that a district shows to anyone. */
+const OPEN = ['entries', 'winners', 'platforms', 'incubatees', 'graduates', 'landed', 'producing', 'above-scale', 'plant-jobs', 'holders-high-tech-enterprise', 'holders-tech-based-sme', 'achievements', 'contracts', 'institutes', 'envoys'];
+
 /** The district's figures on any day, as known at any moment, each with its definition and the records behind it; targets and how far they are. */
 @Injectable()
 export class FiguresView {
@@ -29,8 +32,16 @@ export class FiguresView {
   /** All figures; `knownAt` is what to ask with for the very same ones later. */
   async all(actor: Actor, asked: FiguresAsked): Promise<Refusal | { day: string; knownAt: Date | null; place: string | null; items: FigureLine[] }> {
     const question = questionOf(this, actor, asked);
-    if (isRefusal(question)) return question;
-    const day = asked.day ?? this.calendar.today();
+    return isRefusal(question) ? question : this.linesOf(question, asked.day ?? this.calendar.today());
+  }
+
+  /** What anyone may see of a district: its figures of today, with what they mean and the year before. */
+  async open(district: string) {
+    const { day, items } = await this.linesOf({ district, timeZone: this.config.TIME_ZONE, knownAt: null, place: null }, this.calendar.today());
+    return { day, items: OPEN.flatMap((key) => items.filter((line) => line.key === key)).map(({ key, zh, en, unit, definition, value, change, series }) => ({ key, zh, en, unit, definition, value, change, series })) };
+  }
+
+  private async linesOf(question: Question, day: string): Promise<{ day: string; knownAt: Date | null; place: string | null; items: FigureLine[] }> {
     const cuts = cutsOf(day);
     const { knownAt, moved, fresh, targets } = await this.read(question, day, cuts);
     const gdp = new Readings(figureOf('gdp')!, moved, cuts);

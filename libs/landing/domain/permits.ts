@@ -1,4 +1,4 @@
-import { scopesOf, type Permits } from '#platform';
+import { holds, scopesOf, type Permits } from '#platform';
 
 /** Anyone sees parks and their sites; teams declare and report for their own project, managers run their own park. */
 export const landingPermits: Permits = (actor, allow) => {
@@ -6,6 +6,11 @@ export const landingPermits: Permits = (actor, allow) => {
   allow(['read'], 'Site');
   allow(['read'], 'YieldReview', { aggregate: { is: { state: { in: ['public', 'final'] } } } });
   if (actor.kind !== 'person') return;
+  if (holds(actor, 'leader', actor.district)) {
+    allow(['read'], 'Deal');
+    allow(['audit'], 'Park');
+    allow(['audit'], 'YieldReview');
+  }
   const own = scopesOf(actor, 'team');
   const managed = scopesOf(actor, 'park-manager');
   if (own.length > 0) {
