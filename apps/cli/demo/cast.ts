@@ -24,6 +24,8 @@ export async function gather(service: Service, stage: Stage): Promise<Cast> {
   await office.signIn();
   const auditor = await stage.visitor('示例审计员 001', 'auditor').signUp();
   await office.post(`/people/${auditor.id}/roles`, { role: 'auditor' });
+  const leader = await stage.visitor('示例区领导', 'leader').signUp();
+  await office.post(`/people/${leader.id}/roles`, { role: 'leader' });
 
   const judges: Visitor[] = [];
   for (let n = 1; n <= 12; n++) {

@@ -30,6 +30,26 @@ const routes = [
   page('/projects', () => import('./public/projects.js')),
   page('/projects/$project', () => import('./public/history.js')),
   page('/problems', () => import('./public/problems.js')),
+  page('/policies', () => import('./public/policies.js')),
+  page('/policies/$policy', () => import('./public/policy.js')),
+  page('/services', () => import('./public/services.js')),
+  page('/figures', () => import('./public/figures.js')),
+  page('/parks', () => import('./park/parks.js')),
+  page('/parks/$park', () => import('./park/park.js')),
+  page('/deals/$deal', () => import('./park/deal.js')),
+
+  page('/firms', () => import('./firm/firms.js')),
+  page('/firms/$project', () => import('./firm/firm.js')),
+  page('/technical-problems/$problem', () => import('./firm/problem.js')),
+
+  page('/platforms', () => import('./platform/platforms.js')),
+  page('/platforms/$platform', () => import('./platform/platform.js')),
+  page('/incubatees/$incubatee', () => import('./platform/incubatee.js')),
+
+  page('/money', () => import('./money/money.js')),
+  page('/funds/$fund', () => import('./money/fund.js')),
+  page('/holdings/$holding', () => import('./money/holding.js')),
+  page('/credit/$pool', () => import('./money/pool.js')),
 
   page('/entries', () => import('./contestant/entries.js')),
   page('/calls/$call/enter', () => import('./contestant/enter.js')),
@@ -50,8 +70,15 @@ const routes = [
   page('/office/entries/$entry', () => import('./office/entry.js')),
   page('/office/rounds/$round', () => import('./office/round.js')),
   page('/office/report', () => import('./office/report/report.js')),
+  page('/office/flow', () => import('./district/flow.js')),
+  page('/office/costs', () => import('./district/costs.js')),
+  page('/office/targets', () => import('./district/targets.js')),
+  page('/office/simulations', () => import('./district/simulations.js')),
+  page('/office/simulations/$simulation', () => import('./district/simulation.js')),
   page('/office/report/$figure', () => import('./office/report/records.js')),
   page('/office/things/$thing', () => import('./office/report/thing.js')),
+
+  page('/admin', () => import('./admin/admin.js')),
 ];
 
 export const router = createRouter({

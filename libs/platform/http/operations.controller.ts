@@ -1,16 +1,30 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel';
+import { searchAudit } from '../audit/search.js';
 import { verifyAudit } from '../audit/verify.js';
 import type { Actor } from '../commands/actor.js';
 import { forbidden, notFound, type Caller } from '../commands/commands.js';
 import { Database } from '../database/database.js';
 import { DeadLetters } from '../outbox/dead-letters.js';
+import { owedByReactions } from '../outbox/owed.js';
 import { Permissions } from '../permissions/permissions.js';
 import { By } from './caller.js';
 import { SignedIn } from './door.guard.js';
+import { Instant, Ref, Text, WholeInQuery } from './fields.js';
 import { RefusedException } from './problem.js';
 import { AnId } from './validation.js';
+
+class AuditQuery {
+  @Ref({ optional: true, description: 'What was done to this thing' }) thing?: string;
+  @Ref({ optional: true, description: 'What was done in this project' }) project?: string;
+  @Ref({ optional: true, description: 'What this person did' }) person?: string;
+  @Text({ optional: true, max: 80, description: 'The command, such as `submit-entry`' }) command?: string;
+  @Instant({ optional: true }) from?: string;
+  @Instant({ optional: true, description: 'Before this moment' }) to?: string;
+  @WholeInQuery({ optional: true, max: 100_000, description: 'What `next` said on the page before' }) skip?: number;
+  @WholeInQuery({ optional: true, min: 1, max: 1000 }) limit?: number;
+}
 
 @ApiTags('operations')
 @Controller('operations')
@@ -40,6 +54,20 @@ export class OperationsController {
   audit(@By() { actor }: Caller) {
     this.demand(actor, 'audit');
     return verifyAudit(this.database);
+  }
+
+  /** Entries of the record that match, the latest first. */
+  @Get('audit/entries')
+  entries(@By() { actor }: Caller, @Query() { limit = 100, skip = 0, ...query }: AuditQuery) {
+    this.demand(actor, 'audit');
+    return searchAudit(this.database, actor.district, { ...query, skip, limit });
+  }
+
+  /** What each reaction still owes: how much waits, since when, and what failed. */
+  @Get('owed')
+  owed(@By() { actor }: Caller) {
+    this.demand(actor, 'audit');
+    return owedByReactions(this.database, actor.district);
   }
 
   private demand(actor: Actor, action: string): void {

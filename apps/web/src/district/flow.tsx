@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { calls as api, type Answer } from '../api/client.js';
 import { useLanguage } from '../words.js';
 import { Ask } from '../ui/ask.js';
@@ -27,7 +27,7 @@ export default function Flow() {
 
 function Stages({ of }: { of: readonly Line[] }) {
   const [t, language, navigate] = [useDistrictWords(), useLanguage(), useNavigate()];
-  const reached = of.filter(({ projects }) => projects > 0);
+  const reached = useMemo(() => of.filter(({ projects }) => projects > 0), [of]);
   const option = useCallback((): ChartOption => {
     const names = reached.map((line) => line[language]);
     const stop = (n: number) => t('stopped', { stage: names[n] });
@@ -54,11 +54,19 @@ function Stages({ of }: { of: readonly Line[] }) {
       ],
     };
   }, [reached, language, t]);
+  const pick = useCallback(
+    (name: string) => {
+      const line = reached.find((one) => one[language] === name);
+      if (line) void navigate({ to: '/projects', search: { reached: line.event } as never });
+    },
+    [reached, language, navigate],
+  );
+  const before = (stage: string): number => of[of.findIndex((line) => line.stage === stage) - 1]?.projects ?? 0;
   return (
     <>
       <section className="card">
         <h2>{t('flow')}</h2>
-        {reached.length > 1 && <Chart option={option} label={t('flow')} height={420} onPick={(name) => void open(reached.find((line) => line[language] === name))} />}
+        {reached.length > 1 && <Chart option={option} label={t('flow')} height={420} onPick={pick} />}
       </section>
       <Table
         title={t('chain')}
@@ -81,12 +89,4 @@ function Stages({ of }: { of: readonly Line[] }) {
       />
     </>
   );
-
-  function before(stage: string): number {
-    const at = of.findIndex((line) => line.stage === stage);
-    return of[at - 1]?.projects ?? 0;
-  }
-  async function open(line: Line | undefined): Promise<void> {
-    if (line) await navigate({ to: '/projects', search: { reached: line.event } as never });
-  }
 }

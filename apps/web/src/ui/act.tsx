@@ -46,7 +46,7 @@ export function Act<B extends object>({ name, fields = [], note, initial = {}, s
         {name}
       </Button>
       <Modal open={open} title={name} onCancel={close} footer={null} destroyOnHidden closable={{ 'aria-label': ui('close') }}>
-        <Form layout="vertical" onFinish={act} initialValues={shownOf(fields, initial as Readonly<Record<string, unknown>>)} scrollToFirstError>
+        <Form layout="vertical" onFinish={(values: Readonly<Record<string, unknown>>) => void act(values)} initialValues={shownOf(fields, initial as Readonly<Record<string, unknown>>)} scrollToFirstError>
           <div className="stack">
             {note !== undefined && <div className="soft">{note}</div>}
             {fields.length > 0 && (

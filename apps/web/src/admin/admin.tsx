@@ -1,0 +1,33 @@
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { holds, useMe } from '../api/session.js';
+import { Page } from '../ui/page.js';
+import { TabLinks } from '../ui/tab-links.js';
+import { People } from './people.js';
+import { useAdminWords } from './words.js';
+
+const Organisations = lazy(() => import('./organisations.js'));
+const Queues = lazy(() => import('./queues.js'));
+const Deliveries = lazy(() => import('./deliveries.js'));
+const Audit = lazy(() => import('./audit.js'));
+
+const TABS = ['people', 'organisations', 'queues', 'deliveries', 'audit'] as const;
+
+/** What keeps the installation in order: who may do what, what waits and failed, and what was done. */
+export default function Admin() {
+  const [t, me] = [useAdminWords(), useMe()];
+  const { tab: at = 'people' } = useSearch({ strict: false }) as { tab?: (typeof TABS)[number] };
+  const runs = holds(me, 'administrator');
+  return (
+    <Page title={t('admin')}>
+      <TabLinks label={t('admin')} at={at} tabs={TABS.map((key) => ({ key, name: t(key) }))} />
+      <Suspense>
+        {at === 'people' && <People runs={runs} />}
+        {at === 'organisations' && <Organisations runs={runs} />}
+        {at === 'queues' && <Queues runs={runs} />}
+        {at === 'deliveries' && <Deliveries runs={runs} />}
+        {at === 'audit' && <Audit />}
+      </Suspense>
+    </Page>
+  );
+}
