@@ -69,6 +69,6 @@ function inYuan(fen: unknown): string {
 const whereToLook = (url: string, password: string) => [
   `\nLook at ${url} (the console), ${url}/docs (the API), ${url}/metrics.`,
   `Sign in at ${url}/sign-in; the password of all demo accounts is ${password}`,
-  ...['office@demo.example     the district’s office', 'auditor@demo.example    reads everything', 'leader@demo.example     a leader of the district', 'judge@demo.example      a judge', 'team@demo.example       a team', 'platform@demo.example   the manager of a platform', 'park@demo.example       the manager of a park', 'fund@demo.example       the manager of a seed fund', 'bank@demo.example       a bank’s officer', 'broker@demo.example     a technology manager', 'expert@demo.example     an expert', 'envoy@demo.example      a science envoy'].map((line) => `  ${line}`),
+  ...['office@demo.example     the district’s office', 'auditor@demo.example    reads everything', 'leader@demo.example     a leader of the district', 'judge@demo.example      a judge', 'team@demo.example       a team', 'firm@demo.example       a firm that came all the way', 'platform@demo.example   the manager of a platform', 'park@demo.example       the manager of a park', 'fund@demo.example       the manager of a seed fund', 'bank@demo.example       a bank’s officer', 'broker@demo.example     a technology manager', 'expert@demo.example     an expert', 'envoy@demo.example      a science envoy'].map((line) => `  ${line}`),
   'Stop with Ctrl-C.',
 ];

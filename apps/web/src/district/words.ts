@@ -73,10 +73,6 @@ export const useDistrictWords = words('district', {
   jobs: ['岗位', 'Jobs'],
   tax: ['税收', 'Tax'],
   firm: ['企业', 'Firm'],
-  issued: ['已发布的报表', 'Issued reports'],
   title: ['标题', 'Title'],
-  issue: ['发布今天的报表', 'Issue today’s report'],
-  day: ['截至', 'Until'],
   print: ['打印', 'Print'],
-  open: ['打开', 'Open'],
 });

@@ -5,15 +5,15 @@ import { useCodeName } from '../ui/codes.js';
 import { Facts } from '../ui/facts.js';
 import { useMoney } from '../ui/quantity.js';
 import { State } from '../ui/state.js';
+import { Until } from '../ui/when.js';
 import { Table } from '../ui/table.js';
-import { useLanguage } from '../words.js';
 import { useFirmWords } from './words.js';
 
 export type Shown = Answer<'/api/incubatees/{incubatee}'>;
 
 /** Where a firm is in incubation, what to look out for, and its rooms. */
 export function Overview({ of }: { of: Shown }) {
-  const [t, code, language] = [useFirmWords(), useCodeName(), useLanguage()];
+  const [t, code] = [useFirmWords(), useCodeName()];
   return (
     <div className="stack wide">
       <div className="halves">
@@ -31,15 +31,7 @@ export function Overview({ of }: { of: Shown }) {
             ]}
           />
         </section>
-        <section className="card stack">
-          <h2>{t('signs')}</h2>
-          {of.signs.length === 0 && <p className="soft">{t('noSigns')}</p>}
-          {of.signs.map((sign) => (
-            <p key={sign.flag} className="note warn">
-              {sign[language]} <span className="soft small">{sign.seen !== null && t('seen', { n: sign.seen })}</span>
-            </p>
-          ))}
-        </section>
+        <Next incubatee={of.id} />
       </div>
       <Rooms incubatee={of.id} />
       <Table
@@ -55,6 +47,28 @@ export function Overview({ of }: { of: Shown }) {
         ]}
       />
     </div>
+  );
+}
+
+/** The report that is asked for next. */
+function Next({ incubatee }: { incubatee: string }) {
+  const t = useFirmWords();
+  const next = api.useQuery('get', '/api/incubatees/{incubatee}/reports/next', { params: { path: { incubatee } } });
+  return (
+    <section className="card stack">
+      <h2>{t('reports')}</h2>
+      <Ask of={next} rows={2}>
+        {({ period, dueOn, late }) => (
+          <>
+            <p className="row">
+              {t('nextReport', { period })} · {t('dueOn')} {dueOn} <Until at={`${dueOn}T23:59:59+08:00`} />
+            </p>
+            {late.length > 0 && <p className="note bad">{t('lateReports', { periods: late.join('、') })}</p>}
+            <Link to="." search={{ tab: 'reports' } as never}>{t('file')} →</Link>
+          </>
+        )}
+      </Ask>
+    </section>
   );
 }
 

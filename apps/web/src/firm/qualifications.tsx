@@ -19,7 +19,7 @@ export default function Qualifications({ project }: { project: string }) {
   return firm === null ? <Empty text={t('notRegistered')} /> : firm === undefined ? null : <OfFirm firm={firm} />;
 }
 
-export function OfFirm({ firm }: { firm: string }) {
+function OfFirm({ firm }: { firm: string }) {
   const [t, language] = [useFirmWords(), useLanguage()];
   const judged = api.useQuery('get', '/api/firms/{firm}/qualifications', { params: { path: { firm } } });
   return (

@@ -1,7 +1,5 @@
-import { calls as api, type Answer } from '../api/client.js';
+import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
-
-export type Incubatee = Answer<'/api/incubatees'>['items'][number];
 
 const MANY = { params: { query: { limit: 1000 } } } as const;
 

@@ -22,8 +22,6 @@ export const useFirmWords = words('firm', {
   graduatedOn: ['毕业日期', 'Graduated on'],
   certificate: ['毕业证书', 'Certificate'],
   way: ['孵化历程', 'The way so far'],
-  signs: ['需要注意', 'Warning signs'],
-  noSigns: ['没有预警。', 'No sign of trouble.'],
   seen: ['当前 {{n}}', 'now {{n}}'],
   rooms: ['场地', 'Rooms'],
   room: ['房间', 'Room'],

@@ -3,7 +3,7 @@ import { sendDocument } from '../api/send-document.js';
 import { Act } from '../ui/act.js';
 import { useCodeName } from '../ui/codes.js';
 import { useLanguage } from '../words.js';
-import type { Deal } from './deal.js';
+import type { Deal } from './types.js';
 import { useParkWords } from './words.js';
 
 type Values = Readonly<Record<string, unknown>>;

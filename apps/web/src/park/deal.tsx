@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { calls as api, type Answer, type Shown } from '../api/client.js';
+import { calls as api, type Shown } from '../api/client.js';
 import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -12,10 +12,9 @@ import { Table } from '../ui/table.js';
 import { Advance } from './advance.js';
 import { useRuns } from './park.js';
 import { SitesThatFit } from './sites-that-fit.js';
+import type { Deal } from './types.js';
 import { useParkWords } from './words.js';
 import { Yields } from './yields.js';
-
-export type Deal = Answer<'/api/deals/{deal}'>;
 
 /** A deal from the intent to what it yields: what was promised, how far it is, what it gives. */
 export default function DealPage() {

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
+import { seesAll } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
 import { Page } from '../ui/page.js';
@@ -21,9 +22,9 @@ const INSIDE = ['sites', 'deals', 'chased', 'commitments', 'chart', 'about'] as 
 
 /** Whether someone runs a park, or sees into all of them. */
 export function useRuns(park: string): { readonly inside: boolean; readonly runs: boolean } {
-  const grants = useMe()?.grants ?? [];
-  const runs = grants.some(({ role, scope }) => role === 'administrator' || (role === 'park-manager' && scope === park));
-  return { runs, inside: runs || grants.some(({ role }) => role === 'auditor' || role === 'leader') };
+  const me = useMe();
+  const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'park-manager' && scope === park)) ?? false;
+  return { runs, inside: runs || seesAll(me) };
 }
 
 /** A park: its sites for anyone; its deals and what they promised for those who run it. */

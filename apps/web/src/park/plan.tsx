@@ -16,7 +16,7 @@ export default function Plan({ park }: { park: string }) {
   return <Ask of={chart}>{({ items }) => (items.length === 0 ? <Empty text={t('noDeals')} /> : <PlanAndFact of={items} picture={`/api/parks/${park}/chart.svg`} />)}</Ask>;
 }
 
-export function PlanAndFact({ of, picture }: { of: readonly Row[]; picture: string }) {
+function PlanAndFact({ of, picture }: { of: readonly Row[]; picture: string }) {
   const [t, code] = [useParkWords(), useCodeName()];
   const days = of.flatMap(({ declaredOn, steps }) => [declaredOn, ...steps.flatMap(({ plannedOn, on }) => [plannedOn, on])]).filter((day) => day !== null).map((day) => Date.parse(day));
   const [first, last] = [Math.min(...days), Math.max(...days) + 30 * DAY];

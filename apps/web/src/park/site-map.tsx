@@ -1,6 +1,6 @@
 import { State, useStateName } from '../ui/state.js';
 import { useParkWords } from './words.js';
-import type { Site } from './sites.js';
+import type { Site } from './types.js';
 
 const [WIDTH, HEIGHT, MARGIN] = [900, 420, 48];
 const COLOURS: Readonly<Record<string, string>> = { free: 'var(--good)', reserved: 'var(--warn)', taken: 'var(--soft)' };

@@ -3,7 +3,7 @@ import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
 import { Table } from '../ui/table.js';
-import type { Deal } from './deal.js';
+import type { Deal } from './types.js';
 import { useParkWords } from './words.js';
 
 interface Fit {

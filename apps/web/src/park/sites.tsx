@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { answered, api as client, calls as hooks, type Answer, type Shown } from '../api/client.js';
+import { answered, api as client, calls as hooks, type Shown } from '../api/client.js';
 import { Act } from '../ui/act.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { useChoices, useCodeName } from '../ui/codes.js';
@@ -9,9 +9,8 @@ import type { Column } from '../ui/list/rows.js';
 import { useMoney } from '../ui/quantity.js';
 import { State, useStateName } from '../ui/state.js';
 import { SiteMap } from './site-map.js';
+import type { Site } from './types.js';
 import { useParkWords } from './words.js';
-
-export type Site = Answer<'/api/parks/{park}/sites'>['items'][number];
 
 /** A park's sites, on a map and in a list. */
 export function Sites({ park, runs }: { park: string; runs: boolean }) {

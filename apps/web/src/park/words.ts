@@ -54,7 +54,6 @@ export const useParkWords = words('park', {
   standing: ['判断', 'Standing'],
   follows: ['后果', 'What follows'],
   own: ['本区', 'Own'],
-  ofPartner: ['合作方', 'Partner’s'],
   step: ['步骤', 'Step'],
   since: ['自', 'Since'],
   days: ['已过天数', 'Days'],

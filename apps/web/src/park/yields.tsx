@@ -2,7 +2,7 @@ import { calls as api, type Shown } from '../api/client.js';
 import { Act } from '../ui/act.js';
 import { useMoney } from '../ui/quantity.js';
 import { Table } from '../ui/table.js';
-import type { Deal } from './deal.js';
+import type { Deal } from './types.js';
 import { useParkWords } from './words.js';
 
 /** What a plant gave, quarter by quarter, and the next to report. */

@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { calls as api, type Answer, type Shown } from '../api/client.js';
+import { calls as api, type Shown } from '../api/client.js';
 import { Act } from '../ui/act.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { Board } from '../ui/board.js';
 import { useStateName } from '../ui/state.js';
 import { usePlatformWords } from './words.js';
-
-export type Incubatee = Answer<'/api/incubatees'>['items'][number];
 
 const STATES = ['accepted', 'admitted', 'graduated', 'left', 'removed'];
 

@@ -70,7 +70,7 @@ export default function IncubateePage() {
                 )}
               </div>
               <Table
-                title={t('milestone')}
+                title={t('milestones')}
                 rows={of.milestones}
                 keyOf={(one) => one.id}
                 empty={t('nothing')}

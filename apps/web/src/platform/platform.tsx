@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
+import { seesAll } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
 import { Page } from '../ui/page.js';
@@ -26,7 +27,7 @@ export default function Platform() {
   const [t, code, id, me] = [usePlatformWords(), useCodeName(), useParam('platform'), useMe()];
   const { tab: at = 'board' } = useSearch({ strict: false }) as { tab?: (typeof INSIDE)[number] };
   const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'platform-manager' && scope === id)) ?? false;
-  const inside = runs || (me?.grants.some(({ role }) => role === 'auditor' || role === 'leader') ?? false);
+  const inside = runs || seesAll(me);
   const platform = api.useQuery('get', '/api/platforms/{platform}', { params: { path: { platform: id } } });
   return (
     <Ask of={platform}>

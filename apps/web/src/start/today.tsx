@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { calls as api } from '../api/client.js';
 import type { Me } from '../api/session.js';
-import { isOffice } from '../shell/pages.js';
+import { isOffice, seesAll } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { Page } from '../ui/page.js';
 import { Until, When } from '../ui/when.js';
@@ -55,7 +55,7 @@ export default function Today({ me }: { me: Me }) {
               </ul>
             )}
           </section>
-          {office && <Chain />}
+          {seesAll(me) && <Chain />}
         </div>
         <section className="card">
           <h2>{t('since')}</h2>

@@ -9,7 +9,7 @@ interface TableColumn<R> {
 /** A short table under a heading, with what can be done beside it; it scrolls on a phone, so it can be reached by keyboard. */
 export function Table<R>({ title, rows, columns, keyOf, empty, actions }: { title: string; rows: readonly R[]; columns: readonly TableColumn<R>[]; keyOf: (row: R) => string; empty: string; actions?: ReactNode }) {
   return (
-    <section className="card stack" aria-label={title}>
+    <section className="card stack">
       <div className="row apart">
         <h2>{title}</h2>
         {actions !== undefined && <div className="row">{actions}</div>}
