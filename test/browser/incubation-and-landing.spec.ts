@@ -93,7 +93,7 @@ describe.each([
     await opened.goto(`/deals/${d.deal}`);
     await page.getByRole('button', { name: w.advance }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(w.on).fill('2025-04-04');
+    await dialog.getByLabel(w.on).fill('2025-03-03');
     await dialog.getByLabel(w.on).press('Enter');
     await dialog.getByLabel(w.note).setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('洽谈纪要') });
     await dialog.getByRole('button', { name: w.advance }).click();
