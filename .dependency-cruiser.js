@@ -2,7 +2,7 @@
 const FEATURES = 'identity|ledger|project|contest|incubation|funding|expertise|landing|innovation|notify';
 
 /** The rooms of the console, each leaning on those before it. */
-const CONSOLE = ['api', 'ui', 'shell', 'entry', 'public', 'contestant', 'judge', 'office', 'start'];
+const CONSOLE = ['api', 'ui', 'shell', 'entry', 'public', 'contestant', 'judge', 'office', 'firm', 'platform', 'park', 'money', 'district', 'admin', 'start'];
 
 export default {
   forbidden: [

@@ -15,11 +15,16 @@ const FOLDER = join(ROOT, 'docs/screenshots');
 
 interface Shot {
   readonly name: string;
-  readonly who: 'office' | 'judge' | 'team' | null;
+  readonly who: 'office' | 'judge' | 'team' | 'firm' | 'platform2' | 'park' | 'leader' | null;
   readonly path: string;
   readonly phone?: boolean;
   readonly dark?: boolean;
   readonly english?: boolean;
+}
+
+interface Named {
+  readonly id: string;
+  readonly kind: string;
 }
 
 interface Call {
@@ -37,7 +42,7 @@ for await (const part of demo.stdout) {
 }
 const password = /accounts is (\S+)/.exec(said)?.[1] ?? '';
 const someone = (account: string) => new Visitor(BASE, account, `${account}@demo.example`, password).signIn();
-const visitors = { office: await someone('office'), judge: await someone('judge'), team: await someone('team') };
+const visitors = { office: await someone('office'), judge: await someone('judge'), team: await someone('team'), firm: await someone('firm'), platform2: await someone('platform2'), park: await someone('park'), leader: await someone('leader') };
 
 const browser = await launchChromium();
 mkdirSync(FOLDER, { recursive: true });
@@ -57,6 +62,11 @@ async function shots(): Promise<Shot[]> {
   const online = await roundOf(of('start-up'), 0);
   const { next } = await judge.get<{ next: string }>(`/rounds/${online}/queue`);
   const draft = (await team.get<{ items: { id: string; state: string }[] }>('/entries?limit=100')).items.find(({ state }) => state === 'draft')!.id;
+  const first = async (path: string, like: (one: Named) => boolean) => (await office.get<{ items: Named[] }>(path)).items.find(like)!;
+  const firm = (await visitors.firm.get<{ items: { project: string }[] }>('/incubatees')).items[0]!.project;
+  const platform = (await first('/platforms', ({ kind }) => kind === 'incubator')).id;
+  const park = (await first('/parks', ({ kind }) => kind === 'area')).id;
+  const deal = (await office.get<{ items: { id: string; project: string }[] }>('/deals')).items.find(({ project }) => project === firm)!.id;
   return [
     { name: 'home', who: null, path: '/' },
     { name: 'call', who: null, path: `/calls/${of('growth')}`, english: true },
@@ -71,6 +81,16 @@ async function shots(): Promise<Shot[]> {
     { name: 'what-if', who: 'office', path: `/office/rounds/${await roundOf(ended, 0)}?tab=whatIf` },
     { name: 'control-desk', who: 'office', path: `/office/rounds/${await roundOf(of('youth'), 0)}?tab=pitch` },
     { name: 'results', who: null, path: `/calls/${ended}/results` },
+    { name: 'firm', who: 'firm', path: `/firms/${firm}?tab=qualifications` },
+    { name: 'money', who: 'firm', path: `/firms/${firm}?tab=money`, phone: true },
+    { name: 'attention', who: 'platform2', path: `/platforms/${platform}?tab=attention` },
+    { name: 'graduation', who: 'platform2', path: `/platforms/${platform}?tab=graduation`, english: true },
+    { name: 'space', who: 'platform2', path: `/platforms/${platform}?tab=space` },
+    { name: 'park', who: 'park', path: `/parks/${park}?tab=sites` },
+    { name: 'deal', who: 'park', path: `/deals/${deal}` },
+    { name: 'report', who: 'leader', path: '/office/report' },
+    { name: 'flow', who: 'leader', path: '/office/flow' },
+    { name: 'administration', who: 'office', path: '/admin?tab=people', dark: true },
   ];
 }
 
