@@ -41,8 +41,9 @@ for await (const part of demo.stdout) {
   if (said.includes('Stop with')) break;
 }
 const password = /accounts is (\S+)/.exec(said)?.[1] ?? '';
+const landed = /(\S+)@demo\.example +a firm that/.exec(said)?.[1] ?? '';
 const someone = (account: string) => new Visitor(BASE, account, `${account}@demo.example`, password).signIn();
-const visitors = { office: await someone('office'), judge: await someone('judge'), team: await someone('team'), firm: await someone('firm'), platform2: await someone('platform2'), park: await someone('park'), leader: await someone('leader') };
+const visitors = { office: await someone('office'), judge: await someone('judge'), team: await someone('team'), firm: await someone(landed), platform2: await someone('platform2'), park: await someone('park'), leader: await someone('leader') };
 
 const browser = await launchChromium();
 mkdirSync(FOLDER, { recursive: true });
@@ -66,7 +67,7 @@ async function shots(): Promise<Shot[]> {
   const firm = (await visitors.firm.get<{ items: { project: string }[] }>('/incubatees')).items[0]!.project;
   const platform = (await first('/platforms', ({ kind }) => kind === 'incubator')).id;
   const park = (await first('/parks', ({ kind }) => kind === 'area')).id;
-  const deal = (await office.get<{ items: { id: string; project: string }[] }>('/deals')).items.find(({ project }) => project === firm)!.id;
+  const deal = (await visitors.park.get<{ items: { id: string }[] }>('/deals')).items[0]!.id;
   return [
     { name: 'home', who: null, path: '/' },
     { name: 'call', who: null, path: `/calls/${of('growth')}`, english: true },

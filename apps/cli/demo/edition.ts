@@ -71,14 +71,11 @@ async function contestOf(office: Visitor, { contest, edition }: Edition): Promis
   return (await office.post('/contests', { name: contest, edition })).id;
 }
 
-/** The team whose firm comes to have some of everything: a room, loans, a fund, a plant. */
-const FIRM = 4;
-
 async function enter(stage: Stage, call: string, { entries, firstTeam, opens, rule }: Edition) {
   const teams: (Winner & { entry: string })[] = [];
   for (let n = firstTeam; n < firstTeam + entries; n++) {
     const firm = `示例企业 ${number(n)}`;
-    const team = await stage.visitor(`示例负责人 ${number(n)}`, n === 1 ? 'team' : n === FIRM ? 'firm' : `team${n}`).signUp();
+    const team = await stage.visitor(`示例负责人 ${number(n)}`, n === 1 ? 'team' : `team${n}`).signUp();
     const facts = { 'registration-year': Number(opens.slice(0, 4)) - (rule.startsWith('youth') ? 3 : 1), listed: false, 'has-ip': true, 'clean-record': true, 'revenue-last-year': 150_000_000, 'former-national-top-three': false, 'applicant-age': 34 };
     const title = `${FIELDS[n % FIELDS.length]}示例项目 ${number(n)}`;
     const entry = await team.post<{ id: string; project: string }>(`/calls/${call}/entries`, { title, field: FIELDS[n % FIELDS.length], abstract: `${title}：用于演示的项目说明。`, organisation: firm, facts });

@@ -37,9 +37,16 @@ export async function report(played: { cast: Cast; stage: Stage; season: readonl
     agreementText(played.season),
     `\n${played.audit}`,
     `Played in ${played.seconds.toFixed(1)} s.`,
-    ...(played.stays ? whereToLook(played.url, played.stage.password) : []),
+    ...(played.stays ? whereToLook(played.url, played.stage.password, await landedFirm(office)) : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The account of someone whose firm came from the contest into a park. */
+async function landedFirm(office: Cast['office']): Promise<string> {
+  const deals = await office.all<{ id: string; project: string }>('/deals');
+  const people = await office.all<{ id: string; email: string; grants: readonly { role: string; scope: string }[] }>('/people');
+  return people.find(({ grants }) => grants.some(({ role, scope }) => role === 'owner' && scope === deals[0]?.project))?.email ?? '';
 }
 
 async function histories(office: Cast['office']): Promise<string[]> {
@@ -66,9 +73,23 @@ function inYuan(fen: unknown): string {
   return `${Math.round(Number(fen) / 100).toLocaleString('en')} yuan`;
 }
 
-const whereToLook = (url: string, password: string) => [
+const whereToLook = (url: string, password: string, firm: string) => [
   `\nLook at ${url} (the console), ${url}/docs (the API), ${url}/metrics.`,
   `Sign in at ${url}/sign-in; the password of all demo accounts is ${password}`,
-  ...['office@demo.example     the district’s office', 'auditor@demo.example    reads everything', 'leader@demo.example     a leader of the district', 'judge@demo.example      a judge', 'team@demo.example       a team', 'firm@demo.example       a firm that came all the way', 'platform@demo.example   the manager of a platform', 'park@demo.example       the manager of a park', 'fund@demo.example       the manager of a seed fund', 'bank@demo.example       a bank’s officer', 'broker@demo.example     a technology manager', 'expert@demo.example     an expert', 'envoy@demo.example      a science envoy'].map((line) => `  ${line}`),
+  ...([
+    ['office@demo.example', 'the district’s office'],
+    ['auditor@demo.example', 'reads everything'],
+    ['leader@demo.example', 'a leader of the district'],
+    ['judge@demo.example', 'a judge'],
+    ['team@demo.example', 'a team'],
+    [firm, 'a firm that came all the way'],
+    ['platform@demo.example', 'the manager of a platform'],
+    ['park@demo.example', 'the manager of a park'],
+    ['fund@demo.example', 'the manager of a seed fund'],
+    ['bank@demo.example', 'a bank’s officer'],
+    ['broker@demo.example', 'a technology manager'],
+    ['expert@demo.example', 'an expert'],
+    ['envoy@demo.example', 'a science envoy'],
+  ] as const).map(([account, is]) => `  ${account.padEnd(24)}${is}`),
   'Stop with Ctrl-C.',
 ];
