@@ -1,4 +1,5 @@
 export { Checkpoints } from './audit/checkpoint.js';
+export { namesInRecord } from './audit/names-in-record.js';
 export { verifyAudit, type AuditReport } from './audit/verify.js';
 export { Calendar } from './clock/calendar.js';
 export { Clock, MovableClock } from './clock/clock.js';
@@ -35,7 +36,7 @@ export { Does } from './http/does.js';
 export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
 export * from './http/fields.js';
 export { API, apiDocument, DOCUMENT_LIMIT, httpAdapter, setUpHttp } from './http/http.js';
-export { page, PageQuery, slice, type Page } from './http/page.js';
+export { page, PageQuery, passing, PassingQuery, slice, type Page } from './http/page.js';
 export { unavailable } from './http/problem.filter.js';
 export { languageOf, RefusedException, type Language } from './http/problem.js';
 export { FormatQuery, send, sendTable } from './http/send.js';

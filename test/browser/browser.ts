@@ -58,7 +58,24 @@ export async function open(service: TestService, visitor: Visitor | null, { lang
 }
 
 /** What keeps someone from using the page, by axe's rules. */
-export async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]!.html.slice(0, 200)}`);
+}
+
+/** What is wrong with pages as someone goes through them: barriers, titles, pages wider than the screen, keys that show where words should. */
+export async function lookedAt({ page, goto }: Opened, paths: readonly string[], { language }: Look): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await goto(path);
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    found.push(...(await barriers(page)));
+    const { beyond, title } = await page.evaluate(() => ({ beyond: document.scrollingElement!.scrollWidth - window.innerWidth, title: document.title }));
+    if (beyond > 0) found.push(`${path} is ${beyond} pixels too wide`);
+    if (!/ · 赛孵园 Trellis$/.test(title)) found.push(`${path} is called "${title}"`);
+    // No key of a text shows where its words should.
+    const text = await page.locator('body').innerText();
+    if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/[\w-]*\d[\w-]*/g, '').replace(/GitHub|JavaScript/g, '')) && language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
+  }
+  return found;
 }

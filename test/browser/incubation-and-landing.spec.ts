@@ -2,7 +2,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { openFund } from '../support/funding.js';
 import { FIGURES, firmIn, openPlatform } from '../support/incubation.js';
 import { startTestService, type TestService } from '../support/service.js';
-import { barriers, open, type Look } from './browser.js';
+import { lookedAt, open, type Look } from './browser.js';
 
 /** A district after its contests: a platform with a firm, a park with a deal, a fund with a proposal, a policy, a leader. */
 async function district(service: TestService) {
@@ -59,16 +59,9 @@ describe.each([
   });
   afterAll(() => service.stop());
 
-  it.each(Object.entries(PAGES))('every page keeps nobody out, and is no wider than the screen: %s', async (_who, { who, paths }) => {
+  it.each(Object.entries(PAGES))('every page keeps nobody out, says its title, and is no wider than the screen: %s', async (_who, { who, paths }) => {
     const opened = await open(service, who(d), look);
-    const found: string[] = [];
-    for (const path of paths(d)) {
-      await opened.goto(path);
-      await opened.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-      found.push(...(await barriers(opened.page)));
-      const beyond = await opened.page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth);
-      if (beyond > 0) found.push(`${path} is ${beyond} pixels too wide`);
-    }
+    const found = await lookedAt(opened, paths(d), look);
     expect([...found, ...opened.faults]).toEqual([]);
     await opened.context.close();
   });

@@ -4,7 +4,7 @@ import { Contests } from '../support/contest.js';
 import { FORM, upload } from '../support/form.js';
 import { markAll, marksOf, openRound, sheetsOf } from '../support/rounds.js';
 import { startTestService, type TestService } from '../support/service.js';
-import { barriers, open } from './browser.js';
+import { lookedAt, open } from './browser.js';
 
 const PITCH = { name: '路演', rubric: RUBRIC, quorum: 2, seating: 'all', pitch: { present: 5, answer: 5 } };
 
@@ -99,18 +99,7 @@ describe.each([
 
   it.each(Object.entries(PAGES))('keeps nobody out, says its title, and is no wider than the screen: %s', async (_who, { who, paths }) => {
     const opened = await open(service, who(everything), look);
-    const found: string[] = [];
-    for (const path of paths(everything)) {
-      await opened.goto(path);
-      await opened.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-      found.push(...(await barriers(opened.page)));
-      const { beyond, title } = await opened.page.evaluate(() => ({ beyond: document.scrollingElement!.scrollWidth - window.innerWidth, title: document.title }));
-      if (beyond > 0) found.push(`${path} is ${beyond} pixels too wide`);
-      if (!/ · 赛孵园 Trellis$/.test(title)) found.push(`${path} is called "${title}"`);
-      // No key of a text shows where its words should.
-      const text = await opened.page.locator('body').innerText();
-      if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/[\w-]*\d[\w-]*/g, '').replace(/GitHub|JavaScript/g, '')) && look.language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
-    }
+    const found = await lookedAt(opened, paths(everything), look);
     expect([...found, ...opened.faults]).toEqual([]);
     await opened.context.close();
   });

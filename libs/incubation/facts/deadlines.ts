@@ -13,6 +13,9 @@ const DAYS_BEFORE_END = 90;
 /** The last day on which a period is reported in time. */
 export const dueDay = (period: string): string => daysAfter(lastDayOfPeriod(period), cadenceOf(period) === 'year' ? YEARLY_REPORT_DAYS : REPORT_DAYS);
 
+/** Whether a period that was reported on a day was reported too late. */
+export const isLate = (period: string, reportedOn: string): boolean => reportedOn > dueDay(period);
+
 export async function askFor(c: Context, incubatee: Incubatee, period: string): Promise<void> {
   const timeZone = await timeZoneOf(c);
   c.remind(incubatee, reportDue({ period }), endOfLocalDay(dueDay(period), timeZone), timeZone);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cadenceOf, evaluate, localDay, periodOf, refuse, ruleInForce, type Explanation } from '#kernel';
+import { evaluate, localDay, periodOf, refuse, ruleInForce, type Explanation } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, Prisma, slice, type Actor, type PageQuery } from '#platform';
 import { FIGURES, type FigureKind } from '../domain/figures.js';
 import { gapList } from '../domain/gap-list.js';
@@ -7,8 +7,8 @@ import { graduationFacts } from '../domain/graduation-facts.js';
 import { missing } from '../domain/health.js';
 import { paceOf } from '../domain/report.js';
 import { wayOf } from '../domain/way.js';
-import { dueDay } from '../facts/deadlines.js';
-import { reportsOf } from '../facts/figures-of.js';
+import { dueDay, isLate } from '../facts/deadlines.js';
+import { earlierThan, reportsOf } from '../facts/figures-of.js';
 import { reportsSince, signsOf, WITH_HEALTH } from '../facts/signs-of.js';
 import { GRADUATION } from '../rules/graduation.js';
 
@@ -54,7 +54,7 @@ export class IncubateesView {
       way: wayOf(stays.map((stay) => ({ ...stay, platform: stay.platform.name }))),
       stays: stays.map((stay) => ({ platform: { id: stay.platform.id, name: stay.platform.name }, from: stay.from, until: stay.until, ended: stay.ended, reason: stay.reason })),
       milestones: milestones.map(({ id: milestone, title, dueOn, reachedOn, metric, target, moved }) => ({ id: milestone, title, dueOn, reachedOn, metric, target: target === null ? null : Number(target), moved })),
-      reports: reports.map(({ period, version, figures, confirmed, reportedAt }) => ({ period, version, figures: figures as Record<string, number>, confirmed, reportedAt, late: localDay(reportedAt, this.config.TIME_ZONE) > dueDay(period) })),
+      reports: reports.map(({ period, version, figures, confirmed, reportedAt }) => ({ period, version, figures: figures as Record<string, number>, confirmed, reportedAt, late: isLate(period, localDay(reportedAt, this.config.TIME_ZONE)) })),
       investments: investments.map(({ id: investment, fundId, amount, instrument, paidOn }) => ({ id: investment, fund: fundId, amount: Number(amount), instrument, paidOn })),
       leases: row.leases.filter(({ from, to }) => to >= from).map((lease) => ({ id: lease.id, unit: lease.unit.code, area: lease.unit.area, from: lease.from, to: lease.to, rent: Number(lease.rent), subsidy: lease.subsidy, state: lease.aggregate.state })),
       graduation: graduation ?? null,
@@ -81,7 +81,7 @@ export class IncubateesView {
     const waiting = (deadline?.payload as { period?: string } | undefined)?.period ?? null;
     const late = row.aggregate.state === 'admitted' ? missing(reports, reportsSince(row, this.config.TIME_ZONE), cadence, today) : [];
     const period = late[0] ?? waiting ?? periodOf(today, cadence);
-    const last = reports.filter((report) => report.period < period && (cadenceOf(report.period) === 'year') === (cadenceOf(period) === 'year')).at(-1);
+    const last = earlierThan(period, reports).at(-1);
     return { period, dueOn: dueDay(period), late, fields: FIGURES.map((one): FigureKind => one), last: last?.period ?? null, figures: (last?.figures ?? {}) as Record<string, number> };
   }
 

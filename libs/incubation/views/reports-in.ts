@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { cadenceOf, daysAfter, firstDayOfPeriod, localDay, monthsOf, periodOf, refuse } from '#kernel';
-import { Clock, Config, Database, notFound, Permissions, type Actor } from '#platform';
+import { daysAfter, firstDayOfPeriod, periodOf, refuse } from '#kernel';
+import { Calendar, Database, notFound, Permissions, type Actor } from '#platform';
 import type { Figures } from '../domain/figures.js';
-import { doubtsAbout, doubtWords } from '../domain/report-checks.js';
+import { doubtWords } from '../domain/report-checks.js';
 import { paceOf } from '../domain/report.js';
-import { dueDay } from '../facts/deadlines.js';
-import { reportsOf } from '../facts/figures-of.js';
+import { doubtsOf } from '../facts/check-report.js';
+import { dueDay, isLate } from '../facts/deadlines.js';
+import { earlierThan, reportsOf } from '../facts/figures-of.js';
 
 /** What the firms of a platform reported of one period, for whoever checks it. */
 @Injectable()
@@ -13,8 +14,7 @@ export class ReportsInView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly calendar: Calendar,
   ) {}
 
   /** Each firm that was in the platform in the period (the last whole one where none is named), whose report is not in first, then those with figures far from what was usual. */
@@ -22,8 +22,8 @@ export class ReportsInView {
     const { prisma } = this.database;
     const platform = await prisma.platform.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Platform'), { id }] } });
     if (!platform) return refuse(notFound, { kind: 'platform', id });
-    const today = localDay(this.clock.now(), this.config.TIME_ZONE);
-    const period = asked ?? periodOf(daysAfter(firstDayOfPeriod(periodOf(today, paceOf(platform))), -1), paceOf(platform));
+    const pace = paceOf(platform);
+    const period = asked ?? periodOf(daysAfter(firstDayOfPeriod(periodOf(this.calendar.today(), pace)), -1), pace);
     const firms = await prisma.incubatee.findMany({
       where: { AND: [this.permissions.where(actor, 'read', 'Incubatee'), { platformId: id, aggregate: { state: { in: ['admitted', 'graduated'] } } }] },
       include: { reports: { where: { current: true }, orderBy: { period: 'asc' } }, aggregate: true },
@@ -32,11 +32,10 @@ export class ReportsInView {
     const items = firms
       .map(({ id: incubatee, firm, aggregate, reports }) => {
         const own = reports.find((report) => report.period === period);
-        const before = reportsOf(reports).filter((report) => report.period < period && (cadenceOf(report.period) === 'year') === (cadenceOf(period) === 'year'));
-        const doubts = own ? doubtsAbout(own.figures as Figures, monthsOf(period), before.map(({ period: of, figures }) => ({ figures, months: monthsOf(of) }))) : [];
+        const doubts = own ? doubtsOf(period, own.figures as Figures, reports) : [];
         return {
-          ...{ incubatee, firm, state: aggregate.state, before: before.at(-1)?.figures ?? null },
-          report: own ? { version: own.version, figures: own.figures as Record<string, number>, reason: own.reason, reportedAt: own.reportedAt, late: localDay(own.reportedAt, this.config.TIME_ZONE) > dueDay(period) } : null,
+          ...{ incubatee, firm, state: aggregate.state, before: earlierThan(period, reportsOf(reports)).at(-1)?.figures ?? null },
+          report: own ? { version: own.version, figures: own.figures as Record<string, number>, reason: own.reason, reportedAt: own.reportedAt, late: isLate(period, this.calendar.dayOf(own.reportedAt)) } : null,
           doubts: doubts.map(doubtWords).map(({ field, words }) => ({ field, ...words })),
         };
       })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { Database, forbidden, notFound, Permissions, type Actor } from '#platform';
+import { Database, forbidden, notFound, passing, Permissions, type Actor, type PassingQuery } from '#platform';
 
 /** What leaves the system, and what came of it. */
 @Injectable()
@@ -10,18 +10,18 @@ export class DeliveriesView {
     private readonly permissions: Permissions,
   ) {}
 
-  async list(actor: Actor, { state, skip, limit }: { state?: string | undefined; skip: number; limit: number }) {
+  async list(actor: Actor, { state, skip, limit }: PassingQuery & { state?: string | undefined }) {
     if (!this.may(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
     const { prisma } = this.database;
     const rows = await prisma.delivery.findMany({ where: { districtId: actor.district, ...(state !== undefined && { state }) }, include: { notification: true }, orderBy: [{ tryAt: 'desc' }, { notificationId: 'asc' }], skip, take: limit + 1 });
-    const shown = rows.slice(0, limit);
+    const { shown, next } = passing(rows, { skip, limit });
     const events = new Map((await prisma.event.findMany({ where: { districtId: actor.district, id: { in: shown.map(({ notification }) => notification.eventId) } } })).map((event) => [event.id, event]));
     return {
       items: shown.map(({ notificationId, channel, address, attempts, lastError, sentAt, tryAt, state: is, notification: { kind, eventId, createdAt } }) => {
         const event = events.get(eventId);
         return { notification: notificationId, channel, address, kind, state: is, attempts, lastError, createdAt, sentAt, tryAt, about: event ? { kind: event.kind, id: event.aggregateId, project: event.projectId } : null };
       }),
-      next: rows.length > limit ? skip + limit : null,
+      next,
     };
   }
 

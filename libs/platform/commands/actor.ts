@@ -1,4 +1,5 @@
 import type { DistrictId, PersonId } from '#kernel';
+import { inRecord } from '../audit/names-in-record.js';
 
 export interface Grant {
   readonly role: string;
@@ -17,7 +18,7 @@ export type Actor =
 
 /** The actor as the record names him. */
 export const actorName = (actor: Actor): string =>
-  actor.kind === 'person' ? `person:${actor.id}` : actor.kind === 'system' ? `system:${actor.name}` : 'nobody';
+  actor.kind === 'person' ? inRecord(actor.id) : actor.kind === 'system' ? `system:${actor.name}` : 'nobody';
 
 /** What `actor` holds `role` on. */
 export const scopesOf = (actor: Actor, role: string): string[] =>

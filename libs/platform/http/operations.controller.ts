@@ -11,19 +11,18 @@ import { owedByReactions } from '../outbox/owed.js';
 import { Permissions } from '../permissions/permissions.js';
 import { By } from './caller.js';
 import { SignedIn } from './door.guard.js';
-import { Instant, Ref, Text, WholeInQuery } from './fields.js';
+import { Instant, Ref, Text } from './fields.js';
+import { PassingQuery } from './page.js';
 import { RefusedException } from './problem.js';
 import { AnId } from './validation.js';
 
-class AuditQuery {
+class AuditQuery extends PassingQuery {
   @Ref({ optional: true, description: 'What was done to this thing' }) thing?: string;
   @Ref({ optional: true, description: 'What was done in this project' }) project?: string;
   @Ref({ optional: true, description: 'What this person did' }) person?: string;
   @Text({ optional: true, max: 80, description: 'The command, such as `submit-entry`' }) command?: string;
   @Instant({ optional: true }) from?: string;
   @Instant({ optional: true, description: 'Before this moment' }) to?: string;
-  @WholeInQuery({ optional: true, max: 100_000, description: 'What `next` said on the page before' }) skip?: number;
-  @WholeInQuery({ optional: true, min: 1, max: 1000 }) limit?: number;
 }
 
 @ApiTags('operations')
@@ -58,9 +57,9 @@ export class OperationsController {
 
   /** Entries of the record that match, the latest first. */
   @Get('audit/entries')
-  entries(@By() { actor }: Caller, @Query() { limit = 100, skip = 0, ...query }: AuditQuery) {
+  entries(@By() { actor }: Caller, @Query() query: AuditQuery) {
     this.demand(actor, 'audit');
-    return searchAudit(this.database, actor.district, { ...query, skip, limit });
+    return searchAudit(this.database, actor.district, query);
   }
 
   /** What each reaction still owes: how much waits, since when, and what failed. */

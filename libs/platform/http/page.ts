@@ -13,6 +13,22 @@ export class PageQuery {
   limit: number = 50;
 }
 
+/** How a list in an order of its own is asked for, the latest first: how many rows to pass over. */
+export class PassingQuery {
+  @ApiPropertyOptional({ description: 'What `next` said on the page before', type: 'integer', minimum: 0, maximum: 100_000 })
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(100_000)
+  skip: number = 0;
+
+  @ApiPropertyOptional({ default: 100, type: 'integer', minimum: 1, maximum: 1000 })
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1000)
+  limit: number = 100;
+}
+
+/** The page from one row more than it holds, and what to pass over for the next one. */
+export function passing<R>(rows: readonly R[], { skip, limit }: PassingQuery): { readonly shown: readonly R[]; readonly next: number | null } {
+  return { shown: rows.slice(0, limit), next: rows.length > limit ? skip + limit : null };
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   /** Hand it in as `after` for the next page; null at the end. */

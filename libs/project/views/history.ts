@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { Database, notFound, Permissions, type Actor } from '#platform';
+import { type Actor, Database, namesInRecord, notFound, Permissions } from '#platform';
 import { CHAPTERS, untoldOf, type Chapter } from '../chapter.js';
 
 /** A project's history; each module adds what it holds of it under a name of its own. */
@@ -45,7 +45,7 @@ export class HistoryView {
       ...this.chapters.map(({ read }) => read(this.database, actor, id, { marks })),
     ]);
     const untold = marks ? [] : await untoldOf(this.chapters, this.database, actor, id);
-    const people = await this.namesOf(actor, entries.map((entry) => entry.actor));
+    const people = await namesInRecord(prisma, actor.district, entries.map((entry) => entry.actor));
     const eventsOf = (aggregate: string, version: number) => events.filter((event) => event.aggregateId === aggregate && event.version === version);
     return {
       id,
@@ -69,11 +69,5 @@ export class HistoryView {
       documents: documents.map(({ id: document, name, mediaType, size, sha256, addedAt }) => ({ id: document, name, mediaType, size, sha256, addedAt })),
       ...Object.fromEntries(this.chapters.map(({ name }, i) => [name, chapters[i]])),
     };
-  }
-
-  private async namesOf(actor: Actor, actors: readonly string[]): Promise<Map<string, string>> {
-    const ids = [...new Set(actors.filter((by) => by.startsWith('person:')).map((by) => by.slice('person:'.length)))];
-    const rows = await this.database.prisma.person.findMany({ where: { districtId: actor.district, id: { in: ids } }, select: { id: true, name: true } });
-    return new Map(rows.map(({ id, name }) => [`person:${id}`, name]));
   }
 }

@@ -9,6 +9,12 @@ export function useMe(): Me | null | undefined {
   return calls.useQuery('get', '/api/session', {}, { staleTime: 60_000 }).data?.person;
 }
 
+/** Whether someone runs a thing: he holds its role on it, or runs the district's office. */
+export const runs = (me: Me | null | undefined, role: string, thing: string | undefined): boolean => me?.grants.some((grant) => grant.role === 'administrator' || (grant.role === role && grant.scope === thing)) ?? false;
+
+/** The projects that someone is on the team of. */
+export const projectsOf = (me: Me | null | undefined): ReadonlySet<string> => new Set(me?.grants.filter(({ role }) => role === 'team' || role === 'owner').map(({ scope }) => scope));
+
 export const holds = (me: Me | null | undefined, role: string): boolean => me?.grants.some((grant) => grant.role === role) ?? false;
 
 /** What better-auth says of a failure is in English alone; the codes that people meet are told in both. */

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { projectsOf, useMe } from '../api/session.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
@@ -29,7 +29,7 @@ export default function EntryPage() {
     <Ask of={entry}>
       {(shown) => {
         const { state, title, project } = shown;
-        const writes = (state === 'returned' || ((state === 'draft' || state === 'submitted') && call.data?.state === 'open')) && (me?.grants.some(({ role, scope }) => (role === 'team' || role === 'owner') && scope === project) ?? false);
+        const writes = (state === 'returned' || ((state === 'draft' || state === 'submitted') && call.data?.state === 'open')) && projectsOf(me).has(project);
         const at = tab ?? (writes ? 'form' : 'standing');
         return (
           <Page

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { calls as api, type Answer } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
+import { Figures } from '../ui/figures.js';
 import { List } from '../ui/list/list.js';
 import type { Column } from '../ui/list/rows.js';
 import { Page } from '../ui/page.js';
@@ -29,14 +30,7 @@ export default function Costs() {
       <Ask of={costs}>
         {(all) => (
           <div className="stack wide">
-            <div className="figures card">
-              {([['money', money(all.money)], ['jobs', String(all.jobs)], ['tax', money(all.tax)], ['perJob', money(all.perJob)], ['perTax', all.perTax === null ? '—' : `¥ ${all.perTax}`]] as const).map(([name, value]) => (
-                <div key={name} className="figure">
-                  <b>{value}</b>
-                  <span>{t(name)}</span>
-                </div>
-              ))}
-            </div>
+            <Figures of={([['money', money(all.money)], ['jobs', String(all.jobs)], ['tax', money(all.tax)], ['perJob', money(all.perJob)], ['perTax', all.perTax === null ? '—' : `¥ ${all.perTax}`]] as const).map(([name, value]) => [t(name), value])} />
             <List name={t('costs')} rows={all.projects} columns={columns} keyOf={({ project }) => project} />
           </div>
         )}

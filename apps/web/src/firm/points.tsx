@@ -1,17 +1,16 @@
 import { calls as api, type Answer } from '../api/client.js';
-import { Ask, Empty } from '../ui/ask.js';
+import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
 import { Table } from '../ui/table.js';
 import { useLanguage } from '../words.js';
-import { useRegistered } from './use-firm.js';
+import { Registered } from './registered.js';
 import { useFirmWords } from './words.js';
 
 type Version = Answer<'/api/firms/{firm}/points'>['versions'][number];
 
 /** A firm's innovation points under each version, and what one more of each thing would bring. */
 export default function Points({ project }: { project: string }) {
-  const [t, firm] = [useFirmWords(), useRegistered(project)];
-  return firm === null ? <Empty text={t('notRegistered')} /> : firm === undefined ? null : <OfFirm firm={firm} />;
+  return <Registered project={project}>{(firm) => <OfFirm firm={firm} />}</Registered>;
 }
 
 function OfFirm({ firm }: { firm: string }) {

@@ -6,15 +6,14 @@ import { Explanation } from '../ui/explanation.js';
 import { Facts } from '../ui/facts.js';
 import { useMoney } from '../ui/quantity.js';
 import { State } from '../ui/state.js';
-import { useRegistered } from './use-firm.js';
+import { Registered } from './registered.js';
 import { useFirmWords } from './words.js';
 
 type Offer = Answer<'/api/firms/{firm}/policies'>['items'][number];
 
 /** The policies that a firm may claim, those it qualifies for first. */
 export default function Policies({ project }: { project: string }) {
-  const [t, firm] = [useFirmWords(), useRegistered(project)];
-  return firm === null ? <Empty text={t('notRegistered')} /> : firm === undefined ? null : <OfFirm firm={firm} />;
+  return <Registered project={project}>{(firm) => <OfFirm firm={firm} />}</Registered>;
 }
 
 const rank = ({ verdict, inWindow }: Offer): number => ({ pass: 0, unknown: 1, fail: 2 })[verdict] + (inWindow ? 0 : 3);

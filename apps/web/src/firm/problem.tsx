@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { calls as api, type Shown as Bodies } from '../api/client.js';
-import { holds, useMe } from '../api/session.js';
+import { holds, projectsOf, useMe } from '../api/session.js';
 import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -11,12 +11,11 @@ import { useMoney } from '../ui/quantity.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { When } from '../ui/when.js';
-import { useMyProjects } from './use-firm.js';
 import { useFirmWords } from './words.js';
 
 /** A firm's technical problem: what is wrong, who may solve it and why, and how it was solved. */
 export default function TechnicalProblem() {
-  const [t, code, money, id, me, mine] = [useFirmWords(), useCodeName(), useMoney(), useParam('problem'), useMe(), useMyProjects()];
+  const [t, code, money, id, me] = [useFirmWords(), useCodeName(), useMoney(), useParam('problem'), useMe()];
   const path = { params: { path: { problem: id } } };
   const problem = api.useQuery('get', '/api/technical-problems/{problem}', path);
   const rate = api.useMutation('post', '/api/introductions/{introduction}/rate');
@@ -25,7 +24,7 @@ export default function TechnicalProblem() {
   return (
     <Ask of={problem}>
       {(shown) => {
-        const owns = mine.has(shown.project);
+        const owns = projectsOf(me).has(shown.project);
         return (
           <Page
             title={shown.title}

@@ -1,13 +1,13 @@
 import { calls as api, type Answer, type Shown as Bodies } from '../api/client.js';
 import { Act } from '../ui/act.js';
-import { Ask, Empty } from '../ui/ask.js';
+import { Ask } from '../ui/ask.js';
 import { useChoices } from '../ui/codes.js';
 import { Explanation } from '../ui/explanation.js';
 import { useQuantity, useRuleValue } from '../ui/rule-value.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { useLanguage } from '../words.js';
-import { useRegistered } from './use-firm.js';
+import { Registered } from './registered.js';
 import { useFirmWords } from './words.js';
 
 type Judged = Answer<'/api/firms/{firm}/qualifications'>;
@@ -15,8 +15,7 @@ type Rule = Judged['rules'][number];
 
 /** What a firm holds, and of everything else what it is missing. */
 export default function Qualifications({ project }: { project: string }) {
-  const [t, firm] = [useFirmWords(), useRegistered(project)];
-  return firm === null ? <Empty text={t('notRegistered')} /> : firm === undefined ? null : <OfFirm firm={firm} />;
+  return <Registered project={project}>{(firm) => <OfFirm firm={firm} />}</Registered>;
 }
 
 function OfFirm({ firm }: { firm: string }) {

@@ -1,17 +1,11 @@
 import { calls as api } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { projectsOf, useMe } from '../api/session.js';
 
 const MANY = { params: { query: { limit: 1000 } } } as const;
 
-/** The projects that one is on the team of. */
-export function useMyProjects(): ReadonlySet<string> {
-  const me = useMe();
-  return new Set(me?.grants.filter(({ role }) => role === 'team' || role === 'owner').map(({ scope }) => scope));
-}
-
 /** The firms of one's projects that came into incubation: each with its stay. */
 export function useMyFirms() {
-  const mine = useMyProjects();
+  const mine = projectsOf(useMe());
   const incubatees = api.useQuery('get', '/api/incubatees', MANY);
   return { ...incubatees, data: incubatees.data?.items.filter(({ project, state }) => mine.has(project) && !['offered', 'declined'].includes(state)) };
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api, type Answer } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { runs, useMe } from '../api/session.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
+import { Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
 import { useParam } from '../ui/param.js';
 import { useMoney } from '../ui/quantity.js';
@@ -19,16 +20,15 @@ const MULTIPLES = ['dpi', 'rvpi', 'tvpi', 'moic'] as const;
 
 /** A seed fund's book: what it has, what it holds, what it is asked for. */
 export default function FundPage() {
-  const [t, id, me] = [useMoneyWords(), useParam('fund'), useMe()];
+  const [t, money, id, me] = [useMoneyWords(), useMoney(), useParam('fund'), useMe()];
   const fund = api.useQuery('get', '/api/funds/{fund}', { params: { path: { fund: id } } });
-  const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'fund-manager' && scope === id)) ?? false;
   return (
     <Ask of={fund}>
       {(shown) => (
         <Page title={shown.name} crumbs={[{ to: '/money', name: t('money') }]} note={shown.day}>
           <div className="stack wide">
-            <Figures of={shown} />
-            <Proposals fund={id} runs={runs} votes={shown.committee.includes(me?.id ?? '')} />
+            <Figures of={[...FIGURES.map((name) => [t(name), money(shown[name])] as const), ...MULTIPLES.map((name) => [name.toUpperCase(), shown[name]?.toFixed(2) ?? '—'] as const)]} />
+            <Proposals fund={id} runs={runs(me, 'fund-manager', id)} votes={shown.committee.includes(me?.id ?? '')} />
             <Holdings of={shown} />
             <Contributors of={shown} />
             <Books owner={id} />
@@ -36,26 +36,6 @@ export default function FundPage() {
         </Page>
       )}
     </Ask>
-  );
-}
-
-function Figures({ of }: { of: Fund }) {
-  const [t, money] = [useMoneyWords(), useMoney()];
-  return (
-    <div className="figures card">
-      {FIGURES.map((name) => (
-        <div key={name} className="figure">
-          <b>{money(of[name])}</b>
-          <span>{t(name)}</span>
-        </div>
-      ))}
-      {MULTIPLES.map((name) => (
-        <div key={name} className="figure">
-          <b>{of[name] === null ? '—' : of[name].toFixed(2)}</b>
-          <span>{name.toUpperCase()}</span>
-        </div>
-      ))}
-    </div>
   );
 }
 

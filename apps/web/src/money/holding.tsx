@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api, type Shown } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { runs, useMe } from '../api/session.js';
 import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -22,7 +22,7 @@ export default function HoldingPage() {
   return (
     <Ask of={holding}>
       {(of) => {
-        const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'fund-manager' && scope === of.fund.id)) ?? false;
+        const pays = runs(me, 'fund-manager', of.fund.id);
         return (
           <Page
             title={of.firm}
@@ -31,7 +31,7 @@ export default function HoldingPage() {
             actions={
               <>
                 <Link to={`/projects/${of.project}`}>{t('history')} →</Link>
-                {runs && of.state === 'held' && (
+                {pays && of.state === 'held' && (
                   <Act<Shown['ValueHolding']>
                     name={t('valueIt')}
                     fields={[
@@ -73,7 +73,7 @@ export default function HoldingPage() {
                     show: ({ id: tranche, paidOn, state }) =>
                       paidOn !== null ? (
                         paidOn
-                      ) : runs && state === 'due' ? (
+                      ) : pays && state === 'due' ? (
                         <Act<Shown['PayTranche']>
                           name={t('pay')}
                           size="small"

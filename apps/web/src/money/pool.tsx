@@ -1,5 +1,6 @@
 import { calls as api, type Answer } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
+import { Figures } from '../ui/figures.js';
 import { Page } from '../ui/page.js';
 import { useParam } from '../ui/param.js';
 import { useMoney } from '../ui/quantity.js';
@@ -31,14 +32,7 @@ export default function PoolPage() {
           }
         >
           <div className="stack wide">
-            <div className="figures card">
-              {(['cash', 'room', 'reserved', 'used'] as const).map((name) => (
-                <div key={name} className="figure">
-                  <b>{money(of[name])}</b>
-                  <span>{t(name)}</span>
-                </div>
-              ))}
-            </div>
+            <Figures of={(['cash', 'room', 'reserved', 'used'] as const).map((name) => [t(name), money(of[name])])} />
             <Table
               title={t('banks')}
               rows={of.banks}

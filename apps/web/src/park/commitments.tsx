@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
+import { Figures } from '../ui/figures.js';
 import { useMoney } from '../ui/quantity.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -27,16 +28,7 @@ export default function Commitments({ park }: { park: string }) {
       <Ask of={asked}>
         {({ output, tax, park: { partner }, deals }) => (
           <>
-            <div className="figures card">
-              {([['output', output], ['tax', tax]] as const).map(([what, split]) => (
-                <div key={what} className="figure">
-                  <b>{money(split.whole)}</b>
-                  <span>
-                    {t(what)} {partner !== null && ` · ${t('own')} ${money(split.own)} · ${partner} ${money(split.partner)}`}
-                  </span>
-                </div>
-              ))}
-            </div>
+            <Figures of={([['output', output], ['tax', tax]] as const).map(([what, split]) => [`${t(what)}${partner === null ? '' : ` · ${t('own')} ${money(split.own)} · ${partner} ${money(split.partner)}`}`, money(split.whole)])} />
             <Table
               title={t('commitments')}
               rows={deals.flatMap(({ deal, firm, promises }) => promises.map((promise) => ({ deal, firm, ...promise })))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api, type Shown } from '../api/client.js';
+import { runs, useMe } from '../api/session.js';
 import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -10,7 +11,6 @@ import { useMoney } from '../ui/quantity.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { Advance } from './advance.js';
-import { useRuns } from './park.js';
 import { SitesThatFit } from './sites-that-fit.js';
 import type { Deal } from './types.js';
 import { useParkWords } from './words.js';
@@ -25,7 +25,7 @@ export default function DealPage() {
 
 function Whole({ of }: { of: Deal }) {
   const [t, code, money] = [useParkWords(), useCodeName(), useMoney()];
-  const { runs } = useRuns(of.park.id);
+  const keeps = runs(useMe(), 'park-manager', of.park.id);
   const end = api.useMutation('post', '/api/deals/{deal}/end');
   const path = { params: { path: { deal: of.id } } };
   const closed = of.state === 'ended' || of.state === 'above-scale';
@@ -41,7 +41,7 @@ function Whole({ of }: { of: Deal }) {
       actions={
         <>
           <Link to={`/projects/${of.project}`}>{t('project')} →</Link>
-          {runs && !closed && <Act<Shown['EndDeal']> name={t('endDeal')} danger fields={[{ key: 'reason', label: t('reason'), as: 'long' }]} send={(body) => end.mutateAsync({ ...path, body })} />}
+          {keeps && !closed && <Act<Shown['EndDeal']> name={t('endDeal')} danger fields={[{ key: 'reason', label: t('reason'), as: 'long' }]} send={(body) => end.mutateAsync({ ...path, body })} />}
         </>
       }
     >
@@ -68,7 +68,7 @@ function Whole({ of }: { of: Deal }) {
           rows={of.steps}
           keyOf={({ step }) => step}
           empty={t('nothing')}
-          actions={runs && of.next.map((next) => <Advance key={next.step} deal={of} next={next} />)}
+          actions={keeps && of.next.map((next) => <Advance key={next.step} deal={of} next={next} />)}
           columns={[
             { title: t('step'), show: ({ step }) => code(step) },
             { title: t('plannedOn'), show: ({ plannedOn }) => plannedOn ?? '—' },
@@ -86,7 +86,7 @@ function Whole({ of }: { of: Deal }) {
             },
           ]}
         />
-        {runs && ['intent', 'negotiating'].includes(of.state) && <SitesThatFit deal={of} />}
+        {keeps && ['intent', 'negotiating'].includes(of.state) && <SitesThatFit deal={of} />}
         <Yields of={of} />
         {of.progress.length > 0 && (
           <Table

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { runs, useMe } from '../api/session.js';
 import { seesAll } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -20,18 +20,12 @@ const Chased = lazy(() => import('./chased.js'));
 const PUBLIC = ['sites', 'about'] as const;
 const INSIDE = ['sites', 'deals', 'chased', 'commitments', 'chart', 'about'] as const;
 
-/** Whether someone runs a park, or sees into all of them. */
-export function useRuns(park: string): { readonly inside: boolean; readonly runs: boolean } {
-  const me = useMe();
-  const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'park-manager' && scope === park)) ?? false;
-  return { runs, inside: runs || seesAll(me) };
-}
-
 /** A park: its sites for anyone; its deals and what they promised for those who run it. */
 export default function Park() {
-  const [t, code, id] = [useParkWords(), useCodeName(), useParam('park')];
+  const [t, code, id, me] = [useParkWords(), useCodeName(), useParam('park'), useMe()];
   const { tab: at = 'sites' } = useSearch({ strict: false }) as { tab?: (typeof INSIDE)[number] };
-  const { inside, runs } = useRuns(id);
+  const keeps = runs(me, 'park-manager', id);
+  const inside = keeps || seesAll(me);
   const park = api.useQuery('get', '/api/parks/{park}', { params: { path: { park: id } } });
   return (
     <Ask of={park}>
@@ -47,7 +41,7 @@ export default function Park() {
         >
           <TabLinks label={shown.name} at={at} tabs={(inside ? INSIDE : PUBLIC).map((key) => ({ key, name: t(key) }))} />
           <Suspense>
-            {at === 'sites' && <Sites park={id} runs={runs} />}
+            {at === 'sites' && <Sites park={id} runs={keeps} />}
             {at === 'about' && <About of={shown} />}
             {inside && at === 'deals' && <Deals park={id} />}
             {inside && at === 'chased' && <Chased park={id} />}

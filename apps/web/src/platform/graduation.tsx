@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { calls as api } from '../api/client.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { GapList } from './gap-list.js';
-import { GraduateAct } from './incubatee.js';
+import { GraduateAct } from './graduate-act.js';
 import { useFirmsOf } from './firms.js';
 import { usePlatformWords } from './words.js';
 

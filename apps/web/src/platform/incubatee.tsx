@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api, type Answer, type Shown } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { runs, useMe } from '../api/session.js';
 import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -12,6 +12,7 @@ import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { When } from '../ui/when.js';
 import { GapList } from './gap-list.js';
+import { GraduateAct } from './graduate-act.js';
 import { usePlatformWords } from './words.js';
 
 type Incubatee = Answer<'/api/incubatees/{incubatee}'>;
@@ -23,7 +24,6 @@ export default function IncubateePage() {
   return (
     <Ask of={firm}>
       {(of) => {
-        const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'platform-manager' && scope === of.platform?.id)) ?? false;
         return (
           <Page
             title={of.firm ?? ''}
@@ -36,7 +36,7 @@ export default function IncubateePage() {
             actions={
               <>
                 <Link to={`/projects/${of.project}`}>{t('openFirm')} →</Link>
-                {runs && of.state === 'admitted' && <Doing of={of} />}
+                {runs(me, 'platform-manager', of.platform?.id) && of.state === 'admitted' && <Doing of={of} />}
               </>
             }
           >
@@ -99,12 +99,6 @@ export default function IncubateePage() {
       }}
     </Ask>
   );
-}
-
-export function GraduateAct({ of }: { of: Incubatee }) {
-  const t = usePlatformWords();
-  const graduate = api.useMutation('post', '/api/incubatees/{incubatee}/graduate');
-  return <Act name={t('graduate')} type={of.missing.length === 0 ? 'primary' : 'default'} note={t('graduateNote')} send={() => graduate.mutateAsync({ params: { path: { incubatee: of.id } }, body: { facts: {} } })} />;
 }
 
 function Doing({ of }: { of: Incubatee }) {

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
-import { useMe } from '../api/session.js';
+import { runs, useMe } from '../api/session.js';
 import { seesAll } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { useCodeName } from '../ui/codes.js';
@@ -26,8 +26,8 @@ const INSIDE = ['board', 'attention', 'reports', 'graduation', 'space', 'intakes
 export default function Platform() {
   const [t, code, id, me] = [usePlatformWords(), useCodeName(), useParam('platform'), useMe()];
   const { tab: at = 'board' } = useSearch({ strict: false }) as { tab?: (typeof INSIDE)[number] };
-  const runs = me?.grants.some(({ role, scope }) => role === 'administrator' || (role === 'platform-manager' && scope === id)) ?? false;
-  const inside = runs || seesAll(me);
+  const ownRuns = runs(me, 'platform-manager', id);
+  const inside = ownRuns || seesAll(me);
   const platform = api.useQuery('get', '/api/platforms/{platform}', { params: { path: { platform: id } } });
   return (
     <Ask of={platform}>
@@ -47,11 +47,11 @@ export default function Platform() {
               <Suspense>
                 {at === 'board' && <Firms platform={id} />}
                 {at === 'attention' && <Attention platform={id} />}
-                {at === 'space' && <Space platform={id} runs={runs} />}
+                {at === 'space' && <Space platform={id} runs={ownRuns} />}
                 {at === 'reports' && <ReportsIn platform={id} />}
-                {at === 'graduation' && <Graduation platform={id} runs={runs} />}
-                {at === 'intakes' && <Intakes platform={id} runs={runs} />}
-                {at === 'mentors' && <Mentors platform={id} runs={runs} />}
+                {at === 'graduation' && <Graduation platform={id} runs={ownRuns} />}
+                {at === 'intakes' && <Intakes platform={id} runs={ownRuns} />}
+                {at === 'mentors' && <Mentors platform={id} runs={ownRuns} />}
                 {at === 'standing' && <Standing of={shown} />}
               </Suspense>
             </>

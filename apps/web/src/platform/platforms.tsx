@@ -11,7 +11,7 @@ import { usePlatformWords } from './words.js';
 export default function Platforms() {
   const [t, code, me] = [usePlatformWords(), useCodeName(), useMe()];
   const platforms = api.useQuery('get', '/api/platforms', { params: { query: { limit: 500 } } });
-  const runs = (id: string) => me?.grants.some(({ role, scope }) => role === 'platform-manager' && scope === id) ?? false;
+  const own = new Set(me?.grants.filter(({ role }) => role === 'platform-manager').map(({ scope }) => scope));
   return (
     <Page title={t('platforms')}>
       <Ask of={platforms}>
@@ -20,7 +20,7 @@ export default function Platforms() {
             <Empty text={t('noPlatforms')} />
           ) : (
             <div className="cards">
-              {[...items].sort((a, b) => Number(runs(b.id)) - Number(runs(a.id))).map(({ id, name, kind, level, state, incubatees }) => (
+              {[...items].sort((a, b) => Number(own.has(b.id)) - Number(own.has(a.id))).map(({ id, name, kind, level, state, incubatees }) => (
                 <article key={id} className="card stack tight">
                   <div className="row apart">
                     <h2>

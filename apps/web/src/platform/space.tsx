@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { calls as api, type Shown } from '../api/client.js';
 import { Act } from '../ui/act.js';
 import { Ask, Empty } from '../ui/ask.js';
+import { Figures } from '../ui/figures.js';
 import { useMoney } from '../ui/quantity.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
@@ -15,12 +16,6 @@ export default function Space({ platform, runs }: { platform: string; runs: bool
   const [t, navigate] = [usePlatformWords(), useNavigate()];
   const { on } = useSearch({ strict: false }) as { on?: string };
   const space = api.useQuery('get', '/api/platforms/{platform}/space', { params: { path: { platform }, query: { ...(on !== undefined && { on }) } } });
-  const figures = (area: number, lettable: number, let_: number, occupancy: number | null) => [
-    [t('area'), `${area.toLocaleString('en')} m²`],
-    [t('lettable'), `${lettable.toLocaleString('en')} m²`],
-    [t('let'), `${let_.toLocaleString('en')} m²`],
-    [t('occupancy'), occupancy === null ? '—' : `${occupancy} %`],
-  ];
   return (
     <div className="stack wide">
       <Ask of={space}>
@@ -33,14 +28,14 @@ export default function Space({ platform, runs }: { platform: string; runs: bool
                 {t('on')}
                 <DatePicker value={dayjs(shown.on)} allowClear={false} onChange={(day: dayjs.Dayjs | null) => day && void navigate({ to: '.', search: { tab: 'space', on: day.format('YYYY-MM-DD') } as never })} />
               </label>
-              <div className="figures card">
-                {figures(shown.area, shown.lettable, shown.let, shown.occupancy).map(([name, value]) => (
-                  <div key={name} className="figure">
-                    <b>{value}</b>
-                    <span>{name}</span>
-                  </div>
-                ))}
-              </div>
+              <Figures
+                of={[
+                  [t('area'), `${shown.area.toLocaleString('en')} m²`],
+                  [t('lettable'), `${shown.lettable.toLocaleString('en')} m²`],
+                  [t('let'), `${shown.let.toLocaleString('en')} m²`],
+                  [t('occupancy'), shown.occupancy === null ? '—' : `${shown.occupancy} %`],
+                ]}
+              />
               {shown.buildings.map(({ id, name, floors }) => (
                 <section key={id} className="card stack">
                   <h2>{name}</h2>

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { Page } from '../ui/page.js';
 import { useFigure } from '../ui/quantity.js';
 import { useLanguage } from '../words.js';
+import { Stages } from './stages.js';
 import { usePublicWords } from './words.js';
 
 /** The district's figures that anyone may see, each with what it counts. */
@@ -30,16 +30,7 @@ export default function Figures() {
                 <h2>{t('chainFigures')}</h2>
                 <table className="plain">
                   <tbody>
-                    {funnel.data.map((line) => (
-                      <tr key={line.stage}>
-                        <th scope="row">{line[language]}</th>
-                        <td className="number">
-                          <Link to="/projects" search={{ reached: line.event } as never}>
-                            {line.projects}
-                          </Link>
-                        </td>
-                      </tr>
-                    ))}
+                    <Stages of={funnel.data} />
                   </tbody>
                 </table>
               </section>

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { calls as api } from '../../api/client.js';
+import { Stages } from '../../public/stages.js';
 import { Ask } from '../../ui/ask.js';
 import { Page } from '../../ui/page.js';
 import { useFigure } from '../../ui/quantity.js';
@@ -107,8 +108,7 @@ function Section({ name, lines, query }: { name: string; lines: readonly Line[];
 }
 
 function Chain({ of: { funnel, costs } }: { of: NonNullable<Report['chain']> }) {
-  const [t, language, figure] = [useReportWords(), useLanguage(), useFigure()];
-  const most = Math.max(1, ...funnel.map(({ projects }) => projects));
+  const [t, figure] = [useReportWords(), useFigure()];
   const told: readonly (readonly [string, string])[] = [
     [t('money'), figure(costs.money, 'fen')],
     [t('jobs'), figure(costs.jobs, 'people')],
@@ -121,21 +121,7 @@ function Chain({ of: { funnel, costs } }: { of: NonNullable<Report['chain']> }) 
       <h2>{t('chain')}</h2>
       <table className="plain">
         <tbody>
-          {funnel.map(({ stage, event, projects, ...names }) => (
-            <tr key={stage}>
-              <th scope="row" style={{ width: 130 }}>{names[language]}</th>
-              <td style={{ verticalAlign: 'middle', minWidth: 120 }}>
-                <div className="bar" style={{ height: 9 }}>
-                  <i style={{ width: `${(100 * projects) / most}%` }} />
-                </div>
-              </td>
-              <td className="number" style={{ width: 70 }}>
-                <Link to="/projects" search={{ reached: event } as never}>
-                  {projects}
-                </Link>
-              </td>
-            </tr>
-          ))}
+          <Stages of={funnel} />
           {told.map(([name, value]) => (
             <tr key={name}>
               <th scope="row">{name}</th>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
+import { Figures } from '../../ui/figures.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
 import type { RoundProps } from './round-props.js';
@@ -27,20 +28,13 @@ export default function Raters({ round }: RoundProps) {
     <Ask of={raters}>
       {({ judges, alpha, intraclass, marks }) => (
         <div className="stack wide">
-          <div className="card figures">
-            <div className="figure">
-              <b>{alpha.interval?.toFixed(2) ?? '—'}</b>
-              <span>{t('alpha')}</span>
-            </div>
-            <div className="figure">
-              <b>{intraclass?.single.random.toFixed(2) ?? '—'}</b>
-              <span>{t('icc')}</span>
-            </div>
-            <div className="figure">
-              <b>{marks}</b>
-              <span>{t('marks')}</span>
-            </div>
-          </div>
+          <Figures
+            of={[
+              [t('alpha'), alpha.interval?.toFixed(2) ?? '—'],
+              [t('icc'), intraclass?.single.random.toFixed(2) ?? '—'],
+              [t('marks'), marks],
+            ]}
+          />
           <List name={t('raters')} rows={judges} columns={columns} keyOf={({ judge }) => judge ?? ''} />
         </div>
       )}
