@@ -9,6 +9,7 @@ import { ledger } from '#ledger';
 import { notify } from '#notify';
 import type { Feature } from '#platform';
 import { project } from '#project';
+import { rulebook } from '#rulebook';
 
 /** The modules that the service is made of. */
-export const FEATURES: readonly Feature[] = [identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];
+export const FEATURES: readonly Feature[] = [rulebook, identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];

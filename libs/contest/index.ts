@@ -41,6 +41,7 @@ import { endVote } from './reactions/end-vote.js';
 import { nominateWinners } from './reactions/nominate-winners.js';
 import { scorePitch } from './reactions/score-pitch.js';
 import { watchSpread } from './reactions/watch-spread.js';
+import { ELIGIBILITY_RULES } from './rules/index.js';
 
 export { CONTEST_CHECKS } from './book-checks.js';
 export { marksOfProjects, type MarkOfProject } from './facts/marks-of-projects.js';
@@ -77,4 +78,5 @@ export const contest: Feature = {
   ...declaredIn(calls, plans, entries, judging, goingOn, pitching, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
   reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
+  rules: ELIGIBILITY_RULES,
 };

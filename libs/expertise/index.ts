@@ -6,6 +6,8 @@ import * as problems from './domain/problem.js';
 import * as solvers from './domain/solver.js';
 import * as technology from './domain/technology.js';
 import { ExpertiseModule } from './expertise.module.js';
+import { ACHIEVEMENT_RULES } from './rules/achievements.js';
+import { ENVOY_RULES } from './rules/envoys.js';
 
 export { EXPERTISE_CHECKS } from './book-checks.js';
 export { achievementRegistered, contractRegistered } from './domain/technology.js';
@@ -15,4 +17,4 @@ export { matcherOf, type ProblemSeen, type SolverSeen } from './domain/matching.
 export { introductionAccepted, introductionDeclined, problemSolved, problemStated, solverIntroduced, solvingGivenUp, solvingStarted } from './domain/problem.js';
 export { expertiseChapter } from './views/expertise-chapter.js';
 
-export const expertise: Feature = { name: 'expertise', module: ExpertiseModule, ...declaredIn(problems, solvers, institutes, technology, envoys), reactions: [], permits: expertisePermits };
+export const expertise: Feature = { name: 'expertise', module: ExpertiseModule, ...declaredIn(problems, solvers, institutes, technology, envoys), reactions: [], permits: expertisePermits, rules: [...ACHIEVEMENT_RULES, ...ENVOY_RULES] };

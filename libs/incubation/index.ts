@@ -17,6 +17,10 @@ import { endIntake } from './reactions/end-intake.js';
 import { enrolWinner } from './reactions/enrol-winner.js';
 import { followMergedPerson } from './reactions/follow-merged-person.js';
 import { offerIncubation } from './reactions/offer-incubation.js';
+import { ADMISSION } from './rules/admission.js';
+import { GRADUATION } from './rules/graduation.js';
+import { HEALTH } from './rules/health.js';
+import { RECOGNITION } from './rules/recognition.js';
 
 export { INCUBATION_CHECKS } from './book-checks.js';
 export { judgedGraduations } from './facts/judged-graduations.js';
@@ -41,4 +45,5 @@ export const incubation: Feature = {
   ...declaredIn(platforms, space, facilities, people, incubatees, milestones, reports, mentoring, intakes, cohorts, investments),
   reactions: [offerIncubation, enrolWinner, askForNextReport, endIntake, followMergedPerson],
   permits: incubationPermits,
+  rules: [...ADMISSION, ...HEALTH, ...GRADUATION, ...RECOGNITION],
 };

@@ -10,12 +10,14 @@ import * as policies from './domain/policy.js';
 import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
 import { assessFirmsOnPolicy } from './reactions/assess-firms-on-policy.js';
+import { assessFirmsOnRule } from './reactions/assess-firms-on-rule.js';
 import { assessFirmsOnFacts } from './reactions/assess-firms-on-facts.js';
 import { countWhatHappened } from './reactions/count-what-happened.js';
 import { expireQualification } from './reactions/expire-qualification.js';
 import { followCertificate } from './reactions/follow-certificate.js';
 import { takeUpAdmission } from './reactions/take-up-admission.js';
 import { takeUpReport } from './reactions/take-up-report.js';
+import { QUALIFICATIONS } from './rules/qualifications.js';
 
 export { INNOVATION_CHECKS } from './book-checks.js';
 export { policyGranted, policyPaid, policyRefused } from './domain/policy.js';
@@ -25,6 +27,7 @@ export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
   ...declaredIn(firms, qualifications, imports, policies, plans, statistics, simulations, issued),
-  reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
+  reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, assessFirmsOnRule, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
   permits: innovationPermits,
+  rules: QUALIFICATIONS,
 };

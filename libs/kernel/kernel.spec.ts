@@ -30,7 +30,7 @@ describe('working days', () => {
     ['2025-09-26', 5, false, '2025-10-10'],
     ['2026-02-12', 3, false, '2026-02-24'],
   ])('from %s, %i days (first counts: %s), ends on %s', (start, days, first, end) => {
-    expect(workingDaysFrom(start, days, first).endsOn).toBe(end);
+    expect(workingDaysFrom(start, days, { firstDayCounts: first }).endsOn).toBe(end);
   });
 
   it('says that a year without a published notice is provisional', () => {

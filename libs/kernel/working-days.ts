@@ -3,6 +3,9 @@ import chineseDays from 'chinese-days';
 const DAY = 86_400_000;
 const LAST_PUBLISHED_YEAR = 2026;
 
+/** Whether a day (YYYY-MM-DD) is worked where someone has said so; undefined where the calendar says. */
+export type WorkedOn = (day: string) => boolean | undefined;
+
 /** Where a term ends, and whether its days rest on a holiday notice that is not published yet. */
 export interface Term {
   readonly endsOn: string;
@@ -12,16 +15,27 @@ export interface Term {
 /**
  * The last day of a term of `days` working days that begins on `start` (YYYY-MM-DD, local).
  * The first day does not count (Civil Code, article 201) unless `firstDayCounts`;
- * public holidays and make-up working days follow the State Council's yearly notices.
+ * public holidays and make-up working days follow the State Council's yearly notices, where `worked` says nothing else.
  */
-export function workingDaysFrom(start: string, days: number, firstDayCounts = false): Term {
+export function workingDaysFrom(start: string, days: number, { firstDayCounts = false, worked = () => undefined }: { firstDayCounts?: boolean; worked?: WorkedOn } = {}): Term {
   let at = Date.parse(`${start}T00:00:00Z`) - (firstDayCounts ? DAY : 0);
   for (let counted = 0; counted < days; ) {
     at += DAY;
-    if (chineseDays.isWorkday(isoDay(at))) counted++;
+    if (worked(isoDay(at)) ?? chineseDays.isWorkday(isoDay(at))) counted++;
   }
   const endsOn = isoDay(at);
   return { endsOn, provisional: Number(endsOn.slice(0, 4)) > LAST_PUBLISHED_YEAR };
+}
+
+/** The days of a year that the State Council's notice declares off or worked, with the holiday's names; none where the notice is not out yet. */
+export function publicHolidays(year: string): { readonly day: string; readonly zh: string; readonly en: string; readonly worked: boolean }[] {
+  const first = Date.parse(`${year}-01-01T00:00:00Z`);
+  const days = Array.from({ length: 366 }, (_, n) => isoDay(first + n * DAY)).filter((day) => day.startsWith(year));
+  return days.flatMap((day) => {
+    const { name, work } = chineseDays.getDayDetail(day);
+    const [en, zh] = name.split(',');
+    return zh === undefined ? [] : [{ day, zh, en: en!, worked: work }];
+  });
 }
 
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);

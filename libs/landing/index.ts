@@ -5,6 +5,8 @@ import * as reviews from './domain/yield-review.js';
 import { landingPermits } from './domain/permits.js';
 import { LandingModule } from './landing.module.js';
 import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
+import { ABOVE_SCALE } from './rules/above-scale.js';
+import { LANDING_RULES } from './rules/landing-steps.js';
 
 export { capacityReached, dealContracted, dealEnded, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
 export { LANDING_RECORDS } from './record-sources.js';
@@ -17,4 +19,5 @@ export const landing: Feature = {
   ...declaredIn(parks, deals, reviews),
   reactions: [recogniseAboveScale],
   permits: landingPermits,
+  rules: [...LANDING_RULES, ...ABOVE_SCALE],
 };

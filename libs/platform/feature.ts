@@ -1,4 +1,4 @@
-import type { EventType, RefusalType, StateMachine } from '#kernel';
+import type { EventType, RefusalType, RuleSet, StateMachine } from '#kernel';
 import type { Type } from '@nestjs/common';
 import type { Permits } from './permissions/permissions.js';
 import type { Reaction } from './reactions/reaction.js';
@@ -15,6 +15,8 @@ export interface Feature {
   readonly refusals: readonly RefusalType[];
   readonly reactions: readonly Reaction[];
   readonly permits: Permits;
+  /** The versions of rules that it brings; a district may decide others. */
+  readonly rules?: readonly RuleSet[];
 }
 
 /** The machines, events and refusals among the exports of a feature's domain files, so that none is left out. */

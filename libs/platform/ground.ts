@@ -10,6 +10,9 @@ import type { QueueConnection } from './queues/queue-connection.js';
 /** The district that this installation runs, made at the first start. */
 export const DISTRICT = Symbol('DISTRICT');
 
+/** The versions of rules that the features bring. */
+export const RULES = Symbol('RULES');
+
 /** What a process stands on, made before its modules are. */
 export interface Ground {
   readonly config: Config;

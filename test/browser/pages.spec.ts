@@ -84,19 +84,19 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
   'office, its report': { who: ({ office }) => office, paths: (d) => ['/office/report', '/office/report/entries', '/office/report/cultivated', `/office/things/${d.judgedEntry}`] },
 };
 
+let service: TestService;
+let everything: District;
+
+beforeAll(async () => {
+  service = await startTestService();
+  everything = await district(service);
+});
+afterAll(() => service.stop());
+
 describe.each([
   { name: 'in Chinese, wide', look: { language: 'zh' } },
   { name: 'in English, on a phone in the dark', look: { language: 'en', phone: true, dark: true } },
 ] as const)('every page $name', ({ look }) => {
-  let service: TestService;
-  let everything: District;
-
-  beforeAll(async () => {
-    service = await startTestService();
-    everything = await district(service);
-  });
-  afterAll(() => service.stop());
-
   it.each(Object.entries(PAGES))('keeps nobody out, says its title, and is no wider than the screen: %s', async (_who, { who, paths }) => {
     const opened = await open(service, who(everything), look);
     const found = await lookedAt(opened, paths(everything), look);

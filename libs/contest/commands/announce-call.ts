@@ -1,5 +1,6 @@
-import { canonical, daysAfter, endOfLocalDay, localDay, sha256, workingDaysFrom } from '#kernel';
+import { canonical, daysAfter, endOfLocalDay, localDay, sha256, workingDaysFrom, type WorkedOn } from '#kernel';
 import { command, timeZoneOf } from '#platform';
+import { workedHere } from '#rulebook';
 import { announcementEnded, callAnnounced, callMachine } from '../domain/call.js';
 import { diligenceMissing } from '../domain/diligence.js';
 import { diligenceVerdicts } from '../facts/diligence.js';
@@ -21,7 +22,7 @@ export const announceCall = command({
       if (open.length > 0) c.refuse(diligenceMissing, { entries: open.map(({ title }) => title).join('、') });
     }
     const from = localDay(c.now, timeZone);
-    const { endsOn: until, provisional } = termOf(call, from);
+    const { endsOn: until, provisional } = termOf(call, from, await workedHere(c.tx, c.district));
     const of = { districtId: c.district, callId: call.id };
     const version = 1 + (await c.tx.announcement.count({ where: of }));
     c.move(call.aggregate, callMachine.take('announce', call.aggregate.state, {}, [callAnnounced({ callName: call.name, version, from, until, provisional })]));
@@ -33,9 +34,9 @@ export const announceCall = command({
 });
 
 /** The last day for objections: so many working or calendar days, the first of which counts only where the call says so. */
-function termOf({ announceDays, announceUnit, firstDayCounts }: CallRow, from: string) {
-  if (announceUnit === 'working') return workingDaysFrom(from, announceDays, firstDayCounts);
+function termOf({ announceDays, announceUnit, firstDayCounts }: CallRow, from: string, worked: WorkedOn) {
+  if (announceUnit === 'working') return workingDaysFrom(from, announceDays, { firstDayCounts, worked });
   const end = daysAfter(from, announceDays - (firstDayCounts ? 1 : 0));
   // An end on a day of rest moves to the next working day (Civil Code, article 203).
-  return workingDaysFrom(end, 1, true);
+  return workingDaysFrom(end, 1, { firstDayCounts: true, worked });
 }

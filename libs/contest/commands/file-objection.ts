@@ -1,5 +1,6 @@
 import { workingDaysFrom, endOfLocalDay, localDay } from '#kernel';
 import { command, newId, notFound, Ref, Text, timeZoneOf } from '#platform';
+import { workedHere } from '#rulebook';
 import { noObjectionsNow, objectionDue, objectionFiled, objectionMachine, objectorUnverified } from '../domain/objection.js';
 import { callKind, objectionKind } from './kinds.js';
 
@@ -23,7 +24,7 @@ export const fileObjection = command({
     const person = c.person === null ? null : await c.tx.person.findUnique({ where: c.key(c.person), include: { user: true } });
     if (!person?.user?.emailVerified) return c.refuse(objectorUnverified);
     if (entry !== undefined && (await c.tx.entry.count({ where: { districtId: c.district, id: entry, callId: call.id } })) === 0) c.refuse(notFound, { kind: 'entry', id: entry });
-    const { endsOn: answerBy } = workingDaysFrom(localDay(c.now, timeZone), call.answerDays);
+    const { endsOn: answerBy } = workingDaysFrom(localDay(c.now, timeZone), call.answerDays, { worked: await workedHere(c.tx, c.district) });
     const latest = await c.tx.announcement.findFirst({ where: { districtId: c.district, callId: call.id }, orderBy: { version: 'desc' } });
     const id = newId();
     c.create(objectionKind.kind, objectionMachine.begin(objectionFiled({ call: call.id, callName: call.name, answerBy })), { id });

@@ -1,5 +1,6 @@
-import { evaluate, localDay, ruleInForce, type Explanation, type Facts } from '#kernel';
+import { evaluate, localDay, type Explanation, type Facts } from '#kernel';
 import type { Tx } from '#platform';
+import { ruleOn } from '#rulebook';
 import { factsFor, type OwnFacts } from '../domain/entry.js';
 import { ageOn, withThresholds } from '../domain/thresholds.js';
 import { ELIGIBILITY_RULES } from '../rules/index.js';
@@ -14,7 +15,7 @@ interface Asked {
 
 /** How the rule in force judges an entry by what it states and what the service knows; null where no version is in force. */
 export async function judgeEligibility(tx: Tx, { district, now, call, project, facts }: Asked): Promise<Explanation | null> {
-  const rule = ruleInForce(ELIGIBILITY_RULES, call.eligibilityRule, localDay(now, call.timeZone));
+  const rule = await ruleOn(tx, district, ELIGIBILITY_RULES, call.eligibilityRule, localDay(now, call.timeZone));
   const thresholds = call.thresholds as Facts;
   const known = { ...factsFor(facts, call.closesAt.getUTCFullYear(), await ownFacts(tx, district, call, project)), ...ageOn(facts, thresholds) };
   return rule ? evaluate(withThresholds(rule, thresholds), known) : null;

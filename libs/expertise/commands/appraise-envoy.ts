@@ -1,4 +1,6 @@
 import { Choice, command, Text, today, Year } from '#platform';
+import { rulesOf } from '#rulebook';
+import { ENVOY_RULES } from '../rules/envoys.js';
 import { envoyAppraised, envoyMachine, gradeBy, gradeNeedsNote, GRADES, yearNotServed, type Grade } from '../domain/envoy.js';
 import { envoyYear } from '../facts/envoy-year.js';
 import { envoyKind } from './kinds.js';
@@ -18,7 +20,7 @@ export const appraiseEnvoy = command({
   async decide(c, { year, grade: given, note }, envoy) {
     if (year < envoy.from.slice(0, 4) || year > envoy.to.slice(0, 4)) c.refuse(yearNotServed, { year, from: envoy.from, to: envoy.to });
     const on = await today(c);
-    const { grade: byRule, explanations } = gradeBy(await envoyYear(c.tx, envoy, year), on);
+    const { grade: byRule, explanations } = gradeBy(await rulesOf(c.tx, c.district, ENVOY_RULES), await envoyYear(c.tx, envoy, year), on);
     const grade = given ?? byRule;
     if (grade !== byRule && note === undefined) c.refuse(gradeNeedsNote, { byRule });
     const { state } = envoy.aggregate;

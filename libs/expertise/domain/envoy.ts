@@ -1,5 +1,4 @@
-import { evaluate, eventType, refusalType, ruleInForce, stateMachine, type Explanation, type Facts } from '#kernel';
-import { ENVOY_RULES } from '../rules/envoys.js';
+import { evaluate, eventType, type Explanation, type Facts, refusalType, ruleInForce, type RuleSet, stateMachine } from '#kernel';
 import { money, moneyOutside } from '#ledger';
 
 export const ENVOY_LEVELS = ['district', 'municipal'] as const;
@@ -44,8 +43,8 @@ export const secondPartWaits = refusalType('envoy:second-part-waits', 'unmet', '
 export const yearNotServed = refusalType('envoy:year-not-served', 'invalid', '{year} 年不在任期 {from} 至 {to} 之内。', 'The year {year} is not within the term, {from} to {to}.');
 
 /** The best grade whose rule passes on a day, with every rule’s judgement from the best down. */
-export function gradeBy(facts: Facts, day: string): { grade: Grade; explanations: Explanation[] } {
-  const explanations = GRADES.filter((grade) => grade !== 'fail').map((grade) => evaluate(ruleInForce(ENVOY_RULES, `envoy-${grade}`, day)!, facts));
+export function gradeBy(rules: readonly RuleSet[], facts: Facts, day: string): { grade: Grade; explanations: Explanation[] } {
+  const explanations = GRADES.filter((grade) => grade !== 'fail').map((grade) => evaluate(ruleInForce(rules, `envoy-${grade}`, day)!, facts));
   const best = explanations.findIndex(({ verdict }) => verdict === 'pass');
   return { grade: best < 0 ? 'fail' : GRADES[best]!, explanations };
 }

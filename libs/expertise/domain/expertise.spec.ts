@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { searchWordsOf } from '#contest';
+import { ENVOY_RULES } from '../rules/envoys.js';
 import { registrationOf } from '../rules/technology-contracts.js';
 import { feePart, gradeBy } from './envoy.js';
 import { levelFits } from './institute.js';
@@ -54,10 +55,10 @@ describe('matching', () => {
 
 describe('a science envoy’s year', () => {
   it('has the best grade whose rule passes, and says what the better ones miss', () => {
-    expect(gradeBy({ days: 15, activities: 0, solved: 0, brought: 0 }, '2025-12-31').grade).toBe('pass');
-    expect(gradeBy({ days: 15, activities: 0, solved: 1, brought: 0 }, '2025-12-31').grade).toBe('good');
-    expect(gradeBy({ days: 14.5, activities: 9, solved: 9, brought: 9 }, '2025-12-31').grade).toBe('fail');
-    const { grade, explanations } = gradeBy({ days: 30, activities: 2, solved: 0, brought: 2 }, '2025-12-31');
+    expect(gradeBy(ENVOY_RULES, { days: 15, activities: 0, solved: 0, brought: 0 }, '2025-12-31').grade).toBe('pass');
+    expect(gradeBy(ENVOY_RULES, { days: 15, activities: 0, solved: 1, brought: 0 }, '2025-12-31').grade).toBe('good');
+    expect(gradeBy(ENVOY_RULES, { days: 14.5, activities: 9, solved: 9, brought: 9 }, '2025-12-31').grade).toBe('fail');
+    const { grade, explanations } = gradeBy(ENVOY_RULES, { days: 30, activities: 2, solved: 0, brought: 2 }, '2025-12-31');
     expect([grade, explanations.map(({ verdict }) => verdict)]).toEqual(['excellent', ['pass', 'pass', 'pass']]);
   });
 

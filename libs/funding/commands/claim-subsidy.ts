@@ -1,5 +1,6 @@
-import { evaluate, ruleInForce } from '#kernel';
+import { evaluate } from '#kernel';
 import { command, holds, newId, Quarter, Ref, Text, today, Year } from '#platform';
+import { ruleOn } from '#rulebook';
 import { grantNotYours } from '../domain/grant.js';
 import { schemeShut } from '../domain/scheme.js';
 import { claimMachine, groundPaid, subsidyAmount, subsidyClaimed, subsidyUnmet, type SubsidyKind } from '../domain/subsidy.js';
@@ -31,7 +32,7 @@ export const claimSubsidy = command({
     await c.lock(project);
     const { ground, base, facts, incubatee } = await groundOf(c, subsidy.kind as SubsidyKind, subsidy.title, input);
     if ((await c.tx.subsidyClaim.count({ where: { districtId: c.district, ground, lives: true } })) > 0) c.refuse(groundPaid, { ground });
-    const rule = ruleInForce(SUBSIDY_RULES, `subsidy-${subsidy.kind}`, day)!;
+    const rule = (await ruleOn(c.tx, c.district, SUBSIDY_RULES, `subsidy-${subsidy.kind}`, day))!;
     const explanation = evaluate(rule, facts);
     if (explanation.verdict !== 'pass') c.refuse(subsidyUnmet, { subsidy: subsidy.name, rule: rule.source }, explanation);
     const amount = subsidyAmount(base, subsidy);

@@ -33,7 +33,7 @@ export const admitIncubatee = command({
     if (moves && row.nextPlatformId !== platform.id) c.refuse(notOpenToMove, { firm });
     const last = row.stays[0];
     if (moves && last && from <= (last.until ?? last.from)) c.refuse(movedTooEarly, { on: from, from: last.until ?? last.from });
-    const judged = judgeAdmission(c, platform, row, admission, moves ? 'move' : undefined);
+    const judged = await judgeAdmission(c, platform, row, admission, moves ? 'move' : undefined);
     if (moves) {
       await endStay(c, row, daysAfter(from, -1), 'moved');
       await endLeases(c, row, daysAfter(from, -1), `转入 ${platform.name}`);

@@ -30,7 +30,7 @@ export const enterIncubatee = command({
     const owner = email === undefined ? null : await enterPerson(c, { name: contact ?? given.firm, email });
     const id = newId();
     const unknown = { creditCode: null, registeredOn: null, field: null };
-    const judged = judgeAdmission(c, platform, { id, projectId: id, ...unknown }, given);
+    const judged = await judgeAdmission(c, platform, { id, projectId: id, ...unknown }, given);
     const projectId = await openProject(c, title, given.firm, owner);
     const begun: Decision = { to: 'admitted', events: [incubateeAdmitted({ platform: platform.id, firm: given.firm, from: given.from, to: given.to })] };
     c.create(incubateeKind.kind, begun, { id, project: projectId });

@@ -1,5 +1,6 @@
-import { evaluate, ruleInForce } from '#kernel';
+import { evaluate } from '#kernel';
 import { command, Day, Text, today } from '#platform';
+import { ruleOn } from '#rulebook';
 import { admissionFacts } from '../domain/admission-facts.js';
 import { gapFacts } from '../domain/gap-list.js';
 import { contractExtended, notAdmitted, termNotForward, termUnmet } from '../domain/incubatee.js';
@@ -22,7 +23,7 @@ export const extendContract = command({
     const stay = stays.at(-1);
     if (aggregate.state !== 'admitted' || !platform || !stay || contractTo === null) return c.refuse(notAdmitted, { state: aggregate.state });
     if (to <= contractTo) c.refuse(termNotForward, { from: contractTo, to });
-    const rule = ruleInForce(ADMISSION, admissionRuleOf(platform.kind), await today(c), 'term');
+    const rule = await ruleOn(c.tx, c.district, ADMISSION, admissionRuleOf(platform.kind), await today(c), 'term');
     const judged = rule && evaluate(rule, admissionFacts({}, { registeredOn, field, from: stay.from, to }));
     if (judged && judged.verdict !== 'pass') c.refuse(termUnmet, gapFacts(judged), judged);
     await c.tx.incubatee.update({ where: c.key(id), data: { contractTo: to } });

@@ -1,5 +1,6 @@
-import { evaluate, ruleInForce, type RuleSet } from '#kernel';
+import { evaluate, type RuleSet } from '#kernel';
 import { command, FactsField, newId, today } from '#platform';
+import { ruleOn } from '#rulebook';
 import { graduationFacts } from '../domain/graduation-facts.js';
 import { contractEnding, incubateeGraduated, incubateeMachine, notAdmitted } from '../domain/incubatee.js';
 import { reportsOf } from '../facts/figures-of.js';
@@ -22,7 +23,7 @@ export const graduateIncubatee = command({
     const { id, aggregate, platformId, firm, investments, reports, certificate, stays } = row;
     const on = await today(c);
     if (aggregate.state === 'admitted' && (stays.at(-1)?.from ?? '') > on) c.refuse(notAdmitted, { state: 'not-begun' });
-    const rule = ruleInForce(GRADUATION, 'incubator-graduation', on) as RuleSet;
+    const rule = (await ruleOn(c.tx, c.district, GRADUATION, 'incubator-graduation', on)) as RuleSet;
     const graduation = evaluate(rule, graduationFacts(facts, investments.map(({ amount }) => amount), reportsOf(reports)));
     const announced = incubateeGraduated({ platform: platformId ?? '', firm: firm ?? '', rule: rule.key, version: rule.version });
     c.move(aggregate, incubateeMachine.take('graduate', aggregate.state, { graduation }, [announced]));

@@ -20,7 +20,7 @@ export const recognisePlatform = command({
   may: 'recognise',
   target: (input: RecognisePlatform & { platform: string }) => input.platform,
   async decide(c, { level, on, paper, facts, despite }, platform) {
-    const judged = judgedAt(level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
+    const judged = await judgedAt(c.tx, level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
     if (judged && judged.verdict !== 'pass' && despite === undefined) c.refuse(recognitionUnmet, gapFacts(judged), judged);
     c.move(platform.aggregate, platformMachine.take('recognise', platform.aggregate.state, {}, [platformRecognised({ name: platform.name, level, on, paper })]));
     await c.tx.platform.update({ where: c.key(platform.id), data: { level } });

@@ -21,7 +21,7 @@ export const reviewPlatform = command({
   async decide(c, { on, outcome, note, facts }, platform) {
     const { level } = platform;
     c.move(platform.aggregate, platformMachine.take('review', platform.aggregate.state, {}, [platformReviewed({ name: platform.name, level, on, outcome })]));
-    const judged = judgedAt(level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
+    const judged = await judgedAt(c.tx, level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
     await c.tx.recognition.create({ data: { districtId: c.district, id: newId(), platformId: platform.id, act: `reviewed: ${outcome}`, level, on, reason: note ?? null, ...(judged && { explanation: JSON.parse(JSON.stringify(judged)) as object }) } });
     return { verdict: judged?.verdict ?? null, gaps: judged ? gapList(judged) : [] };
   },

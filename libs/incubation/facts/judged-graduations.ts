@@ -1,5 +1,6 @@
-import { evaluate, ruleInForce, type Explanation, type RuleSet } from '#kernel';
+import { evaluate, type Explanation, type RuleSet } from '#kernel';
 import type { Tx } from '#platform';
+import { ruleOn } from '#rulebook';
 import { graduationFacts } from '../domain/graduation-facts.js';
 import { GRADUATION } from '../rules/graduation.js';
 import { reportsOf } from './figures-of.js';
@@ -15,7 +16,7 @@ export interface JudgedGraduation {
 
 /** All firms that graduated, and those that are in a platform on a day. */
 export async function judgedGraduations(tx: Tx, districtId: string, day: string): Promise<JudgedGraduation[]> {
-  const rule = ruleInForce(GRADUATION, 'incubator-graduation', day) as RuleSet;
+  const rule = (await ruleOn(tx, districtId, GRADUATION, 'incubator-graduation', day)) as RuleSet;
   const rows = await tx.incubatee.findMany({
     where: { districtId, OR: [{ graduatedOn: { not: null } }, { aggregate: { state: 'admitted' } }] },
     select: { id: true, projectId: true, firm: true, graduation: true, graduatedOn: true, investments: { where: { aggregate: { state: 'paid' } }, select: { amount: true } }, reports: { where: { current: true }, orderBy: { period: 'asc' }, select: { period: true, figures: true } } },

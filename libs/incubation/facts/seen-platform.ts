@@ -1,5 +1,6 @@
-import { evaluate, ruleInForce, type Explanation, type Facts } from '#kernel';
+import { evaluate, type Explanation, type Facts } from '#kernel';
 import type { Tx } from '#platform';
+import { ruleOn } from '#rulebook';
 import { recognitionFacts } from '../domain/recognition-facts.js';
 import { RECOGNITION, recognitionRuleOf } from '../rules/recognition.js';
 import { reportsOf } from './figures-of.js';
@@ -14,8 +15,8 @@ interface PlatformRow {
 }
 
 /** What the rule of a level that is in force on a day says of a platform by these facts; undefined where there is none. */
-export function judgedAt(level: string, platform: PlatformRow, on: string, facts: Facts): Explanation | undefined {
-  const rule = ruleInForce(RECOGNITION, recognitionRuleOf(level, platform.kind, platform.field !== null), on);
+export async function judgedAt(tx: Tx, level: string, platform: PlatformRow, on: string, facts: Facts): Promise<Explanation | undefined> {
+  const rule = await ruleOn(tx, platform.districtId, RECOGNITION, recognitionRuleOf(level, platform.kind, platform.field !== null), on);
   return rule && evaluate(rule, facts);
 }
 

@@ -1,5 +1,6 @@
-import { evaluate, gaps, localDay, ruleInForce, type RuleSet } from '#kernel';
-import type { Prisma } from '#platform';
+import { evaluate, gaps, localDay, type RuleSet } from '#kernel';
+import type { Prisma, Tx } from '#platform';
+import { ruleOn } from '#rulebook';
 import { healthFacts, URGENCY } from '../domain/health.js';
 import { paceOf } from '../domain/report.js';
 import { HEALTH } from '../rules/health.js';
@@ -27,9 +28,11 @@ export const reportsSince = ({ aggregate, stays }: { readonly aggregate: { reado
   return came > entered ? came : entered;
 };
 
+/** The rule that says what is a sign in a district on a day. */
+export const healthRule = async (tx: Tx, district: string, today: string): Promise<RuleSet> => (await ruleOn(tx, district, HEALTH, 'incubatee-health', today)) as RuleSet;
+
 /** A firm's warning signs on a day, the most pressing first; the rule of that day says what is one. */
-export function signsOf(row: Row, today: string, timeZone: string): Sign[] {
-  const rule = ruleInForce(HEALTH, 'incubatee-health', today) as RuleSet;
+export function signsOf(rule: RuleSet, row: Row, today: string, timeZone: string): Sign[] {
   const facts = healthFacts({
     ...{ today, since: reportsSince(row, timeZone), contractTo: row.contractTo ?? today, milestones: row.milestones, reports: reportsOf(row.reports) },
     cadence: paceOf(row.platform),

@@ -1,7 +1,8 @@
-import { evaluate, isCreditCode, localDay, periodOf, ruleInForce, type Explanation, type Facts } from '#kernel';
+import { evaluate, isCreditCode, localDay, periodOf, type Explanation, type Facts } from '#kernel';
 import { wrongCreditCode } from '#identity';
 import { timeZoneOf, type Context } from '#platform';
 import { nameFirm } from '#project';
+import { ruleOn } from '#rulebook';
 import { admissionFacts } from '../domain/admission-facts.js';
 import { gapFacts } from '../domain/gap-list.js';
 import { admissionUnmet, termNotForward } from '../domain/incubatee.js';
@@ -38,11 +39,11 @@ interface Host {
 }
 
 /** Whether a platform may take a firm on these terms, by the rule in force on the day it enters; null where there is no rule for that kind. @throws Refused */
-export function judgeAdmission(c: Context, platform: Host, known: Known, { from, to, facts = {}, ...given }: Admission, kind?: 'move'): Explanation | null {
+export async function judgeAdmission(c: Context, platform: Host, known: Known, { from, to, facts = {}, ...given }: Admission, kind?: 'move'): Promise<Explanation | null> {
   if (platform.aggregate.state === 'withdrawn') return c.refuse(platformClosed, { platform: platform.name });
   if (from >= to) return c.refuse(termNotForward, { from, to });
   if (given.creditCode !== undefined && !isCreditCode(given.creditCode)) return c.refuse(wrongCreditCode, { code: given.creditCode });
-  const rule = ruleInForce(ADMISSION, admissionRuleOf(platform.kind), from, kind);
+  const rule = await ruleOn(c.tx, c.district, ADMISSION, admissionRuleOf(platform.kind), from, kind);
   if (!rule) return null;
   const judged = evaluate(rule, admissionFacts(facts, { registeredOn: given.registeredOn ?? known.registeredOn, field: given.field ?? known.field, from, to }));
   return judged.verdict === 'pass' ? judged : c.refuse(admissionUnmet, gapFacts(judged), judged);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDay } from '#kernel';
 import { Clock, Config, Database, Permissions, type Actor } from '#platform';
 import { URGENCY } from '../domain/health.js';
-import { signsOf, WITH_HEALTH } from '../facts/signs-of.js';
+import { healthRule, signsOf, WITH_HEALTH } from '../facts/signs-of.js';
 
 /** Who needs the manager this week. */
 @Injectable()
@@ -21,9 +21,10 @@ export class AttentionView {
       where: { AND: [this.permissions.where(actor, 'set-milestone', 'Incubatee'), { aggregate: { state: 'admitted' } }, platform === undefined ? {} : { platformId: platform }] },
       include: WITH_HEALTH,
     });
+    const rule = await healthRule(this.database.prisma, actor.district, today);
     const rank = (flag: string) => URGENCY.findIndex((one) => one === flag);
     const items = rows.flatMap((row) => {
-      const signs = signsOf(row, today, this.config.TIME_ZONE).filter(({ quietUntil }) => quiet || quietUntil === null);
+      const signs = signsOf(rule, row, today, this.config.TIME_ZONE).filter(({ quietUntil }) => quiet || quietUntil === null);
       const last = row.flagActions.at(-1);
       return signs.length === 0 ? [] : [{ incubatee: row.id, firm: row.firm, platform: row.platform && { id: row.platform.id, name: row.platform.name }, signs, last: last ? { flag: last.flag, did: last.did, at: last.at } : null }];
     });

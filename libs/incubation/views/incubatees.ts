@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { evaluate, localDay, periodOf, refuse, ruleInForce, type Explanation } from '#kernel';
+import { evaluate, localDay, periodOf, refuse, type Explanation } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, Prisma, slice, type Actor, type PageQuery } from '#platform';
+import { ruleOn } from '#rulebook';
 import { FIGURES, type FigureKind } from '../domain/figures.js';
 import { gapList } from '../domain/gap-list.js';
 import { graduationFacts } from '../domain/graduation-facts.js';
@@ -9,7 +10,7 @@ import { paceOf } from '../domain/report.js';
 import { wayOf } from '../domain/way.js';
 import { dueDay, isLate } from '../facts/deadlines.js';
 import { earlierThan, reportsOf } from '../facts/figures-of.js';
-import { reportsSince, signsOf, WITH_HEALTH } from '../facts/signs-of.js';
+import { healthRule, reportsSince, signsOf, WITH_HEALTH } from '../facts/signs-of.js';
 import { GRADUATION } from '../rules/graduation.js';
 
 /** Firms in incubation and after it. */
@@ -43,7 +44,7 @@ export class IncubateesView {
     if (!row) return refuse(notFound, { kind: 'incubatee', id });
     const { aggregate, platform, nextPlatform, stays, milestones, reports, investments, flagActions } = row;
     const today = this.today();
-    const rule = ruleInForce(GRADUATION, 'incubator-graduation', today);
+    const rule = await ruleOn(this.database.prisma, actor.district, GRADUATION, 'incubator-graduation', today);
     const graduation = (aggregate.state === 'graduated' ? row.graduation : rule && evaluate(rule, graduationFacts({}, investments.map(({ amount }) => amount), reportsOf(reports)))) as Explanation | null | undefined;
     const runs = this.permissions.allows(actor, 'set-milestone', 'Incubatee', row);
     return {
@@ -59,7 +60,7 @@ export class IncubateesView {
       leases: row.leases.filter(({ from, to }) => to >= from).map((lease) => ({ id: lease.id, unit: lease.unit.code, area: lease.unit.area, from: lease.from, to: lease.to, rent: Number(lease.rent), subsidy: lease.subsidy, state: lease.aggregate.state })),
       graduation: graduation ?? null,
       missing: graduation && graduation.verdict !== 'pass' ? gapList(graduation) : [],
-      signs: runs && aggregate.state === 'admitted' ? signsOf(row, today, this.config.TIME_ZONE) : [],
+      signs: runs && aggregate.state === 'admitted' ? signsOf(await healthRule(this.database.prisma, actor.district, today), row, today, this.config.TIME_ZONE) : [],
       acted: runs ? flagActions.map(({ flag, did, until, byId, at }) => ({ flag, did, until, by: byId, at })) : [],
     };
   }

@@ -43,8 +43,8 @@ export class PlatformsView {
     if (!row || !this.permissions.allows(actor, 'read', 'Recognition', { platformId: id })) return refuse(notFound, { kind: 'platform', id });
     const today = this.calendar.today();
     const facts = await factsOfPlatform(this.database.prisma, row, today);
-    const levels = PLATFORM_LEVELS.flatMap((level) => {
-      const explanation = judgedAt(level, row, today, facts);
+    const judged = await Promise.all(PLATFORM_LEVELS.map(async (level) => ({ level, explanation: await judgedAt(this.database.prisma, level, row, today, facts) })));
+    const levels = judged.flatMap(({ level, explanation }) => {
       return explanation ? [{ level, verdict: explanation.verdict, rule: explanation.source, version: explanation.version, certainty: explanation.certainty, gaps: gapList(explanation), explanation }] : [];
     });
     return { on: today, facts: facts as Record<string, number | boolean | string>, levels };

@@ -1,6 +1,6 @@
 import { evaluate, ruleInForce, type Explanation, type Facts, type RuleSet } from '#kernel';
 import type { ApplicationKind } from '../rules/certificates.js';
-import { CARDS, QUALIFICATIONS } from '../rules/qualifications.js';
+import { CARDS } from '../rules/qualifications.js';
 import { ON_SITE_CHECKS } from '../rules/tech-sme.js';
 import { gapsByEffort, type Gap } from './effort.js';
 import { scoreBy, type Score } from './score.js';
@@ -80,8 +80,8 @@ export function assessBy(set: RuleSet, facts: Facts, kind: ApplicationKind, on: 
 }
 
 /** By the version that holds for its kind and day; undefined where none does. */
-export function assess(key: string, facts: Facts, kind: ApplicationKind, on: string): Assessed | undefined {
-  const set = ruleInForce(QUALIFICATIONS, key, on, kind);
+export function assess(rules: readonly RuleSet[], key: string, facts: Facts, kind: ApplicationKind, on: string): Assessed | undefined {
+  const set = ruleInForce(rules, key, on, kind);
   return set && assessBy(set, facts, kind, on);
 }
 
@@ -97,8 +97,8 @@ export interface Change {
 }
 
 /** What each change of a rule's text means for a firm, judged by both texts on what is known of it now. */
-export function changesFor(key: string, facts: Facts, kind: ApplicationKind, on: string): Change[] {
-  const versions = QUALIFICATIONS.filter((set) => set.key === key && (set.appliesTo === undefined || set.appliesTo.includes(kind))).sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+export function changesFor(rules: readonly RuleSet[], key: string, facts: Facts, kind: ApplicationKind, on: string): Change[] {
+  const versions = rules.filter((set) => set.key === key && (set.appliesTo === undefined || set.appliesTo.includes(kind))).sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
   const texts = versions.filter((set, n) => versions.findIndex(({ version }) => version === set.version) === n);
   return texts.slice(1).map((set, n) => {
     const [before, after] = [assessBy(texts[n]!, facts, kind, on), assessBy(set, facts, kind, on)];

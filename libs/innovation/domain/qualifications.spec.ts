@@ -33,10 +33,10 @@ function firm({ years = {}, standing = {}, ip = {}, holds = [], registeredOn = '
   };
 }
 
-type Kind = Parameters<typeof judged.assess>[2];
-const assess = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.assess(key, qualificationFacts(seen, on), kind, on);
+type Kind = Parameters<typeof judged.assess>[3];
+const assess = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.assess(QUALIFICATIONS, key, qualificationFacts(seen, on), kind, on);
 const assessBy = (set: Parameters<typeof judged.assessBy>[0], seen: FirmSeen, kind: Kind, on: string) => judged.assessBy(set, qualificationFacts(seen, on), kind, on);
-const changesFor = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.changesFor(key, qualificationFacts(seen, on), kind, on);
+const changesFor = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.changesFor(QUALIFICATIONS, key, qualificationFacts(seen, on), kind, on);
 
 /** A firm with one thing changed. */
 const but = (base: Made, more: Made): FirmSeen => firm({ ...base, ...more, years: { ...base.years, ...more.years }, standing: { ...base.standing, ...more.standing }, ip: { ...base.ip, ...more.ip } });

@@ -1,6 +1,8 @@
-import { evaluate, inForceOn, ruleInForce } from '#kernel';
+import { evaluate, inForceOn, ruleInForce, type RuleSet } from '#kernel';
 import { insertMany, today, type Context } from '#platform';
 import { ABOVE_SCALE, aboveScaleKey } from '#landing';
+import { rulesOf } from '#rulebook';
+import { QUALIFICATIONS } from '../rules/qualifications.js';
 import { assess } from '../domain/assess.js';
 import { gapsByEffort } from '../domain/effort.js';
 import type { FirmSeen } from '../domain/firm-seen.js';
@@ -29,13 +31,13 @@ interface Outcome {
 }
 
 /** Everything that rules say of a firm on a day. */
-function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[]): Outcome[] {
+function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[], rules: readonly RuleSet[]): Outcome[] {
   const facts = qualificationFacts(firm, on);
   const titles = CERTIFICATE_KEYS.flatMap((key): Outcome[] => {
-    const assessed = assess(key, facts, 'first', on);
+    const assessed = assess(rules, key, facts, 'first', on);
     return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS).map((gap) => (gap.metric === 'points' ? { ...gap, way: assessed.ways[0] ?? null } : gap)) }] : [];
   });
-  const scale = firm.industry === null ? undefined : ruleInForce(ABOVE_SCALE, aboveScaleKey(firm.industry), on);
+  const scale = firm.industry === null ? undefined : ruleInForce(rules, aboveScaleKey(firm.industry), on);
   const scaled = scale && evaluate(scale, facts);
   const table = inForceOn(POINTS, on);
   const points = table && innovationPoints(table, facts);
@@ -54,6 +56,7 @@ function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[]):
 export async function assessFirms(c: Context, ids: readonly string[]): Promise<void> {
   const on = await today(c);
   const policies = await c.tx.policy.findMany({ where: { districtId: c.district, aggregate: { state: 'published' } } });
+  const rules = await rulesOf(c.tx, c.district, [...QUALIFICATIONS, ...ABOVE_SCALE]);
   for (let n = 0; n < ids.length; n += AT_ONCE) {
     const firms = await firmsSeen(c.tx, c.district, ids.slice(n, n + AT_ONCE));
     await c.tx.assessment.deleteMany({ where: { districtId: c.district, firmId: { in: [...ids.slice(n, n + AT_ONCE)] } } });
@@ -61,7 +64,7 @@ export async function assessFirms(c: Context, ids: readonly string[]): Promise<v
       c.tx,
       'assessment',
       { district_id: 'uuid', firm_id: 'uuid', rule: 'text', version: 'text', '"on"': 'text', verdict: 'text', low: 'float8', high: 'float8', gaps: 'jsonb', at: 'timestamptz' },
-      firms.flatMap((firm) => outcomesOf(firm, on, policies).map(({ rule, version, verdict, low, high, gaps }) => [c.district, firm.id, rule, version, on, verdict, low?.toString() ?? null, high?.toString() ?? null, JSON.stringify(gaps), c.now.toISOString()])),
+      firms.flatMap((firm) => outcomesOf(firm, on, policies, rules).map(({ rule, version, verdict, low, high, gaps }) => [c.district, firm.id, rule, version, on, verdict, low?.toString() ?? null, high?.toString() ?? null, JSON.stringify(gaps), c.now.toISOString()])),
     );
   }
 }

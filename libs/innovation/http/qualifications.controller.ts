@@ -49,8 +49,8 @@ export class QualificationsController {
 
   @Open()
   @Get('qualification-rules')
-  rules() {
-    return this.view.rules();
+  rules(@By() by: Caller) {
+    return this.view.rules(by.actor);
   }
 
   /** Firms that a rule does not pass, by how little they are short of it. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { rulesOf } from '#rulebook';
 import { assess, changesFor, type Assessed } from '../domain/assess.js';
 import type { Gap } from '../domain/effort.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
@@ -22,8 +23,8 @@ export class QualificationsView {
   ) {}
 
   /** All rules in all their versions, with sources and how certain each is. */
-  rules() {
-    return { items: QUALIFICATIONS.map(({ key, version, inForceFrom, inForceTo = null, appliesTo = null, source, certainty, root }) => ({ key, ...titleOf(key), version, inForceFrom, inForceTo, appliesTo, source, certainty, root })) };
+  async rules(actor: Actor) {
+    return { items: (await rulesOf(this.database.prisma, actor.district, QUALIFICATIONS)).map(({ key, version, inForceFrom, inForceTo = null, appliesTo = null, source, certainty, root }) => ({ key, ...titleOf(key), version, inForceFrom, inForceTo, appliesTo, source, certainty, root })) };
   }
 
   /** A firm by every rule that holds for the kind and day, what each change of text means for it, and what it holds and claims. */
@@ -33,12 +34,12 @@ export class QualificationsView {
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id], known === undefined ? undefined : new Date(known)) : [];
     if (!firm) return refuse(notFound, { kind: 'firm', id });
     const rows = await prisma.qualification.findMany({ where: { districtId: actor.district, firmId: { in: [...(await recordsOf(prisma, actor.district, [id])).keys()] } }, include: { aggregate: true }, orderBy: { appliedOn: 'asc' } });
-    const facts = qualificationFacts(firm, on);
+    const [facts, rules] = [qualificationFacts(firm, on), await rulesOf(prisma, actor.district, QUALIFICATIONS)];
     return {
       ...{ firm: { id, name: firm.name }, on, kind },
       rules: CERTIFICATE_KEYS.flatMap((key) => {
-        const assessed = assess(key, facts, kind, on);
-        return assessed ? [{ key, title: { zh: titleOf(key).zh, en: titleOf(key).en }, ...assessed, changes: changesFor(key, facts, kind, on) }] : [];
+        const assessed = assess(rules, key, facts, kind, on);
+        return assessed ? [{ key, title: { zh: titleOf(key).zh, en: titleOf(key).en }, ...assessed, changes: changesFor(rules, key, facts, kind, on) }] : [];
       }),
       claims: rows.map(({ id: qualification, key, kind: claimed, appliedOn, verdict, version, number, issuedOn, expiresOn, aggregate: { state } }) => ({ id: qualification, key, kind: claimed, appliedOn, verdict, version, number, issuedOn, expiresOn, state })),
     };

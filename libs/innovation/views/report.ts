@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, ruleInForce, type Refusal } from '#kernel';
+import { isRefusal, type Refusal, ruleInForce, type RuleSet } from '#kernel';
 import { Calendar, Config, Database, Permissions, type Actor } from '#platform';
+import { rulesOf } from '#rulebook';
 import { costsOf, JOBS, PUBLIC_MONEY, TAX, type Costs } from '../domain/costs.js';
 import { amountsByProject, type Question } from '../facts/tallies.js';
 import { SECTIONS, type SectionKey } from '../rules/figure.js';
@@ -42,7 +43,8 @@ export class ReportView {
     const told = await this.figures.all(actor, asked);
     if (isRefusal(told)) return told;
     const { day, knownAt, place, items } = told;
-    const lines = items.map((line): ReportLine => ({ ...line, sources: line.from.map(({ source }) => sourceNamed(source)), rule: ruleOf(line.key, day) }));
+    const rules = await rulesOf(this.database.prisma, actor.district, QUALIFICATIONS);
+    const lines = items.map((line): ReportLine => ({ ...line, sources: line.from.map(({ source }) => sourceNamed(source)), rule: ruleOf(rules, line.key, day) }));
     const sections = (Object.keys(SECTIONS) as SectionKey[]).map((key) => ({ key, ...SECTIONS[key], lines: lines.filter(({ section }) => section === key) }));
     return { district: this.config.DISTRICT_NAME, day, knownAt, place, sections, chain: place === null ? await this.chain(actor, day, knownAt) : null };
   }
@@ -74,7 +76,7 @@ function sourceNamed(key: string): ReportLine['sources'][number] {
 }
 
 /** The version of a title's rule that is in force on a day. */
-function ruleOf(figure: string, day: string): ReportLine['rule'] {
-  const rule = figure.startsWith('holders-') ? ruleInForce(QUALIFICATIONS, figure.slice('holders-'.length), day) : undefined;
+function ruleOf(rules: readonly RuleSet[], figure: string, day: string): ReportLine['rule'] {
+  const rule = figure.startsWith('holders-') ? ruleInForce(rules, figure.slice('holders-'.length), day) : undefined;
   return rule ? { key: rule.key, version: rule.version, source: rule.source } : null;
 }

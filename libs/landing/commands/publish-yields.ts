@@ -1,5 +1,6 @@
 import { workingDaysFrom } from '#kernel';
 import { command, today, Whole } from '#platform';
+import { workedHere } from '#rulebook';
 import { yieldReviewMachine, yieldsPublished } from '../domain/yield-review.js';
 import { yieldReviewKind } from './kinds.js';
 
@@ -15,7 +16,7 @@ export const publishYields = command({
   target: (input: PublishYields & { review: string }) => input.review,
   async decide(c, { days = 5 }, { id, aggregate, year, firms }) {
     const from = await today(c);
-    const { endsOn: until } = workingDaysFrom(from, days);
+    const { endsOn: until } = workingDaysFrom(from, days, { worked: await workedHere(c.tx, c.district) });
     c.move(aggregate, yieldReviewMachine.take('publish', aggregate.state, {}, [yieldsPublished({ year, from, until, firms: firms.length })]));
     await c.tx.yieldReview.update({ where: c.key(id), data: { publicFrom: from, publicTo: until } });
     return { from, until };

@@ -1,5 +1,4 @@
-import { daysBetween, evaluate, ruleInForce, type Explanation } from '#kernel';
-import { LANDING_RULES } from '../rules/landing-steps.js';
+import { daysBetween, evaluate, ruleInForce, type Explanation, type RuleSet } from '#kernel';
 
 /** The steps of a landing after the intent, in order, and the state that each leads to. */
 export const STEPS = ['negotiate', 'sign', 'break-ground', 'complete', 'start-production', 'reach-capacity'] as const;
@@ -13,14 +12,14 @@ export interface Evidence {
 }
 
 /** Whether what is on file proves a step, by the rule in force on its day; undefined where there is no rule. */
-export function proves(step: string, evidence: readonly Evidence[], on: string): Explanation | undefined {
-  const rule = ruleInForce(LANDING_RULES, `landing-${step}`, on);
+export function proves(rules: readonly RuleSet[], step: string, evidence: readonly Evidence[], on: string): Explanation | undefined {
+  const rule = ruleInForce(rules, `landing-${step}`, on);
   return rule && evaluate(rule, Object.fromEntries(rule.root.of.flatMap((part) => ('metric' in part ? [[part.metric, evidence.some(({ kind }) => kind === part.metric)] as const] : []))));
 }
 
 /** What must be on file for a step, by the rule in force on a day. */
-export function checklistOf(step: string, on: string) {
-  const rule = ruleInForce(LANDING_RULES, `landing-${step}`, on);
+export function checklistOf(rules: readonly RuleSet[], step: string, on: string) {
+  const rule = ruleInForce(rules, `landing-${step}`, on);
   return rule && { step, rule: rule.source, certainty: rule.certainty, papers: rule.root.of.flatMap((part) => ('metric' in part ? [{ kind: part.metric, zh: part.zh, en: part.en }] : [])) };
 }
 

@@ -1,8 +1,9 @@
 import { endOfLocalDay } from '#kernel';
 import { notAhead, timeZoneOf, type Context } from '#platform';
+import { rulesOf } from '#rulebook';
 import { notOnFile, stepDisordered, stepUnproven } from '../domain/deal.js';
 import { proves, STEPS, type Evidence, type Step } from '../domain/deal-steps.js';
-import { ENTRY_HOURS } from '../rules/landing-steps.js';
+import { ENTRY_HOURS, LANDING_RULES } from '../rules/landing-steps.js';
 
 interface DealRow {
   readonly id: string;
@@ -22,7 +23,7 @@ export async function takeStep(c: Context, { id: dealId, projectId, declaredOn, 
   const wanted = [...new Set(evidence.map(({ document }) => document))];
   const kept = new Set((await c.tx.document.findMany({ where: { districtId: c.district, projectId, id: { in: wanted } }, select: { id: true } })).map(({ id }) => id));
   for (const document of wanted) if (!kept.has(document)) c.refuse(notOnFile, { document });
-  const explanation = proves(step, evidence, on);
+  const explanation = proves(await rulesOf(c.tx, c.district, LANDING_RULES), step, evidence, on);
   if (explanation && explanation.verdict !== 'pass') {
     const missing = explanation.root.parts.flatMap((part) => ('clause' in part && part.verdict !== 'pass' ? [part.clause.zh] : []));
     c.refuse(stepUnproven, { step, rule: explanation.source, missing: missing.join('、') }, explanation);

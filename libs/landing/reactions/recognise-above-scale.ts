@@ -1,5 +1,6 @@
-import { evaluate, lastDayOf, quartersAfter, ruleInForce } from '#kernel';
+import { evaluate, lastDayOf, quartersAfter } from '#kernel';
 import { reaction } from '#platform';
+import { ruleOn } from '#rulebook';
 import { dealMachine, roseAboveScale, yieldCorrected, yieldReported } from '../domain/deal.js';
 import { ABOVE_SCALE, aboveScaleKey } from '../rules/above-scale.js';
 
@@ -12,7 +13,7 @@ export const recogniseAboveScale = reaction<{ quarter: string }>({
     const deal = await c.tx.deal.findUniqueOrThrow({ where: c.key(aggregate), include: { aggregate: true, quarters: { where: { current: true } } } });
     if (dealMachine.next(deal.aggregate.state).every((transition) => transition !== 'rise-above-scale')) return;
     const { quarter } = payload;
-    const rule = ruleInForce(ABOVE_SCALE, aboveScaleKey(deal.industry), lastDayOf(quarter));
+    const rule = await ruleOn(c.tx, c.district, ABOVE_SCALE, aboveScaleKey(deal.industry), lastDayOf(quarter));
     if (!rule) throw new Error(`No rule says when "${deal.industry}" is above scale`);
     const year = deal.quarters.filter((reported) => reported.quarter <= quarter && reported.quarter > quartersAfter(quarter, -4));
     const output = year.reduce((sum, reported) => sum + Number(reported.output), 0);

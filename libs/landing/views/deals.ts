@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Explanation } from '#kernel';
 import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { rulesOf } from '#rulebook';
+import { LANDING_RULES } from '../rules/landing-steps.js';
 import { chaseLists, checklistOf, STEPS, usualDays, type DealSeen, type Evidence } from '../domain/deal-steps.js';
 import { dealChart } from '../domain/deal-chart.js';
 import { dealEnded, dealMachine, roseAboveScale } from '../domain/deal.js';
@@ -30,6 +32,7 @@ export class LandingDealsView {
     });
     if (!row) return refuse(notFound, { kind: 'deal', id });
     const { park } = row;
+    const rules = await rulesOf(this.database.prisma, actor.district, LANDING_RULES);
     return {
       ...{ id, project: row.projectId, firm: row.firm, industry: row.industry, origin: row.origin, creditedTo: row.creditedTo, declaredOn: row.declaredOn, state: row.aggregate.state, version: row.aggregate.version },
       park: { id: park.id, name: park.name, kind: park.kind, partner: park.partner },
@@ -38,7 +41,7 @@ export class LandingDealsView {
       consequences: row.consequences as unknown as { belowPercent: number; follows: string }[],
       ...{ needs: row.needs as Record<string, number | string> | null, landIndustry: row.landIndustry, landAcceptance: row.landAcceptance as unknown as { year: string; on: string; mu: number; explanation: Explanation } | null },
       steps: stepsOf(row.steps),
-      next: dealMachine.next(row.aggregate.state).flatMap((step) => checklistOf(step, this.calendar.today()) ?? []),
+      next: dealMachine.next(row.aggregate.state).flatMap((step) => checklistOf(rules, step, this.calendar.today()) ?? []),
       progress: row.progress.map(({ on, percent, note, proof }) => ({ on, percent, note, proof })),
       changes: row.changes.map(({ kind, on, before, after, reason }) => ({ kind, on, before: before as Record<string, number | string>, after: after as Record<string, number | string>, reason })),
       holds: row.holds.filter(({ from, until }) => until === null || until >= from).map(({ siteId, kind, from, until }) => ({ site: siteId, kind, from, until })),

@@ -1,0 +1,17 @@
+import { ABOVE_SCALE } from '#landing';
+import { reaction } from '#platform';
+import { ruleInEffect } from '#rulebook';
+import { assessFirms } from '../facts/assess-firms.js';
+import { standingFirms } from '../facts/merged-records.js';
+import { QUALIFICATIONS } from '../rules/qualifications.js';
+
+const KEYS = new Set([...QUALIFICATIONS, ...ABOVE_SCALE].map(({ key }) => key));
+
+export const assessFirmsOnRule = reaction({
+  name: 'assess-firms-on-rule',
+  summary: 'Judges all firms anew on the day that a version of a rule for firms begins to judge.',
+  on: [ruleInEffect],
+  async react(c, { payload }) {
+    if (KEYS.has(payload.rule)) await assessFirms(c, await standingFirms(c.tx, c.district));
+  },
+});
