@@ -36,13 +36,13 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
   'the manager of a platform': { who: ({ manager }) => manager, paths: (d) => ['/', '/platforms', ...['board', 'attention', 'reports', 'graduation', 'space', 'intakes', 'mentors', 'standing'].map((tab) => `/platforms/${d.platform}?tab=${tab}`), `/incubatees/${d.firm.id}`] },
   'the manager of a park': { who: ({ keeper }) => keeper, paths: (d) => ['/parks', ...['sites', 'deals', 'chased', 'commitments', 'chart', 'about'].map((tab) => `/parks/${d.park}?tab=${tab}`), `/deals/${d.deal}`] },
   'a leader': { who: ({ leader }) => leader, paths: (d) => ['/', '/office/report', '/office/flow', '/office/costs', '/office/targets', '/office/simulations', '/money', `/funds/${d.fund}`, `/platforms/${d.platform}`, `/parks/${d.park}?tab=commitments`] },
-  'an administrator': { who: ({ office }) => office, paths: () => ['people', 'organisations', 'queues', 'deliveries', 'audit'].map((tab) => `/admin?tab=${tab}`) },
+  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'queues', 'deliveries', 'audit'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/rules/incubator-graduation'] },
   nobody: { who: () => null, paths: (d) => ['/policies', `/policies/${d.policy}`, '/services', '/figures', '/parks', `/parks/${d.park}`] },
 };
 
 const WORDS = {
-  zh: { report: '提交', revenue: '营业收入', reported: '已提交。', advance: '推进到“洽谈”', on: '发生日期', note: '洽谈纪要', check: '核验全部记录', whole: /记录完整/ },
-  en: { report: 'Report', revenue: 'Revenue', reported: 'It is in.', advance: 'On to "Talks"', on: 'Happened on', note: 'a note of the meeting', check: 'Check the whole record', whole: /The record is whole/ },
+  zh: { report: '提交', revenue: '营业收入', reported: '已提交。', advance: '推进到“洽谈”', on: '发生日期', note: '洽谈纪要', check: '核验全部记录', whole: /记录完整/, draft: '起草新版本', version: '新版本号', paper: '文件依据', notYet: '草稿，尚未施行', change: '修改', inChinese: '中文表述', inEnglish: '英文表述', adopt: '施行', startsOn: '施行日', inForce: '自 2031-01-01 起施行' },
+  en: { report: 'Report', revenue: 'Revenue', reported: 'It is in.', advance: 'On to "Talks"', on: 'Happened on', note: 'a note of the meeting', check: 'Check the whole record', whole: /The record is whole/, draft: 'Draft a new version', version: 'Name of the version', paper: 'Document', notYet: 'a draft, not in force', change: 'Change', inChinese: 'In Chinese', inEnglish: 'In English', adopt: 'Put in force', startsOn: 'First day', inForce: 'in force from 2031-01-01' },
 } as const;
 
 describe.each([
@@ -94,6 +94,36 @@ describe.each([
     expect(await d.keeper.get(`/deals/${d.deal}`)).toMatchObject({ state: 'negotiating' });
     expect(opened.faults).toEqual([]);
     await opened.context.close();
+  });
+
+  it('an administrator drafts a version of a rule, changes it, sees what differs, and puts it in force', async () => {
+    const { page, goto, context, faults } = await open(service, d.office, look);
+    await goto('/admin/rules/youth-start-up');
+    const act = async (name: string, fill: () => Promise<void>) => {
+      await page.getByRole('button', { name, exact: true }).first().click();
+      await fill();
+      await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    };
+    const { items } = await d.office.get<{ items: { version: string }[] }>('/rules/youth-start-up');
+    await act(w.draft, async () => {
+      await page.getByLabel(w.version).fill('区规-1');
+      await page.getByLabel(w.paper).fill('示例通知');
+    });
+    await page.getByText(w.notYet).waitFor();
+    await act(w.change, async () => {
+      await page.getByLabel(w.inChinese).fill('改写后的条件');
+      await page.getByLabel(w.inEnglish).fill('改写后的条件');
+    });
+    await page.getByRole('heading', { name: `${items[0]!.version} → 区规-1` }).waitFor();
+    await page.getByRole('cell', { name: /改写后的条件/ }).first().waitFor();
+    await act(w.adopt, async () => {
+      await page.getByLabel(w.startsOn).fill('2031-01-01');
+      await page.keyboard.press('Tab');
+    });
+    await page.getByText(w.inForce).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   it('an administrator has the whole record checked', async () => {

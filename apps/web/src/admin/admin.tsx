@@ -9,9 +9,11 @@ import { useAdminWords } from './words.js';
 const Organisations = lazy(() => import('./organisations.js'));
 const Queues = lazy(() => import('./queues.js'));
 const Deliveries = lazy(() => import('./deliveries.js'));
+const Rules = lazy(() => import('./rules.js'));
+const Holidays = lazy(() => import('./holidays.js'));
 const Audit = lazy(() => import('./audit.js'));
 
-const TABS = ['people', 'organisations', 'queues', 'deliveries', 'audit'] as const;
+const TABS = ['people', 'organisations', 'rules', 'holidays', 'queues', 'deliveries', 'audit'] as const;
 
 /** What keeps the installation in order: who may do what, what waits and failed, and what was done. */
 export default function Admin() {
@@ -24,6 +26,8 @@ export default function Admin() {
       <Suspense>
         {at === 'people' && <People runs={runs} />}
         {at === 'organisations' && <Organisations runs={runs} />}
+        {at === 'rules' && <Rules />}
+        {at === 'holidays' && <Holidays runs={runs} />}
         {at === 'queues' && <Queues runs={runs} />}
         {at === 'deliveries' && <Deliveries runs={runs} />}
         {at === 'audit' && <Audit />}

@@ -6,7 +6,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   open: 'on', judging: 'on', started: 'on', 'objections-open': 'on', announced: 'on', offered: 'on', invited: 'on', solving: 'on', assigned: '', proposed: 'warn', returned: 'warn', unsolvable: 'bad',
   stated: 'warn', introduced: 'on', voting: 'on', diligence: 'on', applied: 'on', claimed: 'on', booked: 'on', negotiating: 'on', contracted: 'on', building: 'on', built: 'on', published: 'on', lending: 'good', approved: 'good', invested: 'good', granted: 'good', recognised: 'good', solved: 'good', free: 'good', repaid: 'good', producing: 'good', 'at-capacity': 'good', 'above-scale': 'good', ahead: 'good', 'on-course': 'good', signed: 'good', active: 'good', sent: 'good',
   reserved: 'warn', warned: 'warn', behind: 'bad', overdue: 'bad', stopped: 'bad', 'written-off': 'bad', removed: 'bad', suspended: 'bad', depends: 'warn', unknown: 'warn',
-  submitted: 'good', accepted: 'good', awarded: 'good', shortlisted: 'good', final: 'good', answered: 'good', incubating: 'good', graduated: 'good', decided: 'good', ranked: 'good', admitted: 'good', paid: 'good', pass: 'good',
+  adopted: 'good', submitted: 'good', accepted: 'good', awarded: 'good', shortlisted: 'good', final: 'good', answered: 'good', incubating: 'good', graduated: 'good', decided: 'good', ranked: 'good', admitted: 'good', paid: 'good', pass: 'good',
   disqualified: 'bad', declined: '', withdrawn: '', lapsed: '', pulled: '', fail: 'bad', failed: 'bad', filed: 'warn',
 };
 
@@ -25,6 +25,7 @@ const STATES = {
   registered: ['在册', 'Registered'], merged: ['已合并', 'Merged'], suspended: ['已停用', 'Suspended'], published: ['可申报', 'On offer'], kept: ['已留存', 'Kept'], shared: ['已共享', 'Shared'], waiting: ['待发送', 'Waiting'], 'intake/open': ['受理中', 'Open'], 'platform/running': ['运行中', 'Running'], 'application/submitted': ['待评审', 'Submitted'], 'application/accepted': ['已通过', 'Accepted'],
   ahead: ['超前', 'Ahead'], 'on-course': ['正常', 'On course'], behind: ['落后', 'Behind'], 'not-due': ['未到期', 'Not due'], unknown: ['待补充', 'Not known yet'], depends: ['视专家评分', 'Depends on experts'],
   filed: ['待答复', 'Filed'], answered: ['已答复', 'Answered'], offered: ['待答复', 'Offered'], admitted: ['已入驻', 'Admitted'], incubating: ['在孵', 'Incubating'], graduated: ['已毕业', 'Graduated'], refused: ['已谢绝', 'Refused'],
+  adopted: ['已施行', 'Adopted'], shipped: ['随系统提供', 'Comes with the program'],
   given: ['已颁发', 'Given'], due: ['待付', 'Due'], paid: ['已付', 'Paid'], sent: ['已发送', 'Sent'], failed: ['失败', 'Failed'], pass: ['通过', 'Pass'], fail: ['不通过', 'Fail'],
 } as const;
 

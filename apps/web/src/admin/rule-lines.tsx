@@ -1,0 +1,58 @@
+import { calls as api, type Answer, type Shown } from '../api/client.js';
+import { Act } from '../ui/act.js';
+import type { FieldOf } from '../ui/field.js';
+import { useQuantity, useRuleValue } from '../ui/rule-value.js';
+import { Table } from '../ui/table.js';
+import { useLanguage } from '../words.js';
+import { useAdminWords } from './words.js';
+
+type Version = Answer<'/api/rules/{rule}'>['items'][number];
+type Line = Version['lines'][number];
+/** A line as its dialogue holds it: a list is typed a code a line. */
+type Change = Omit<Shown['RuleRevision'], 'list' | 'at'> & { list?: string };
+
+/** What a line asks for, as people say it. */
+export function useAsked(): (line: Pick<Line, 'clause' | 'atLeast' | 'of'>) => string {
+  const [t, quantity, valueOf] = [useAdminWords(), useQuantity(), useRuleValue()];
+  return ({ clause, atLeast, of }) => {
+    if (clause === null) return atLeast === of ? t('allOf', { of: of ?? 0 }) : t('someOf', { least: atLeast ?? 0, of: of ?? 0 });
+    const { comparison, threshold, unit } = clause;
+    if (typeof threshold === 'boolean') return threshold ? t('yes') : t('no');
+    const value = Array.isArray(threshold) ? threshold.map((one) => valueOf(one as string)).join('、') : typeof threshold === 'number' ? quantity(threshold, unit) : valueOf(threshold as string);
+    return `${t(comparison)} ${value}`;
+  };
+}
+
+/** The fields by which a line of a draft is changed; the threshold is asked for as what it is. */
+function fieldsFor({ clause, of }: Line, t: ReturnType<typeof useAdminWords>): FieldOf<keyof Change>[] {
+  const words: FieldOf<keyof Change>[] = [{ key: 'zh', label: t('zh'), as: 'text', most: 500 }, { key: 'en', label: t('en'), as: 'text', most: 500 }];
+  if (clause === null) return [{ key: 'atLeast', label: t('atLeast'), as: 'count', least: 1, ...(of !== null && { most: of }) }, ...words];
+  const threshold = clause.threshold;
+  if (Array.isArray(threshold)) return [{ key: 'list', label: t('threshold'), help: t('listHelp'), as: 'long' }, ...words];
+  const as = typeof threshold === 'boolean' ? 'yes' : typeof threshold === 'number' ? (clause.unit === 'fen' ? 'yuan' : 'decimal') : 'text';
+  return [{ key: 'threshold', label: t('threshold'), as }, ...words];
+}
+
+const shownOf = ({ clause, atLeast, zh, en }: Line): Partial<Change> => ({ zh, en, ...(clause === null ? { atLeast: atLeast ?? 1 } : Array.isArray(clause.threshold) ? { list: clause.threshold.join('\n') } : { threshold: clause.threshold }) });
+
+/** A version of a rule, line by line; a draft's lines can be changed. */
+export function RuleLines({ of, rule, writes }: { of: Version; rule: string; writes: boolean }) {
+  const [t, language, asked] = [useAdminWords(), useLanguage(), useAsked()];
+  const revise = api.useMutation('post', '/api/rule-versions/{version}/revise');
+  const send = (at: string) => ({ list, ...body }: Change) =>
+    revise.mutateAsync({ params: { path: { version: of.id ?? '' } }, body: { revisions: [{ ...body, at, ...(list !== undefined && { list: list.split('\n').map((one) => one.trim()).filter((one) => one !== '') }) }] } });
+  return (
+    <Table
+      title={`${of.version} · ${of.source}`}
+      rows={of.lines}
+      keyOf={({ at }) => at}
+      empty={t('nothing')}
+      columns={[
+        { title: t('condition'), show: ({ depth, clause, ...words }) => <span style={{ paddingLeft: depth * 18, fontWeight: clause === null ? 600 : 400 }}>{words[language]}</span> },
+        { title: t('asks'), show: asked },
+        { title: t('article'), show: ({ clause }) => clause?.article ?? '' },
+        ...(writes && of.state === 'draft' ? [{ title: t('does'), show: (line: Line) => <Act<Change> key={`${rule}${line.at}`} name={t('change')} size="small" fields={fieldsFor(line, t)} initial={shownOf(line)} send={send(line.at)} /> }] : []),
+      ]}
+    />
+  );
+}
