@@ -4,12 +4,18 @@ import { Commands, DISTRICT, pause, StartFailure } from '#platform';
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import type { Service } from '../service/service.js';
+import { restore } from './archive/restore.js';
 import { withService } from './ground.js';
 import { agreementText, allAgree, seasonFrom } from './results.js';
 import { bar, print } from './output.js';
 
 export const importCommand = () =>
-  new Command('import').description('Brings in what was scored elsewhere.').addCommand(
+  new Command('import')
+    .description('Brings in what was scored elsewhere, or with --all a whole installation.')
+    .option('--all <dir>', 'the folder that export --all wrote; where no installation has been')
+    .option('--json', 'print the result as JSON')
+    .action(async ({ all, json }: { all?: string; json?: boolean }, command: Command) => (all === undefined ? command.help({ error: true }) : restore(all, { ...(json !== undefined && { json }) })))
+    .addCommand(
     new Command('season')
       .description('Imports a season of judged competitions as archived contests; jobs score it and flows rank it. Files with mistakes are refused whole.')
       .argument('<dir>', 'the folder with performances.csv, judged-aspects.csv, judge-scores.csv and judges.csv')

@@ -9,6 +9,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand(),
   assign: async () => (await import('./assign.js')).assignCommand(),
   results: async () => (await import('./results.js')).resultsCommand(),
+  backup: async () => (await import('./archive/backup.js')).backupCommand(),
+  restore: async () => (await import('./archive/restore.js')).restoreCommand(),
+  export: async () => (await import('./archive/export.js')).exportCommand(),
   audit: async () => (await import('./audit.js')).auditCommand(),
 };
 

@@ -1,3 +1,4 @@
+import { archive } from '#archive';
 import { contest } from '#contest';
 import { expertise } from '#expertise';
 import { funding } from '#funding';
@@ -12,4 +13,4 @@ import { project } from '#project';
 import { rulebook } from '#rulebook';
 
 /** The modules that the service is made of. */
-export const FEATURES: readonly Feature[] = [rulebook, identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];
+export const FEATURES: readonly Feature[] = [rulebook, archive, identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];

@@ -65,7 +65,7 @@ export class PlatformModule {
       provide(Commands, [Transactions, Permissions], (transactions: Transactions, permissions: Permissions) => new Commands(transactions, permissions)),
       provide(DeadLetters, [Database, Relay], (database: Database, relay: Relay) => new DeadLetters(database, relay)),
       provide(Progress, [Database, Clock, LOG], (database: Database, clock: Clock, log: Logger) => new Progress(database, clock, log)),
-      provide(ReactionRunner, [Database, Transactions, getFlowProducerToken(), Progress, LOG], (database: Database, transactions: Transactions, flows: FlowProducer, progress: Progress, log: Logger) => new ReactionRunner(database, transactions, subscriptions, flows, ground.files, progress, log)),
+      provide(ReactionRunner, [Database, Transactions, getFlowProducerToken(), Progress, LOG], (database: Database, transactions: Transactions, flows: FlowProducer, progress: Progress, log: Logger) => new ReactionRunner(database, ground.config, transactions, subscriptions, flows, ground.files, progress, log)),
       provide(Clockwork, [Database, Transactions, Clock], (database: Database, transactions: Transactions, clock: Clock) => new Clockwork(database, transactions, clock)),
       provide(Checkpoints, [Database, SigningKey, Clock], (database: Database, key: SigningKey, clock: Clock) => new Checkpoints(database, key, clock)),
       provide(Heartbeats, [Database], (database: Database) => new Heartbeats(database)),

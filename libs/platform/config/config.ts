@@ -54,6 +54,18 @@ export class Config {
   @Type(() => Number) @IsInt() @Min(1) @Max(100_000)
   SIGN_INS_A_MINUTE: number = 20;
 
+  /** Where backups are written; under TRELLIS_HOME where not given. */
+  @IsOptional() @MinLength(1)
+  BACKUP_DIR?: string;
+
+  /** The local time of day at which a backup is made every day, such as 02:30; without it, only when asked for. */
+  @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'BACKUP_AT must be a time of day such as 02:30' })
+  BACKUP_AT?: string;
+
+  /** How many finished backups stay; older ones are removed. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(1000)
+  BACKUPS_KEPT: number = 14;
+
   @MinLength(1)
   DISTRICT_CODE: string = 'district';
 

@@ -41,6 +41,12 @@ export const signingKey = (config: Config): SigningKey =>
 export const authSecret = (config: Config): string =>
   secretFile(config.AUTH_SECRET_FILE, join(config.TRELLIS_HOME, 'keys', 'auth-secret'), () => randomBytes(32).toString('base64url')).trim();
 
+/** The files of both keys, by what they are called in an archive. */
+export const keyFiles = ({ SIGNING_KEY_FILE, AUTH_SECRET_FILE, TRELLIS_HOME }: Config): Readonly<Record<string, string>> => ({
+  'signing.pem': SIGNING_KEY_FILE ?? join(TRELLIS_HOME, 'keys', 'signing.pem'),
+  'auth-secret': AUTH_SECRET_FILE ?? join(TRELLIS_HOME, 'keys', 'auth-secret'),
+});
+
 function secretFile(given: string | undefined, own: string, make: () => string): string {
   const path = given ?? own;
   try {

@@ -11,10 +11,10 @@ const LOCK = 0x5452_454c_4c49n;
 
 /**
  * Applies the migrations in prisma/migrations that the database lacks, in Prisma's own ledger and form, so that
- * `prisma migrate deploy` can take over at any time. Runs under a lock: of several processes one migrates, the rest wait.
+ * `prisma migrate deploy` can take over at any time, or those `until` one. Runs under a lock: of several processes one migrates, the rest wait.
  * @throws StartFailure when the database is newer than the program, or holds another text of a migration.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, until?: string): Promise<string[]> {
   const migrations = await readMigrations();
   const client = new pg.Client(url);
   await client.connect();
@@ -26,7 +26,7 @@ export async function migrate(url: string): Promise<string[]> {
     );
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     refuseForeign(applied, migrations);
-    const missing = migrations.filter(({ name }) => !applied.has(name));
+    const missing = migrations.filter(({ name }) => !applied.has(name) && (until === undefined || name <= until));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   } finally {

@@ -46,6 +46,16 @@ export class Files {
     return key;
   }
 
+  /** The hash of every file that is kept. */
+  async *all(): AsyncGenerator<string> {
+    let page: string | undefined;
+    do {
+      const found = await this.disk.listAll('', { recursive: true, ...(page !== undefined && { paginationToken: page }) });
+      for (const one of found.objects) if (one.isFile) yield one.name;
+      page = found.paginationToken;
+    } while (page !== undefined);
+  }
+
   stream(hash: string): Promise<Readable> {
     return this.disk.getStream(keyOf(hash));
   }

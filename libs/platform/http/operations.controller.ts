@@ -5,6 +5,8 @@ import { searchAudit } from '../audit/search.js';
 import { verifyAudit } from '../audit/verify.js';
 import type { Actor } from '../commands/actor.js';
 import { forbidden, notFound, type Caller } from '../commands/commands.js';
+import { Config } from '../config/config.js';
+import { shownSettings } from '../config/shown-settings.js';
 import { Database } from '../database/database.js';
 import { DeadLetters } from '../outbox/dead-letters.js';
 import { owedByReactions } from '../outbox/owed.js';
@@ -33,6 +35,7 @@ export class OperationsController {
     private readonly deadLetters: DeadLetters,
     private readonly database: Database,
     private readonly permissions: Permissions,
+    private readonly config: Config,
   ) {}
 
   /** Events that a reaction failed on at every attempt. */
@@ -67,6 +70,13 @@ export class OperationsController {
   owed(@By() { actor }: Caller) {
     this.demand(actor, 'audit');
     return owedByReactions(this.database, actor.district);
+  }
+
+  /** What the installation runs with; secrets are left out. */
+  @Get('settings')
+  settings(@By() { actor }: Caller) {
+    this.demand(actor, 'audit');
+    return { items: shownSettings(this.config) };
   }
 
   private demand(actor: Actor, action: string): void {

@@ -5,6 +5,7 @@ import type { Actor } from '../commands/actor.js';
 import type { Context } from '../commands/context.js';
 import { crashPoint } from '../commands/crash-point.js';
 import type { Transactions } from '../commands/transaction.js';
+import type { Config } from '../config/config.js';
 import type { Database } from '../database/database.js';
 import type { Files } from '../files/files.js';
 import { flowJob, KEPT_NEVER, type ReactionJob } from '../queues/jobs.js';
@@ -18,7 +19,8 @@ export type Reacted = 'done' | 'already' | 'fanned-out';
 /** Runs the reaction a job names, so that its effect happens once however often and in whatever order jobs come. */
 export class ReactionRunner {
   constructor(
-    private readonly database: Database,
+    readonly database: Database,
+    readonly config: Config,
     private readonly transactions: Transactions,
     private readonly subscriptions: Subscriptions,
     private readonly flows: Pick<FlowProducer, 'add'>,
@@ -72,7 +74,7 @@ export class ReactionRunner {
     const key = { districtId: job.district, eventId: job.event, reaction: job.reaction };
     if ((await this.database.prisma.pending.count({ where: key })) === 0) return 'already';
     const report = (step: string, done: number, of: number) => this.progress.report(event, step, done, of);
-    const prepared = await reaction.prepare({ tx: this.database.prisma, files: this.files, report }, event);
+    const prepared = await reaction.prepare({ tx: this.database.prisma, files: this.files, database: this.database, config: this.config, report }, event);
     await this.progress.written();
     return this.once(job, event, (c) => reaction.react(c, event, prepared, this));
   }

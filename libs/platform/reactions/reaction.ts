@@ -1,6 +1,7 @@
 import type { Announcement, DistrictId, EventId, EventType, Payload, ProjectId } from '#kernel';
 import type { Context } from '../commands/context.js';
-import type { Tx } from '../database/database.js';
+import type { Config } from '../config/config.js';
+import type { Database, Tx } from '../database/database.js';
 import type { Files } from '../files/files.js';
 
 /** An event as a reaction reads it from the record. */
@@ -30,6 +31,8 @@ interface Subscribed<P extends Payload> {
 export interface Means {
   readonly tx: Tx;
   readonly files: Files;
+  readonly database: Database;
+  readonly config: Config;
   /** Says how far a long step has come, where people see it while it runs. */
   readonly report: (step: string, done: number, of: number) => void;
 }
@@ -40,7 +43,7 @@ export interface Means {
  */
 export interface Effect<P extends Payload = Payload, X = void> extends Subscribed<P> {
   prepare?(means: Means, event: Happened<P>): Promise<X>;
-  react(c: Context, event: Happened<P>, prepared: X, means: Pick<Means, 'files'>): Promise<void>;
+  react(c: Context, event: Happened<P>, prepared: X, means: Pick<Means, 'files' | 'config'>): Promise<void>;
 }
 
 /**

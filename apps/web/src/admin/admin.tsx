@@ -11,9 +11,11 @@ const Queues = lazy(() => import('./queues.js'));
 const Deliveries = lazy(() => import('./deliveries.js'));
 const Rules = lazy(() => import('./rules.js'));
 const Holidays = lazy(() => import('./holidays.js'));
+const Backups = lazy(() => import('./backups.js'));
+const Settings = lazy(() => import('./settings.js'));
 const Audit = lazy(() => import('./audit.js'));
 
-const TABS = ['people', 'organisations', 'rules', 'holidays', 'queues', 'deliveries', 'audit'] as const;
+const TABS = ['people', 'organisations', 'rules', 'holidays', 'queues', 'deliveries', 'audit', 'backups', 'settings'] as const;
 
 /** What keeps the installation in order: who may do what, what waits and failed, and what was done. */
 export default function Admin() {
@@ -31,6 +33,8 @@ export default function Admin() {
         {at === 'queues' && <Queues runs={runs} />}
         {at === 'deliveries' && <Deliveries runs={runs} />}
         {at === 'audit' && <Audit />}
+        {at === 'backups' && <Backups runs={runs} />}
+        {at === 'settings' && <Settings />}
       </Suspense>
     </Page>
   );

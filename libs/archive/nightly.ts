@@ -1,0 +1,33 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { daysAfter, type DistrictId } from '#kernel';
+import { Calendar, Clock, Clockwork, Commands, Config, Database, DISTRICT } from '#platform';
+import { askBackup } from './commands/ask-backup.js';
+
+/** Asks for a backup every day at the hour that the settings name. */
+@Injectable()
+export class Nightly implements OnModuleInit {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly calendar: Calendar,
+    private readonly clockwork: Clockwork,
+    private readonly commands: Commands,
+    private readonly database: Database,
+    @Inject(DISTRICT) private readonly district: DistrictId,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.config.BACKUP_AT !== undefined) this.clockwork.add({ name: 'nightly-backup', everySeconds: 60, run: () => this.ask() });
+  }
+
+  /** Asks once a day, also where the hour passed while nothing ran. */
+  private async ask(): Promise<void> {
+    const today = this.calendar.today();
+    const due = new Date(this.calendar.endOf(daysAfter(today, -1)).getTime() + minutes(this.config.BACKUP_AT!) * 60_000);
+    if (this.clock.now() < due) return;
+    const asked = await this.database.prisma.backup.count({ where: { districtId: this.district, askedAt: { gte: due } } });
+    if (asked === 0) await this.commands.run(askBackup, { actor: { kind: 'system', district: this.district, name: 'nightly-backup' }, requestId: null }, { scheduled: true });
+  }
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
