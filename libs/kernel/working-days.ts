@@ -6,6 +6,9 @@ const LAST_PUBLISHED_YEAR = 2026;
 /** Whether a day (YYYY-MM-DD) is worked where someone has said so; undefined where the calendar says. */
 export type WorkedOn = (day: string) => boolean | undefined;
 
+/** Whether a day (YYYY-MM-DD) is worked by the State Council's notices. */
+export const isWorkday = (day: string): boolean => chineseDays.isWorkday(day);
+
 /** Where a term ends, and whether its days rest on a holiday notice that is not published yet. */
 export interface Term {
   readonly endsOn: string;
@@ -21,7 +24,7 @@ export function workingDaysFrom(start: string, days: number, { firstDayCounts = 
   let at = Date.parse(`${start}T00:00:00Z`) - (firstDayCounts ? DAY : 0);
   for (let counted = 0; counted < days; ) {
     at += DAY;
-    if (worked(isoDay(at)) ?? chineseDays.isWorkday(isoDay(at))) counted++;
+    if (worked(isoDay(at)) ?? isWorkday(isoDay(at))) counted++;
   }
   const endsOn = isoDay(at);
   return { endsOn, provisional: Number(endsOn.slice(0, 4)) > LAST_PUBLISHED_YEAR };

@@ -1,17 +1,16 @@
-import type { Feature } from '#platform';
+import { declaredIn, type Feature } from '#platform';
+import * as settings from './domain/notice-setting.js';
+import { notifyPermits } from './domain/permits.js';
 import { noticeReaction } from './domain/notice-reaction.js';
 import { NOTICES } from './domain/notices.js';
 import { NotifyModule } from './notify.module.js';
 
-export { Mail } from './mail.js';
+export { Mail } from './mail/mail.js';
 
 export const notify: Feature = {
   name: 'notify',
   module: NotifyModule,
-  machines: [],
-  events: [],
-  refusals: [],
+  ...declaredIn(settings),
   reactions: NOTICES.map(noticeReaction),
-  // Everyone has an inbox, and only his own: there is nothing to grant.
-  permits: () => undefined,
+  permits: notifyPermits,
 };

@@ -42,7 +42,7 @@ export { languageOf, RefusedException, type Language } from './http/problem.js';
 export { FormatQuery, send, sendTable } from './http/send.js';
 export { Streams } from './http/streams.js';
 export { LinkTo } from './http/link.pipe.js';
-export { AnId } from './http/validation.js';
+export { AKey, AnId } from './http/validation.js';
 export { createLog, LOG } from './log/log.js';
 export { Metrics } from './health/metrics.js';
 export { districtKind, districtOpened, openDistrict } from './district.js';

@@ -1,36 +1,9 @@
 import { Clockwork, pause } from '#platform';
 import { Mail } from '#notify';
-import { SMTPServer } from 'smtp-server';
 import { enter, openCall } from '../support/chain.js';
 import { openedRound } from '../support/judged-round.js';
-import { freePort, startTestService, type TestService } from '../support/service.js';
-
-interface Received {
-  readonly to: string;
-  readonly text: string;
-}
-
-/** A real mail server that takes mail, or refuses it while `refusing`. */
-async function mailServer() {
-  const received: Received[] = [];
-  const state = { refusing: false };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      let text = '';
-      stream.on('data', (part: Buffer) => (text += part.toString()));
-      stream.on('end', () => {
-        if (state.refusing) return done(Object.assign(new Error('try again later'), { responseCode: 451 }));
-        received.push({ to: session.envelope.rcptTo[0]!.address, text });
-        done();
-      });
-    },
-  });
-  const port = await freePort();
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  return { received, state, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((done) => server.close(done)) };
-}
+import { mailServer } from '../support/mail-server.js';
+import { startTestService, type TestService } from '../support/service.js';
 
 const states = async (service: TestService) => (await service.database.pool.query<{ state: string; n: number }>(`SELECT d.state, count(*)::int AS n ${OF_ENTRY} GROUP BY d.state`)).rows;
 
@@ -40,7 +13,7 @@ const OF_ENTRY = "FROM delivery d JOIN notification n ON n.district_id = d.distr
 describe('mail', () => {
   it('goes out once with a Message-ID of its own, and again after the server refused it', async () => {
     const smtp = await mailServer();
-    smtp.state.refusing = true;
+    smtp.state.refusing = 451;
     const service = await startTestService({ environment: { SMTP_URL: smtp.url } });
     const call = await openCall(await service.office());
     const { team } = await enter(service, call, 'alpha');
@@ -48,12 +21,12 @@ describe('mail', () => {
     await service.app.get(Mail).sendDue();
     expect(smtp.received).toEqual([]);
     // The clockwork's own task may be sending it at this moment.
-    const failed = async () => (await service.database.pool.query<{ last_error: string; later: boolean }>(`SELECT d.last_error, d.try_at > clock_timestamp() AS later ${OF_ENTRY} AND d.last_error IS NOT NULL`)).rows;
+    const failed = async () => (await service.database.pool.query<{ last_error: string; later: boolean }>(`SELECT d.last_error, d.try_at > $1 AS later ${OF_ENTRY} AND d.last_error IS NOT NULL`, [service.clock.now()])).rows;
     for (let tries = 0; (await failed()).length === 0 && tries < 500; tries++) await pause(20);
     const rows = await failed();
     expect(rows).toMatchObject([{ last_error: expect.stringContaining('451'), later: true }]);
-    smtp.state.refusing = false;
-    await service.database.pool.query('UPDATE delivery SET try_at = clock_timestamp()');
+    smtp.state.refusing = null;
+    await service.database.pool.query('UPDATE delivery SET try_at = to_timestamp(0)');
     await Promise.all([service.app.get(Mail).sendDue(), service.app.get(Mail).sendDue(), service.app.get(Clockwork).run('mail')]);
     const [told] = (await team.all<{ id: string; kind: string; mail: string }>('/notifications')).filter(({ kind }) => kind === 'entry-received');
     const mails = smtp.received.filter(({ text }) => text.includes(`Message-ID: <${told!.id}@127.0.0.1>`));
@@ -64,14 +37,14 @@ describe('mail', () => {
 
   it('is given up after eight attempts, and shown as failed', async () => {
     const smtp = await mailServer();
-    smtp.state.refusing = true;
+    smtp.state.refusing = 451;
     const service = await startTestService({ environment: { SMTP_URL: smtp.url } });
     const call = await openCall(await service.office());
     await enter(service, call, 'beta');
     await service.settle();
     for (let attempt = 0; attempt < 9; attempt++) {
       await service.app.get(Mail).sendDue();
-      await service.database.pool.query('UPDATE delivery SET try_at = clock_timestamp()');
+      await service.database.pool.query('UPDATE delivery SET try_at = to_timestamp(0)');
     }
     expect(await states(service)).toEqual([{ state: 'failed', n: 1 }]);
     await service.stop();

@@ -1,7 +1,7 @@
 import { aggregateKind, command, districtKind } from '#platform';
 import { backupAsked, backupMachine, backupUnderWay } from '../domain/backup.js';
 
-export const backupKind = aggregateKind('backup', 'Backup', (tx, where) => tx.backup.findUnique({ where, include: { aggregate: true } }));
+const backupKind = aggregateKind('backup', 'Backup', (tx, where) => tx.backup.findUnique({ where, include: { aggregate: true } }));
 
 export const askBackup = command({
   name: 'ask-backup',

@@ -17,10 +17,10 @@ export const noticeReaction = ({ kind, on, to, unless }: Notice): Reaction =>
   SELECT e.district_id, person.person_id, e.id, $4, e.at
   FROM handled h JOIN event e ON e.district_id = h.district_id AND e.id = h.event_id CROSS JOIN LATERAL (${audience(to)}) AS person
   ${unless ? `WHERE NOT EXISTS (SELECT 1 FROM event u WHERE u.district_id = e.district_id AND u.aggregate_id = e.aggregate_id AND u.name = $5 AND u.payload ->> $6 = e.payload ->> $6)` : ''}
-  ON CONFLICT DO NOTHING RETURNING district_id, id, person_id
+  ON CONFLICT DO NOTHING RETURNING district_id, id, person_id, created_at
 )
-INSERT INTO delivery (district_id, notification_id, channel, address, state)
-SELECT t.district_id, t.id, 'mail', p.email, 'waiting' FROM told t JOIN person p ON p.district_id = t.district_id AND p.id = t.person_id WHERE p.email IS NOT NULL`,
+INSERT INTO delivery (district_id, notification_id, channel, person_id, kind, address, state, try_at)
+SELECT t.district_id, t.id, 'mail', p.id, $4, p.email, 'waiting', t.created_at FROM told t JOIN person p ON p.district_id = t.district_id AND p.id = t.person_id WHERE p.email IS NOT NULL`,
   });
 
 function audience(to: Audience): string {

@@ -9,6 +9,10 @@ export type Audience =
   /** `on`: the event's project, a field of its payload, the whole district, or any thing at all. */
   | { readonly role: Role; readonly on: 'project' | 'district' | 'anything' | { readonly field: string } };
 
+/** How a mail goes out: at once, gathered once a day, or not at all. */
+export const MAILINGS = ['now', 'daily', 'never'] as const;
+export type Mailing = (typeof MAILINGS)[number];
+
 export interface Words {
   readonly subject: string;
   readonly text: string;
@@ -25,6 +29,10 @@ export interface Notice {
   readonly link?: NoticeLink;
   /** The payload's field with the address that answers go to. */
   readonly replyTo?: string;
+  /** What the law or the rules say must reach him: it can't be switched off, gathered or held. */
+  readonly legal?: true;
+  /** How its mail goes out where nobody said anything else; at once where it is left out. */
+  readonly mail?: Mailing;
   readonly zh: Words;
   readonly en: Words;
 }
@@ -44,6 +52,8 @@ export const notice = <P extends Payload>(declared: {
   unless?: { event: Pick<EventType, 'event'>; same: keyof P & string };
   link?: NoticeLink;
   replyTo?: keyof P & string;
+  legal?: true;
+  mail?: Mailing;
   zh: Words;
   en: Words;
 }): Notice => declared as unknown as Notice;
@@ -65,3 +75,6 @@ export function payloadFor(payload: Payload, person: string): Payload {
   const own = JSON.parse((all as readonly string[])[at]!) as Record<string, string>;
   return Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, typeof value === 'string' ? filledIn(value, own) : value]));
 }
+
+/** Whether it must reach its reader by itself: what the law asks for, and what carries a link that only he has. */
+export const standsAlone = ({ legal, link }: Notice): boolean => legal === true || link !== undefined;

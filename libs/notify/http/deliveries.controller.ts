@@ -4,7 +4,7 @@ import { AnId, By, Choice, PassingQuery, SignedIn, type Caller } from '#platform
 import { DeliveriesView } from '../views/deliveries.js';
 
 class DeliveriesQuery extends PassingQuery {
-  @Choice(['waiting', 'sent', 'kept', 'failed'], { optional: true }) state?: string;
+  @Choice(['waiting', 'sent', 'kept', 'unwanted', 'failed'], { optional: true }) state?: string;
 }
 
 /** Mails on their way: what was sent, what waits, what failed, and sending it again. */

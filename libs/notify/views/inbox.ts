@@ -3,7 +3,7 @@ import { Config, Database, Links, type Actor, type Language, type PageQuery } fr
 import { Injectable } from '@nestjs/common';
 import { addressOf } from '../address-of.js';
 import { fillIn, payloadFor } from '../domain/notice.js';
-import { NOTICES } from '../domain/notices.js';
+import { toldNotices } from '../facts/notice-words.js';
 
 /** What a person was told, the newest first. */
 @Injectable()
@@ -26,9 +26,10 @@ export class Inbox {
     });
     const shown = rows.slice(0, limit);
     const events = new Map((await prisma.event.findMany({ where: { districtId: actor.district, id: { in: shown.map(({ eventId }) => eventId) } } })).map((event) => [event.id, event]));
+    const notices = await toldNotices(prisma, actor.district, [...new Set(shown.map(({ kind }) => kind))]);
     const items = shown.map(({ id, kind, eventId, createdAt, readAt, deliveries }) => {
       const event = events.get(eventId);
-      const notice = NOTICES.find((known) => known.kind === kind);
+      const notice = notices.get(kind);
       const words = notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, actor.id), notice.link?.inApp ? addressOf(notice, event.aggregateId, this.links, this.config.baseUrl) : '') : { subject: kind, text: '' };
       return { id, kind, ...words, about: event && { kind: event.kind, id: event.aggregateId, project: event.projectId }, createdAt, readAt, mail: deliveries[0]?.state ?? null };
     });

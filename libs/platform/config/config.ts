@@ -36,6 +36,20 @@ export class Config {
   @IsOptional() @Matches(/^[\d.:a-fA-F/, ]+$/, { message: 'TRUST_PROXY must be addresses or networks, such as 10.0.0.0/8, with commas between them' })
   TRUST_PROXY?: string;
 
+  /** Mails that go out in a second at most; 0: as many as the server takes. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(10_000)
+  MAILS_A_SECOND: number = 0;
+
+  /** Signs mails by DKIM: for which domain, with which selector, by the key in which file (PEM). */
+  @IsOptional() @MinLength(3)
+  DKIM_DOMAIN?: string;
+
+  @MinLength(1)
+  DKIM_SELECTOR: string = 'trellis';
+
+  @IsOptional() @MinLength(1)
+  DKIM_KEY_FILE?: string;
+
   @MinLength(3)
   MAIL_FROM: string = 'Trellis <trellis@localhost>';
 

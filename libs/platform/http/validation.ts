@@ -1,4 +1,4 @@
-import { ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
+import { ParseUUIDPipe, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { refusalType, refuse, type Mistake } from '#kernel';
 import type { ValidationError } from 'class-validator';
 import { notFound } from '../commands/commands.js';
@@ -59,3 +59,11 @@ function mistakesOf({ property, constraints = {}, children = [] }: ValidationErr
 
 /** An id in a path; what can't be an id is not found. */
 export const AnId = new ParseUUIDPipe({ exceptionFactory: () => new RefusedException(refuse(notFound, { kind: 'thing', id: '' })) });
+
+/** A key in a path, such as that of a rule; what can't be one is not found. */
+export const AKey: PipeTransform<string, string> = {
+  transform(key) {
+    if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(key)) throw new RefusedException(refuse(notFound, { kind: 'thing', id: '' }));
+    return key;
+  },
+};

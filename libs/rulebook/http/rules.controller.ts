@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, By, Commands, Does, notFound, SignedIn, Text, type Caller } from '#platform';
+import { AKey, AnId, By, Commands, Does, notFound, SignedIn, Text, type Caller } from '#platform';
 import { AdoptRule, adoptRule } from '../commands/adopt-rule.js';
 import { DraftRule, draftRule } from '../commands/draft-rule.js';
 import { dropRule } from '../commands/drop-rule.js';
@@ -30,12 +30,12 @@ export class RulesController {
   }
 
   @Get('rules/:rule')
-  one(@By() by: Caller, @Param('rule') rule: string) {
+  one(@By() by: Caller, @Param('rule', AKey) rule: string) {
     return this.rules.one(by.actor, rule);
   }
 
   @Get('rules/:rule/compare')
-  compare(@By() by: Caller, @Param('rule') rule: string, @Query() query: CompareQuery) {
+  compare(@By() by: Caller, @Param('rule', AKey) rule: string, @Query() query: CompareQuery) {
     return this.rules.compare(by.actor, rule, query);
   }
 

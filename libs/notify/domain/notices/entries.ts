@@ -41,6 +41,7 @@ export const ENTRIES: readonly Notice[] = [
   }),
   notice({
     kind: 'entry-returned',
+    legal: true,
     on: entryReturned,
     to: TEAM,
     zh: { subject: '《{title}》需要修改', text: '主办单位将《{title}》退回修改，请于 {until} 前修改并重新提交。原因：{reason}' },
@@ -55,6 +56,7 @@ export const ENTRIES: readonly Notice[] = [
   }),
   notice({
     kind: 'entry-disqualified',
+    legal: true,
     on: entryDisqualified,
     to: TEAM,
     zh: { subject: '《{title}》已取消参赛资格', text: '主办单位取消了《{title}》的参赛资格。原因：{reason}' },

@@ -59,6 +59,7 @@ export const FUNDING: readonly Notice[] = [
   }),
   notice({
     kind: 'loan-refused',
+    legal: true,
     on: loanRefused,
     to: TEAM,
     zh: { subject: '贷款未获批', text: '银行未批准贷款：{reason}。您可以向其他银行申请。' },
@@ -145,6 +146,7 @@ export const FUNDING: readonly Notice[] = [
   }),
   notice({
     kind: 'grant-failed',
+    legal: true,
     on: grantFailed,
     to: TEAM,
     zh: { subject: '《{title}》未通过验收或已终止', text: '《{title}》：{reason}。未支出的 {unspent:yuan} 元请退回。' },
@@ -166,6 +168,7 @@ export const FUNDING: readonly Notice[] = [
   }),
   notice({
     kind: 'subsidy-refused',
+    legal: true,
     on: subsidyRefused,
     to: TEAM,
     zh: { subject: '补贴未获批准', text: '补贴（{ground}）未获批准：{reason}。' },

@@ -82,6 +82,7 @@ export const INCUBATION: readonly Notice[] = [
   }),
   notice({
     kind: 'report-escalated',
+    legal: true,
     on: reportEscalated,
     to: OFFICE,
     zh: { subject: '{firm} 的 {period} 报告逾期两周', text: '{firm} 尚未填报 {period}，经载体催报一周仍未收到。' },
@@ -103,6 +104,7 @@ export const INCUBATION: readonly Notice[] = [
   }),
   notice({
     kind: 'incubatee-removed',
+    legal: true,
     on: incubateeRemoved,
     to: TEAM,
     zh: { subject: '{firm} 被清退', text: '{firm} 已被载体清退，原因：{reason}。' },
@@ -138,6 +140,7 @@ export const INCUBATION: readonly Notice[] = [
   }),
   notice({
     kind: 'application-refused',
+    legal: true,
     on: applicationRefused,
     to: TEAM,
     zh: { subject: '“{intake}”未录取 {firm}', text: '{firm} 的申请未通过，原因：{reason}' },

@@ -31,6 +31,7 @@ export const INNOVATION: readonly Notice[] = [
   }),
   notice({
     kind: 'qualification-refused',
+    legal: true,
     on: qualificationRefused,
     to: TEAM,
     zh: { subject: '{firm} 未获认定：{title}', text: '{firm} 申请的“{title}”未获认定：{reason}。可查看差距清单。' },
@@ -38,6 +39,7 @@ export const INNOVATION: readonly Notice[] = [
   }),
   notice({
     kind: 'qualification-cancelled',
+    legal: true,
     on: qualificationCancelled,
     to: TEAM,
     zh: { subject: '{firm} 的“{title}”被取消', text: '自 {on} 起取消：{reason}。' },

@@ -13,6 +13,7 @@ export const POLICIES: readonly Notice[] = [
   }),
   notice({
     kind: 'policy-refused',
+    legal: true,
     on: policyRefused,
     to: TEAM,
     zh: { subject: '未获批准：{policy}', text: '{firm} 申请的“{policy}”未获批准：{reason}。' },

@@ -28,6 +28,7 @@ export const RESULTS: readonly Notice[] = [
   }),
   notice({
     kind: 'entry-vetoed',
+    legal: true,
     on: entryVetoed,
     to: TEAM,
     zh: { subject: '《{title}》不符合赛事主题', text: '主办方认为项目不符合赛事主题，不再参评。原因：{reason}' },
@@ -49,6 +50,7 @@ export const RESULTS: readonly Notice[] = [
   }),
   notice({
     kind: 'objection-filed',
+    legal: true,
     on: objectionFiled,
     to: OFFICE,
     zh: { subject: '“{callName}”收到一份异议', text: '请在 {answerBy} 前书面答复。答复前结果不生效。' },
@@ -63,6 +65,7 @@ export const RESULTS: readonly Notice[] = [
   }),
   notice({
     kind: 'objection-answered',
+    legal: true,
     on: objectionAnswered,
     to: { person: 'objector' },
     zh: { subject: '您对“{callName}”的异议已有答复', text: '请登录查看书面答复。' },
@@ -70,6 +73,7 @@ export const RESULTS: readonly Notice[] = [
   }),
   notice({
     kind: 'results-withdrawn',
+    legal: true,
     on: resultsWithdrawn,
     to: OFFICE,
     zh: { subject: '“{callName}”的结果已撤回更正', text: '第 {version} 版结果已撤回。原因：{reason}。更正后请重新公示。' },
