@@ -73,9 +73,9 @@ export async function lookedAt({ page, goto }: Opened, paths: readonly string[],
     const { beyond, title } = await page.evaluate(() => ({ beyond: document.scrollingElement!.scrollWidth - window.innerWidth, title: document.title }));
     if (beyond > 0) found.push(`${path} is ${beyond} pixels too wide`);
     if (!/ · 赛孵园 Trellis$/.test(title)) found.push(`${path} is called "${title}"`);
-    // No key of a text shows where its words should.
+    // No key of a text shows where its words should; a template's places are no keys.
     const text = await page.locator('body').innerText();
-    if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/[\w-]*\d[\w-]*/g, '').replace(/GitHub|JavaScript/g, '')) && language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
+    if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/[\w-]*\d[\w-]*|\{\w+\}/g, '').replace(/GitHub|JavaScript/g, '')) && language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
   }
   return found;
 }

@@ -79,6 +79,7 @@ const routes = [
   page('/office/things/$thing', () => import('./office/report/thing.js')),
 
   page('/admin', () => import('./admin/admin.js')),
+  page('/admin/notices/$kind', () => import('./admin/notice.js')),
   page('/admin/rules/$rule', () => import('./admin/rule.js')),
 ];
 

@@ -13,9 +13,10 @@ const Rules = lazy(() => import('./rules.js'));
 const Holidays = lazy(() => import('./holidays.js'));
 const Backups = lazy(() => import('./backups.js'));
 const Settings = lazy(() => import('./settings.js'));
+const NoticeKinds = lazy(() => import('./notices.js'));
 const Audit = lazy(() => import('./audit.js'));
 
-const TABS = ['people', 'organisations', 'rules', 'holidays', 'queues', 'deliveries', 'audit', 'backups', 'settings'] as const;
+const TABS = ['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'audit', 'backups', 'settings'] as const;
 
 /** What keeps the installation in order: who may do what, what waits and failed, and what was done. */
 export default function Admin() {
@@ -30,6 +31,7 @@ export default function Admin() {
         {at === 'organisations' && <Organisations runs={runs} />}
         {at === 'rules' && <Rules />}
         {at === 'holidays' && <Holidays runs={runs} />}
+        {at === 'notices' && <NoticeKinds />}
         {at === 'queues' && <Queues runs={runs} />}
         {at === 'deliveries' && <Deliveries runs={runs} />}
         {at === 'audit' && <Audit />}

@@ -15,7 +15,7 @@ export default function Backups({ runs }: { runs: boolean }) {
     <Ask of={backups}>
       {({ items, daily, kept, progress }) => (
         <div className="stack wide">
-          <p className="soft">{daily === null ? t('noDaily', { kept }) : t('daily', { at: daily, kept })}</p>
+          <p className="soft">{daily === null ? t('noDaily', { kept }) : t('dailyAt', { at: daily, kept })}</p>
           {progress !== null && <Progress aria-label={t('backups')} percent={Math.round((100 * progress.done) / progress.of)} />}
           <Table
             title={t('backups')}

@@ -8,7 +8,7 @@ import { When } from '../ui/when.js';
 import { Steps } from './steps.js';
 import { useAdminWords } from './words.js';
 
-const STATES = ['waiting', 'sent', 'kept', 'failed'] as const;
+const STATES = ['waiting', 'sent', 'kept', 'unwanted', 'failed'] as const;
 
 /** Mails on their way, each with what it is about; what failed can be sent again. */
 export default function Deliveries({ runs }: { runs: boolean }) {

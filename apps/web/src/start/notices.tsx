@@ -1,17 +1,23 @@
+import { useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { answered, api, calls as hooks, type Answer } from '../api/client.js';
 import { queries } from '../api/queries.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { useAllPages } from '../ui/list/all-pages.js';
 import { Page } from '../ui/page.js';
 import { useStateName } from '../ui/state.js';
+import { TabLinks } from '../ui/tab-links.js';
 import { When } from '../ui/when.js';
 import { useStartWords } from './words.js';
+
+const Wishes = lazy(() => import('./wishes.js'));
 
 type Notice = Answer<'/api/notifications'>['items'][number];
 
 export default function Notices() {
   const [t, stateName] = [useStartWords(), useStateName()];
+  const { tab = 'inbox' } = useSearch({ strict: false }) as { tab?: 'inbox' | 'wishes' };
   const notices = useAllPages<Notice>(['get', '/api/notifications', 'all'], async (after) => answered(await api.GET('/api/notifications', { params: { query: { limit: 200, ...(after !== undefined && { after }) } } })));
   const read = hooks.useMutation('post', '/api/notifications/{notification}/read');
   const unread = notices.data?.filter(({ readAt }) => readAt === null) ?? [];
@@ -21,6 +27,12 @@ export default function Notices() {
   };
   return (
     <Page title={t('notices')} actions={unread.length > 0 && <Button onClick={() => void readAll()}>{t('markAll')}</Button>}>
+      <TabLinks label={t('notices')} at={tab} tabs={(['inbox', 'wishes'] as const).map((key) => ({ key, name: t(key) }))} />
+      {tab === 'wishes' ? (
+        <Suspense>
+          <Wishes />
+        </Suspense>
+      ) : (
       <Ask of={notices}>
         {(items) =>
           items.length === 0 ? (
@@ -46,6 +58,7 @@ export default function Notices() {
           )
         }
       </Ask>
+      )}
     </Page>
   );
 }
