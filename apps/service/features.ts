@@ -1,4 +1,5 @@
 import { archive } from '#archive';
+import { endpoints } from '#endpoints';
 import { contest } from '#contest';
 import { expertise } from '#expertise';
 import { funding } from '#funding';
@@ -12,5 +13,7 @@ import type { Feature } from '#platform';
 import { project } from '#project';
 import { rulebook } from '#rulebook';
 
-/** The modules that the service is made of. */
-export const FEATURES: readonly Feature[] = [rulebook, archive, identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];
+const CHAIN: readonly Feature[] = [rulebook, archive, identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];
+
+/** The modules that the service is made of; the last sends outside what happens in all. */
+export const FEATURES: readonly Feature[] = [...CHAIN, endpoints(CHAIN)];

@@ -5,6 +5,7 @@ import { noticeReaction } from './domain/notice-reaction.js';
 import { NOTICES } from './domain/notices.js';
 import { NotifyModule } from './notify.module.js';
 
+export { eventLine } from './event-line.js';
 export { Mail } from './mail/mail.js';
 
 export const notify: Feature = {

@@ -10,6 +10,9 @@ import type { QueueConnection } from './queues/queue-connection.js';
 /** The district that this installation runs, made at the first start. */
 export const DISTRICT = Symbol('DISTRICT');
 
+/** The events that there are, of all features. */
+export const EVENTS = Symbol('EVENTS');
+
 /** The versions of rules that the features bring. */
 export const RULES = Symbol('RULES');
 

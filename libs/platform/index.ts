@@ -51,7 +51,7 @@ export { DeadLetters } from './outbox/dead-letters.js';
 export { Relay } from './outbox/relay.js';
 export { Permissions, type Allow, type Permits, type Where } from './permissions/permissions.js';
 export { PLATFORM } from './declared.js';
-export { DISTRICT, RULES, type Ground } from './ground.js';
+export { DISTRICT, EVENTS, RULES, type Ground } from './ground.js';
 export { CREATED, periodEnd, recordsFrom, type RecordSource } from './record-source.js';
 export { PlatformModule } from './platform.module.js';
 export { connectQueues } from './queues/queue-connection.js';

@@ -15,7 +15,7 @@ import { Links } from './config/links.js';
 import { Database } from './database/database.js';
 import { Clockwork } from './deadlines/clockwork.js';
 import type { Feature } from './feature.js';
-import { DISTRICT, RULES, type Ground } from './ground.js';
+import { DISTRICT, EVENTS, RULES, type Ground } from './ground.js';
 import { Files } from './files/files.js';
 import { HealthController } from './health/health.controller.js';
 import { Heartbeats } from './health/heartbeats.js';
@@ -58,6 +58,7 @@ export class PlatformModule {
       { provide: DISTRICT, useValue: ground.district },
       { provide: Subscriptions, useValue: subscriptions },
       { provide: REFUSALS, useValue: [...PLATFORM.refusals, ...features.flatMap(({ refusals }) => refusals)] },
+      { provide: EVENTS, useValue: features.flatMap(({ events }) => events) },
       { provide: RULES, useValue: features.flatMap(({ rules = [] }) => rules) },
       { provide: Permissions, useValue: new Permissions(features.map(({ permits }) => permits)) },
       provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, subscriptions.isStatement, log)),

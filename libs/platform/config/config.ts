@@ -32,6 +32,10 @@ export class Config {
   @IsOptional() @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must begin with smtp://' })
   SMTP_URL?: string;
 
+  /** Networks inside, with commas, that webhooks and robots may reach, also without TLS; without it, none. */
+  @IsOptional() @Matches(/^[\d.:a-fA-F/, ]+$/, { message: 'ENDPOINTS_INSIDE must be networks, such as 10.0.0.0/8, with commas between them' })
+  ENDPOINTS_INSIDE?: string;
+
   /** Addresses or networks of proxies, with commas, whose X-Forwarded-For is believed; without it, nobody's is. */
   @IsOptional() @Matches(/^[\d.:a-fA-F/, ]+$/, { message: 'TRUST_PROXY must be addresses or networks, such as 10.0.0.0/8, with commas between them' })
   TRUST_PROXY?: string;
