@@ -79,3 +79,13 @@ export async function lookedAt({ page, goto }: Opened, paths: readonly string[],
   }
   return found;
 }
+
+/** Signs in by the form, as anyone does; comes out at the first page. */
+export async function signIn({ page, goto }: Opened, { email }: Visitor, password: string): Promise<void> {
+  await goto('/sign-in');
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.locator('main h1').first().waitFor();
+}

@@ -1,8 +1,8 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { openFund } from '../support/funding.js';
 import { FIGURES, firmIn, openPlatform } from '../support/incubation.js';
-import { startTestService, type TestService } from '../support/service.js';
-import { lookedAt, open, type Look } from './browser.js';
+import { PASSWORD, startTestService, type TestService } from '../support/service.js';
+import { lookedAt, open, signIn, type Look } from './browser.js';
 
 /** A district after its contests: a platform with a firm, a park with a deal, a fund with a proposal, a policy, a leader. */
 async function district(service: TestService) {
@@ -36,13 +36,13 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
   'the manager of a platform': { who: ({ manager }) => manager, paths: (d) => ['/', '/platforms', ...['board', 'attention', 'reports', 'graduation', 'space', 'intakes', 'mentors', 'standing'].map((tab) => `/platforms/${d.platform}?tab=${tab}`), `/incubatees/${d.firm.id}`] },
   'the manager of a park': { who: ({ keeper }) => keeper, paths: (d) => ['/parks', ...['sites', 'deals', 'chased', 'commitments', 'chart', 'about'].map((tab) => `/parks/${d.park}?tab=${tab}`), `/deals/${d.deal}`] },
   'a leader': { who: ({ leader }) => leader, paths: (d) => ['/', '/office/report', '/office/flow', '/office/costs', '/office/targets', '/office/simulations', '/money', `/funds/${d.fund}`, `/platforms/${d.platform}`, `/parks/${d.park}?tab=commitments`] },
-  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'audit', 'backups', 'settings'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/notices/judge-invited', '/notices?tab=wishes', '/admin/rules/incubator-graduation'] },
+  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'endpoints', 'audit', 'backups', 'settings'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/notices/judge-invited', '/notices?tab=wishes', '/admin/rules/incubator-graduation'] },
   nobody: { who: () => null, paths: (d) => ['/policies', `/policies/${d.policy}`, '/services', '/figures', '/parks', `/parks/${d.park}`] },
 };
 
 const WORDS = {
-  zh: { report: '提交', revenue: '营业收入', reported: '已提交。', advance: '推进到“洽谈”', on: '发生日期', note: '洽谈纪要', check: '核验全部记录', whole: /记录完整/, draft: '起草新版本', version: '新版本号', paper: '文件依据', notYet: '草稿，尚未施行', change: '修改', inChinese: '中文表述', inEnglish: '英文表述', adopt: '施行', startsOn: '施行日', inForce: '自 2031-01-01 起施行' },
-  en: { report: 'Report', revenue: 'Revenue', reported: 'It is in.', advance: 'On to "Talks"', on: 'Happened on', note: 'a note of the meeting', check: 'Check the whole record', whole: /The record is whole/, draft: 'Draft a new version', version: 'Name of the version', paper: 'Document', notYet: 'a draft, not in force', change: 'Change', inChinese: 'In Chinese', inEnglish: 'In English', adopt: 'Put in force', startsOn: 'First day', inForce: 'in force from 2031-01-01' },
+  zh: { report: '提交', revenue: '营业收入', reported: '已提交。', advance: '推进到“洽谈”', on: '发生日期', note: '洽谈纪要', check: '核验全部记录', milestone: '设里程碑', whole: /记录完整/, draft: '起草新版本', version: '新版本号', paper: '文件依据', notYet: '草稿，尚未施行', change: '修改', inChinese: '中文表述', inEnglish: '英文表述', adopt: '施行', startsOn: '施行日', inForce: '自 2031-01-01 起施行' },
+  en: { report: 'Report', revenue: 'Revenue', reported: 'It is in.', advance: 'On to "Talks"', on: 'Happened on', note: 'a note of the meeting', check: 'Check the whole record', milestone: 'Set a milestone', whole: /The record is whole/, draft: 'Draft a new version', version: 'Name of the version', paper: 'Document', notYet: 'a draft, not in force', change: 'Change', inChinese: 'In Chinese', inEnglish: 'In English', adopt: 'Put in force', startsOn: 'First day', inForce: 'in force from 2031-01-01' },
 } as const;
 
 describe.each([
@@ -68,8 +68,9 @@ describe.each([
 
   it('a firm reports a quarter beside what was said last time', async () => {
     await service.moveTo('2025-04-05T09:00:00+08:00');
-    const opened = await open(service, d.firm.team, look);
+    const opened = await open(service, null, look);
     const { page } = opened;
+    await signIn(opened, d.firm.team, PASSWORD);
     await opened.goto(`/firms/${d.firm.project}?tab=reports`);
     for (const key of ['revenue', 'research', 'staff', 'validIp'] as const) await page.locator(`#figure-${key}`).fill(String(key === 'revenue' || key === 'research' ? FIGURES[key] / 100 : FIGURES[key]));
     await page.locator('main').getByRole('button', { name: w.report, exact: true }).click();
@@ -81,8 +82,9 @@ describe.each([
   });
 
   it('the manager of a park takes a deal a step on with the paper that proves it', async () => {
-    const opened = await open(service, d.keeper, look);
+    const opened = await open(service, null, look);
     const { page } = opened;
+    await signIn(opened, d.keeper, PASSWORD);
     await opened.goto(`/deals/${d.deal}`);
     await page.getByRole('button', { name: w.advance }).click();
     const dialog = page.getByRole('dialog');
@@ -96,8 +98,43 @@ describe.each([
     await opened.context.close();
   });
 
+  it('the manager of a platform finds his firm and sets it a milestone', async () => {
+    const opened = await open(service, null, look);
+    const { page } = opened;
+    await signIn(opened, d.manager, PASSWORD);
+    await opened.goto('/platforms');
+    await page.getByRole('link', { name: '测试孵化器' }).first().click();
+    await page.getByRole('link', { name: '测试企业' }).first().click();
+    await page.getByRole('button', { name: w.milestone }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input').first().fill('样机通过测试');
+    await dialog.locator('input').nth(1).fill('2025-11-30');
+    await page.keyboard.press('Tab');
+    await dialog.getByRole('button', { name: w.milestone }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await d.manager.get(`/incubatees/${d.firm.id}`)).toMatchObject({ milestones: expect.arrayContaining([expect.objectContaining({ title: '样机通过测试', dueOn: '2025-11-30' })]) as object });
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+  });
+
+  it('a leader goes from a figure of the report to the records behind it and what was done with one', async () => {
+    const opened = await open(service, null, look);
+    const { page } = opened;
+    await signIn(opened, d.leader, PASSWORD);
+    await opened.goto('/office/report');
+    await page.locator('main a[href^="/office/report/incubatees"]').first().click();
+    await page.locator('main a[href^="/office/things/"]').first().click();
+    await page.waitForURL(/\/office\/things\//);
+    await page.locator('main h1').first().waitFor();
+    await page.locator('main').getByText(/(admit|enter)-incubatee/).first().waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+  });
+
   it('an administrator drafts a version of a rule, changes it, sees what differs, and puts it in force', async () => {
-    const { page, goto, context, faults } = await open(service, d.office, look);
+    const opened = await open(service, null, look);
+    const { page, goto, context, faults } = opened;
+    await signIn(opened, d.office, PASSWORD);
     await goto('/admin/rules/youth-start-up');
     const act = async (name: string, fill: () => Promise<void>) => {
       await page.getByRole('button', { name, exact: true }).first().click();

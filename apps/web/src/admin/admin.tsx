@@ -14,9 +14,10 @@ const Holidays = lazy(() => import('./holidays.js'));
 const Backups = lazy(() => import('./backups.js'));
 const Settings = lazy(() => import('./settings.js'));
 const NoticeKinds = lazy(() => import('./notices.js'));
+const Endpoints = lazy(() => import('./endpoints.js'));
 const Audit = lazy(() => import('./audit.js'));
 
-const TABS = ['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'audit', 'backups', 'settings'] as const;
+const TABS = ['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'endpoints', 'audit', 'backups', 'settings'] as const;
 
 /** What keeps the installation in order: who may do what, what waits and failed, and what was done. */
 export default function Admin() {
@@ -34,6 +35,7 @@ export default function Admin() {
         {at === 'notices' && <NoticeKinds />}
         {at === 'queues' && <Queues runs={runs} />}
         {at === 'deliveries' && <Deliveries runs={runs} />}
+        {at === 'endpoints' && <Endpoints runs={runs} />}
         {at === 'audit' && <Audit />}
         {at === 'backups' && <Backups runs={runs} />}
         {at === 'settings' && <Settings />}
