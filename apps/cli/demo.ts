@@ -38,7 +38,7 @@ export const demoCommand = () =>
 
 async function play({ exit, json }: { exit?: boolean; json?: boolean }): Promise<void> {
   const began = performance.now();
-  const config = readConfig({ LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', DATABASE_FAST: '1', ...process.env, TRELLIS_HOME: process.env['TRELLIS_HOME'] ?? join(ROOT, '.trellis/demo') });
+  const config = readConfig({ LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', DATABASE_FAST: '1', ...process.env, TRELLIS_HOME: process.env['TRELLIS_HOME'] ?? join(ROOT, '.trellis/demo') });
   await clear(config);
   const played: Partial<Played> = {};
   try {

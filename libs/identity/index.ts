@@ -2,6 +2,7 @@ import { declaredIn, type Feature } from '#platform';
 import * as merges from './domain/merge.js';
 import * as organisations from './domain/organisation.js';
 import * as people from './domain/person.js';
+import * as keys from './domain/api-key.js';
 import * as ties from './domain/tie.js';
 import { identityPermits } from './domain/permits.js';
 import { IdentityModule } from './identity.module.js';
@@ -22,7 +23,7 @@ export { ROLES, type Role } from './domain/roles.js';
 export const identity: Feature = {
   name: 'identity',
   module: IdentityModule,
-  ...declaredIn(people, organisations, ties, merges),
+  ...declaredIn(people, organisations, ties, merges, keys),
   reactions: [],
   permits: identityPermits,
 };

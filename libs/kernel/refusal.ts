@@ -2,7 +2,7 @@ import { filledIn } from './filled-in.js';
 import type { Explanation } from './rules/evaluate.js';
 
 /** How a refusal reads to whoever asked: what it is about, not which HTTP status it gets. */
-export type RefusalKind = 'invalid' | 'unknown-person' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unmet';
+export type RefusalKind = 'invalid' | 'unknown-person' | 'too-many' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unmet';
 
 /**
  * Why a command does not happen. `code` is stable; `facts` fill the words' `{names}`;

@@ -31,7 +31,7 @@ export { Files } from './files/files.js';
 export { pdf } from './files/pdf.js';
 export { MEDIA, readTable, workbook, type Cell, type Filled, type Table } from './files/table.js';
 export { attachmentNamed } from './http/attachment.js';
-export { By, Identify } from './http/caller.js';
+export { By, Identify, type Identified, type Reach } from './http/caller.js';
 export { Does } from './http/does.js';
 export { DoorGuard, headersOf, Open, SignedIn } from './http/door.guard.js';
 export * from './http/fields.js';

@@ -23,7 +23,7 @@ export async function benchEdition(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
   chmodSync(home, 0o755);
   const clock = new MovableClock(new Date('2025-03-03T09:00:00+08:00'));
-  const config = readConfig({ TRELLIS_HOME: home, PORT: String(await freePort()), LOG_LEVEL: 'error', SIGN_INS_A_MINUTE: '100000' });
+  const config = readConfig({ TRELLIS_HOME: home, PORT: String(await freePort()), LOG_LEVEL: 'error', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000' });
   const service = await startService(config, { clock, works: true });
   try {
     await service.listen();

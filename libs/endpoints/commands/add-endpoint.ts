@@ -24,6 +24,7 @@ export const addEndpoint = command({
   may: 'operate',
   exclusive: false,
   target: (_: AddEndpoint & EndpointRules, district) => district,
+  toldOnce: 'secret',
   async decide(c, { name, kind, url, events, secret: given, known, plain }) {
     const host = c.must<string>(fit(url, events, known, plain));
     const secret = makesSecret(kind) ? newSecret() : (given ?? null);

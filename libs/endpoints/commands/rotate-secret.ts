@@ -11,6 +11,7 @@ export const rotateSecret = command({
   on: endpointKind,
   may: 'run',
   target: (input: { endpoint: string }) => input.endpoint,
+  toldOnce: 'secret',
   async decide(c, _, row) {
     const secret = newSecret();
     c.move(row.aggregate, endpointMachine.take('change', row.aggregate.state, {}, [endpointChanged({ name: row.name, changed: ['secret'] })]));

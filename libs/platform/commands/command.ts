@@ -32,6 +32,8 @@ export interface Command<I extends object, Row extends { aggregate: Aggregate },
   target(input: I, district: string): string;
   /** false: many may run on one target at once, since they don't change it. */
   readonly exclusive?: boolean;
+  /** A field of the answer that is told once and kept nowhere: a repeated call gets null for it. */
+  readonly toldOnce?: string;
   decide(c: Context, input: I, target: Row): Promise<A>;
 }
 

@@ -46,7 +46,7 @@ export class Commands {
         return { target: target.aggregate, answer: await definition.decide(c, input, target) };
       },
       async (c, value, moves) => {
-        if ('target' in value) await keepAnswer(c, definition.name, caller, input, done(value.target, value.answer, moves));
+        if ('target' in value) await keepAnswer(c, definition.name, caller, input, { ...done(value.target, value.answer, moves), ...(definition.toldOnce !== undefined && { [definition.toldOnce]: null }) });
       },
     );
     if (isRefusal(outcome)) return outcome;

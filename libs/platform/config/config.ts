@@ -68,6 +68,10 @@ export class Config {
   @IsOptional() @Matches(/^s3:\/\/[^:]+:[^@]+@[^/]+\/[^/?]+/, { message: 'S3_URL must look like s3://KEY:SECRET@HOST/BUCKET' })
   S3_URL?: string;
 
+  /** Requests that a person, a key or, of those unknown, an address may make in a minute, as each process counts. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(10_000_000)
+  REQUESTS_A_MINUTE: number = 3000;
+
   /** Sign-ins and sign-ups taken from one address in a minute. */
   @Type(() => Number) @IsInt() @Min(1) @Max(100_000)
   SIGN_INS_A_MINUTE: number = 20;

@@ -3,9 +3,21 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../commands/actor.js';
 import type { Caller } from '../commands/commands.js';
 
-/** Finds out who calls; the identity module provides it. */
+/** What a call asks of who makes it: the tag of its route, and whether it only reads. */
+export interface Reach {
+  readonly tag: string;
+  readonly reads: boolean;
+}
+
+/** Who calls, and by which account or key; null for nobody known. */
+export interface Identified {
+  readonly actor: Actor;
+  readonly as: string | null;
+}
+
+/** Finds out who calls; the identity module provides it. @throws RefusedException where he is known and may not call this so */
 export abstract class Identify {
-  abstract actorOf(headers: Headers): Promise<Actor>;
+  abstract identify(headers: Headers, reach: Reach): Promise<Identified>;
 }
 
 declare module 'fastify' {

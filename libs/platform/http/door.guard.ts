@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../commands/commands.js';
 import { Config } from '../config/config.js';
 import { Identify } from './caller.js';
+import { Pace } from './pace.js';
 import { RefusedException } from './problem.js';
 
 const DOOR = 'trellis:door';
@@ -22,11 +23,15 @@ export const badHeader = refusalType('request:bad-header', 'invalid', '请求头
 /** The one gate of all routes, keyed on the handler that was found, not on the path: a route without a door is shut. */
 @Injectable()
 export class DoorGuard implements CanActivate {
+  private readonly pace: Pace;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly identify: Identify,
     private readonly config: Config,
-  ) {}
+  ) {
+    this.pace = new Pace(config.REQUESTS_A_MINUTE);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const door = this.reflector.getAllAndOverride<DoorKind | undefined>(DOOR, [context.getHandler(), context.getClass()]);
@@ -35,7 +40,9 @@ export class DoorGuard implements CanActivate {
     const origin = request.headers.origin;
     if (origin !== undefined && !['GET', 'HEAD'].includes(request.method) && origin !== new URL(this.config.baseUrl).origin)
       throw new RefusedException(refuse(foreignOrigin));
-    const actor = await this.identify.actorOf(headersOf(request));
+    const [tag = ''] = this.reflector.getAllAndOverride<string[] | undefined>('swagger/apiUseTags', [context.getHandler(), context.getClass()]) ?? [];
+    const { actor, as } = await this.identify.identify(headersOf(request), { tag, reads: ['GET', 'HEAD'].includes(request.method) });
+    await this.pace.take(as ?? request.ip, context.switchToHttp().getResponse());
     if (door === 'signed-in' && actor.kind === 'nobody') throw new RefusedException(refuse(notSignedIn));
     request.caller = { actor, requestId: String(request.id), ...conditions(request) };
     return true;

@@ -25,6 +25,7 @@ export type Language = 'zh' | 'en';
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,
   'unknown-person': 401,
+  'too-many': 429,
   forbidden: 403,
   missing: 404,
   conflict: 409,
@@ -35,6 +36,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 const TITLE: Readonly<Record<RefusalKind, Readonly<Record<Language, string>>>> = {
   invalid: { zh: '请求有误', en: 'The request is not right' },
   'unknown-person': { zh: '尚未登录', en: 'Not signed in' },
+  'too-many': { zh: '请求过于频繁', en: 'Too many requests' },
   forbidden: { zh: '没有权限', en: 'Not allowed' },
   missing: { zh: '没有找到', en: 'Not found' },
   conflict: { zh: '当前状态不允许', en: 'Not possible as things stand' },

@@ -24,6 +24,7 @@ export const SETTINGS = {
   MAILS_A_SECOND: ['每秒邮件数上限', 'Mails a second at most'],
   PORT: ['端口', 'Port'],
   REDIS_URL: ['Redis 队列', 'Queue on Redis'],
+  REQUESTS_A_MINUTE: ['每分钟请求数上限', 'Requests a minute of one caller'],
   S3_URL: ['对象存储', 'Object store'],
   SIGNING_KEY_FILE: ['签名密钥文件', 'File with the key of signatures'],
   SIGN_INS_A_MINUTE: ['每分钟登录次数上限', 'Sign-ins a minute from one address'],
