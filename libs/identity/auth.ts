@@ -1,6 +1,8 @@
 import { hash, verify } from '@node-rs/argon2';
 import { API, authSecret, type Database, newId, type Config } from '#platform';
 import { betterAuth } from 'better-auth';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { PROVIDER, providerOf } from './provider.js';
 
 /** Sign-in by e-mail and password (argon2id), sessions in cookies kept in the database, so that signing out acts at once. */
 export const createAuth = (config: Config, database: Database) =>
@@ -22,8 +24,10 @@ export const createAuth = (config: Config, database: Database) =>
     },
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: 7 * 86_400 },
-    account: { modelName: 'auth_account' },
+    // Who signs in by the provider with a verified address that has an account here is its owner.
+    account: { modelName: 'auth_account', accountLinking: { enabled: true, trustedProviders: [PROVIDER] } },
     verification: { modelName: 'auth_verification' },
+    plugins: [twoFactor({ issuer: 'Trellis', schema: { twoFactor: { modelName: 'auth_two_factor' } } }), genericOAuth({ config: providerOf(config, database) })],
   });
 
 export type Auth = ReturnType<typeof createAuth>;

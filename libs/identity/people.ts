@@ -1,6 +1,16 @@
 import { isRefusal, type DistrictId, type PersonId } from '#kernel';
 import { type Database, newId, type Transactions, type Actor, type Grant } from '#platform';
-import { personMachine, personRegistered, roleGranted } from './domain/person.js';
+import { PROVIDER } from './provider.js';
+import { personMachine, personRegistered, roleGranted, roleWithdrawn } from './domain/person.js';
+
+/** An account as sign-in knows it. */
+interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+const rolesIn = (text: string): string[] => text.split(',').filter((role) => role !== '');
 
 interface PersonRow {
   readonly id: PersonId;
@@ -8,7 +18,15 @@ interface PersonRow {
   readonly state: string;
   readonly grants: readonly Grant[];
   readonly recused: readonly string[];
+  /** The roles that he holds by the provider's word, with commas. */
+  readonly claimed: string;
+  /** Those that the provider said when he last came by it. */
+  readonly said: string;
 }
+
+/** Whether someone lacks a role of the whole district that the provider says he has, or holds one by its word that it no longer says. */
+const differs = ({ district, grants, claimed, said }: PersonRow): boolean =>
+  rolesIn(said).some((role) => !grants.some((grant) => grant.role === role && grant.scope === district)) || rolesIn(claimed).some((role) => !rolesIn(said).includes(role));
 
 /** Finds the person behind an account, and enters the one who is new. */
 export class People {
@@ -19,15 +37,15 @@ export class People {
   ) {}
 
   /** Who acts for an account; nobody while the person is suspended. */
-  async actorOf(user: { id: string; name: string; email: string }): Promise<Actor> {
-    const found = await this.find(user.id);
-    const row = found ?? (await this.register(user), await this.find(user.id));
+  async actorOf(user: Account): Promise<Actor> {
+    const found = (await this.find(user.id)) ?? (await this.register(user), await this.find(user.id));
+    const row = found && differs(found) ? (await this.followClaims(found.id, rolesIn(found.said)), await this.find(user.id)) : found;
     if (!row || row.state !== 'active') return { kind: 'nobody', district: this.district };
     return { kind: 'person', district: row.district, id: row.id, grants: row.grants, recused: row.recused };
   }
 
   /** Enters the account's owner as a person; once, however often and from wherever it is called. */
-  async register(user: { id: string; name: string; email: string }, role?: 'administrator'): Promise<void> {
+  async register(user: Account, role?: 'administrator'): Promise<void> {
     const actor = { kind: 'system', district: this.district, name: 'sign-up' } as const;
     const outcome = await this.transactions.run({ command: 'register-person', actor, requestId: null }, async (c) => {
       const known = await c.tx.person.findUnique({ where: { userId: user.id }, include: { aggregate: true } });
@@ -43,6 +61,23 @@ export class People {
     if (isRefusal(outcome)) throw new Error(outcome.type.code);
   }
 
+  /** Gives the roles that the provider says someone has, and takes those back that it no longer says. */
+  private async followClaims(person: string, roles: readonly string[]): Promise<void> {
+    const actor = { kind: 'system', district: this.district, name: 'sign-in' } as const;
+    const outcome = await this.transactions.run({ command: 'follow-claims', actor, requestId: null }, async (c) => {
+      await c.lock(person);
+      const aggregate = await c.tx.aggregate.findUniqueOrThrow({ where: c.key(person) });
+      const of = { districtId: c.district, personId: person, scopeId: c.district };
+      const held = await c.tx.roleGrant.findMany({ where: of });
+      const [fresh, over] = [roles.filter((role) => held.every((grant) => grant.role !== role)), held.filter((grant) => grant.claimed && !roles.includes(grant.role)).map(({ role }) => role)];
+      if (fresh.length + over.length === 0) return;
+      await c.tx.roleGrant.deleteMany({ where: { ...of, claimed: true, role: { in: over } } });
+      await c.tx.roleGrant.createMany({ data: fresh.map((role) => ({ ...of, role, claimed: true })), skipDuplicates: true });
+      c.announce(aggregate, ...fresh.map((role) => roleGranted({ person, role, scope: c.district })), ...over.map((role) => roleWithdrawn({ person, role, scope: c.district })));
+    });
+    if (isRefusal(outcome)) throw new Error(outcome.type.code);
+  }
+
   private async find(user: string): Promise<PersonRow | undefined> {
     const { rows } = await this.database.pool.query<PersonRow>({ name: 'person of account', text: PERSON_OF_ACCOUNT, values: [user] });
     return rows[0];
@@ -54,7 +89,8 @@ export class People {
  * he is too near to: his own, those of his organisation and of what it belongs to or owns, and those he declared.
  */
 const PERSON_OF_ACCOUNT = `
-SELECT p.id, p.district_id AS district, a.state, coalesce(g.grants, '[]') AS grants,
+SELECT p.id, p.district_id AS district, a.state, coalesce(g.grants, '[]') AS grants, coalesce(g.claimed, '') AS claimed,
+  coalesce((SELECT c.roles FROM auth_account u JOIN auth_claim c ON c."accountId" = u."accountId" WHERE u."userId" = $1 AND u."providerId" = '${PROVIDER}'), '') AS said,
   CASE WHEN g.office THEN coalesce((SELECT jsonb_agg(pr.id) FROM project pr WHERE pr.district_id = p.district_id AND (
     EXISTS (SELECT 1 FROM role_grant t WHERE t.district_id = p.district_id AND t.person_id = p.id AND t.role = 'team' AND t.scope_id = pr.id)
     OR EXISTS (SELECT 1 FROM tie_of WHERE tie_of.district_id = p.district_id AND tie_of.person_id = p.id AND tie_of.project_id = pr.id)
@@ -62,6 +98,6 @@ SELECT p.id, p.district_id AS district, a.state, coalesce(g.grants, '[]') AS gra
       WHERE own.district_id = p.district_id AND own.id = p.organisation_id AND near.id = pr.organisation_id))), '[]') ELSE '[]' END AS recused
 FROM person account JOIN person p ON p.district_id = account.district_id AND p.id = coalesce(account.merged_into, account.id)
 JOIN aggregate a ON a.district_id = p.district_id AND a.id = p.id
-LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope_id)) AS grants, bool_or(r.scope_id = r.district_id) AS office
+LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope_id)) AS grants, bool_or(r.scope_id = r.district_id) AS office, string_agg(r.role, ',' ORDER BY r.role) FILTER (WHERE r.claimed) AS claimed
   FROM role_grant r WHERE r.district_id = p.district_id AND r.person_id = p.id) g ON true
 WHERE account.user_id = $1`;

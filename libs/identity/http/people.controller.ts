@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, LinkTo, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Config, Does, LinkTo, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import { AnswerMerge, answerMerge } from '../commands/answer-merge.js';
 import { AskMerge, askMerge } from '../commands/ask-merge.js';
 import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
@@ -25,12 +25,20 @@ export class PeopleController {
   constructor(
     private readonly commands: Commands,
     private readonly people: PeopleView,
+    private readonly config: Config,
   ) {}
 
   /** Who I am here, and the roles I hold. */
   @Get('me')
   me(@By() by: Caller) {
     return this.people.me(by.actor);
+  }
+
+  /** The ways of signing in beside a password. */
+  @Open()
+  @Get('sign-in-ways')
+  ways() {
+    return { provider: this.config.OIDC_ISSUER === undefined ? null : this.config.OIDC_NAME };
   }
 
   /** Who is signed in, if anyone is: what a page asks before it knows. */

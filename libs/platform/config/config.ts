@@ -68,6 +68,27 @@ export class Config {
   @IsOptional() @Matches(/^s3:\/\/[^:]+:[^@]+@[^/]+\/[^/?]+/, { message: 'S3_URL must look like s3://KEY:SECRET@HOST/BUCKET' })
   S3_URL?: string;
 
+  /** People may sign in by this OpenID Connect provider: its issuer, our client there, and the file with its secret. */
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true })
+  OIDC_ISSUER?: string;
+
+  @IsOptional() @MinLength(1)
+  OIDC_CLIENT_ID?: string;
+
+  @IsOptional() @MinLength(1)
+  OIDC_CLIENT_SECRET_FILE?: string;
+
+  /** What the provider is called on the page for signing in. */
+  @MinLength(1)
+  OIDC_NAME: string = '统一身份认证';
+
+  /** The claim that names someone's roles, and which of its values give which role of the district: VALUE=ROLE, with commas. */
+  @MinLength(1)
+  OIDC_ROLES_CLAIM: string = 'roles';
+
+  @IsOptional() @Matches(/^[^=,]+=(administrator|auditor|leader)(,[^=,]+=(administrator|auditor|leader))*$/, { message: 'OIDC_ROLES must be VALUE=ROLE with commas; roles are administrator, auditor, leader' })
+  OIDC_ROLES?: string;
+
   /** Requests that a person, a key or, of those unknown, an address may make in a minute, as each process counts. */
   @Type(() => Number) @IsInt() @Min(1) @Max(10_000_000)
   REQUESTS_A_MINUTE: number = 3000;
