@@ -36,7 +36,7 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
   'the manager of a platform': { who: ({ manager }) => manager, paths: (d) => ['/', '/platforms', ...['board', 'attention', 'reports', 'graduation', 'space', 'intakes', 'mentors', 'standing'].map((tab) => `/platforms/${d.platform}?tab=${tab}`), `/incubatees/${d.firm.id}`] },
   'the manager of a park': { who: ({ keeper }) => keeper, paths: (d) => ['/parks', ...['sites', 'deals', 'chased', 'commitments', 'chart', 'about'].map((tab) => `/parks/${d.park}?tab=${tab}`), `/deals/${d.deal}`] },
   'a leader': { who: ({ leader }) => leader, paths: (d) => ['/', '/office/report', '/office/flow', '/office/costs', '/office/targets', '/office/simulations', '/money', `/funds/${d.fund}`, `/platforms/${d.platform}`, `/parks/${d.park}?tab=commitments`] },
-  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'endpoints', 'audit', 'backups', 'settings'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/notices/judge-invited', '/notices?tab=wishes', '/admin/rules/incubator-graduation'] },
+  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'endpoints', 'audit', 'backups', 'settings'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/notices/judge-invited', '/notices?tab=wishes', '/account', '/admin/rules/incubator-graduation'] },
   nobody: { who: () => null, paths: (d) => ['/policies', `/policies/${d.policy}`, '/services', '/figures', '/parks', `/parks/${d.park}`] },
 };
 

@@ -12,6 +12,7 @@ const page = <P extends string>(path: P, load: () => Promise<{ default: Componen
 const routes = [
   page('/', () => import('./start/start.js')),
   page('/notices', () => import('./start/notices.js')),
+  page('/account', () => import('./start/account.js')),
   page('/sign-in', () => import('./start/sign-in.js')),
   page('/sign-up', () => import('./start/sign-up.js')),
   page('/addresses/by-link/$token', () => import('./start/by-link/address.js')),

@@ -11,8 +11,8 @@ export class PeopleView {
 
   async me(actor: Actor) {
     if (actor.kind !== 'person') return null;
-    const row = await this.database.prisma.person.findUniqueOrThrow({ where: { districtId_id: { districtId: actor.district, id: actor.id } } });
-    return { id: row.id, name: row.name, email: row.email, language: row.language, district: actor.district, grants: actor.grants };
+    const row = await this.database.prisma.person.findUniqueOrThrow({ where: { districtId_id: { districtId: actor.district, id: actor.id } }, include: { user: true } });
+    return { secondFactor: row.user?.twoFactorEnabled ?? false, id: row.id, name: row.name, email: row.email, language: row.language, district: actor.district, grants: actor.grants };
   }
 
   async list(actor: Actor, query: PageQuery) {

@@ -23,13 +23,26 @@ const REFUSALS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   USER_ALREADY_EXISTS: ['该邮箱已注册，请直接登录。', 'This address has an account already: sign in.'],
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ['该邮箱已注册，请直接登录。', 'This address has an account already: sign in.'],
   PASSWORD_TOO_SHORT: ['密码至少 10 位。', 'A password has at least 10 characters.'],
+  INVALID_CODE: ['验证码不正确。', 'The code is not right.'],
+  INVALID_BACKUP_CODE: ['恢复码不正确或已用过。', 'The recovery code is not right, or was used.'],
+  INVALID_PASSWORD: ['密码不正确。', 'The password is not right.'],
   INVALID_EMAIL: ['邮箱格式不正确。', 'This is no address for mail.'],
 };
 const TOO_MANY = ['尝试次数过多，请一分钟后再试。', 'Too many tries: wait a minute.'] as const;
 const FAILED = ['没有成功，请稍后再试。', 'That did not work: try again in a moment.'] as const;
 
-/** Signs in, up or out. @throws Problem */
-export async function atTheDoor(step: 'sign-in/email' | 'sign-up/email' | 'sign-out', body: Record<string, string> = {}): Promise<void> {
+type Step = 'sign-in/email' | 'sign-up/email' | 'sign-out' | 'sign-in/social' | 'two-factor/enable' | 'two-factor/disable' | 'two-factor/verify-totp' | 'two-factor/verify-backup-code' | 'change-password';
+
+/** What comes of a step: a code is asked for, an address to go on to, or the secret of codes with recovery codes. */
+interface Stepped {
+  readonly twoFactorRedirect?: boolean;
+  readonly url?: string;
+  readonly totpURI?: string;
+  readonly backupCodes?: readonly string[];
+}
+
+/** Signs in, up or out, and sets up how. @throws Problem */
+export async function atTheDoor(step: Step, body: Readonly<Record<string, string | boolean>> = {}): Promise<Stepped> {
   const answer = await fetch(`/api/auth/${step}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   if (!answer.ok) {
     const { code = '' } = (await answer.json().catch(() => ({}))) as { code?: string };
@@ -37,6 +50,7 @@ export async function atTheDoor(step: 'sign-in/email' | 'sign-up/email' | 'sign-
     throw { code, status: answer.status, detail: language() === 'zh' ? zh : en } satisfies Problem;
   }
   queries.clear();
+  return ((await answer.json().catch(() => null)) ?? {}) as Stepped;
 }
 
 export const wordsOf = (error: unknown): string => (isProblem(error) ? error.detail : language() === 'zh' ? FAILED[0] : FAILED[1]);

@@ -84,6 +84,7 @@ export function Shell() {
             menu={{
               items: [
                 { key: 'who', type: 'group', label: me.email },
+                { key: 'account', label: t('security'), onClick: () => void navigate({ to: '/account' }) },
                 { key: 'keys', label: t('shortcuts'), onClick: () => setShows('keys') },
                 { key: 'out', label: t('signOut'), onClick: () => void atTheDoor('sign-out').then(() => navigate({ to: '/' })) },
               ],

@@ -27,6 +27,7 @@ export const useShellWords = words('shell', {
   notices: ['通知', 'Notices'],
   unread: ['{{count}} 条未读通知', '{{count}} unread notices', '{{count}} unread notice'],
   signIn: ['登录', 'Sign in'],
+  security: ['账户与安全', 'Account and security'],
   signOut: ['退出登录', 'Sign out'],
   account: ['{{name}} 的账户', 'Account of {{name}}'],
   language: ['English', '中文'],

@@ -27,6 +27,7 @@ const STATES = {
   filed: ['待答复', 'Filed'], answered: ['已答复', 'Answered'], offered: ['待答复', 'Offered'], admitted: ['已入驻', 'Admitted'], incubating: ['在孵', 'Incubating'], graduated: ['已毕业', 'Graduated'], refused: ['已谢绝', 'Refused'],
   'backup/asked': ['备份中', 'Being written'], 'backup/done': ['已完成', 'Done'],
   'endpoint/active': ['推送中', 'Active'], paused: ['已暂停', 'Paused'], gone: ['对方已停用', 'Gone'],
+  revoked: ['已撤销', 'Revoked'],
   adopted: ['已施行', 'Adopted'], shipped: ['随系统提供', 'Comes with the program'],
   given: ['已颁发', 'Given'], due: ['待付', 'Due'], paid: ['已付', 'Paid'], sent: ['已发送', 'Sent'], failed: ['失败', 'Failed'], unwanted: ['未订阅', 'Not wanted'], pass: ['通过', 'Pass'], fail: ['不通过', 'Fail'],
 } as const;

@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { calls as api, type Shown } from '../api/client.js';
+import { Act } from '../ui/act.js';
+import { Ask } from '../ui/ask.js';
+import { Page } from '../ui/page.js';
+import { State } from '../ui/state.js';
+import { useSure } from '../ui/sure.js';
+import { Table } from '../ui/table.js';
+import { When } from '../ui/when.js';
+import { SecondFactor } from './second-factor.js';
+import { useStartWords } from './words.js';
+
+/** How one signs in, and the keys by which programs act for one. */
+export default function Account() {
+  const t = useStartWords();
+  return (
+    <Page title={t('account')}>
+      <div className="stack wide">
+        <SecondFactor />
+        <Keys />
+      </div>
+    </Page>
+  );
+}
+
+type Made = Pick<Shown['MakeKey'], 'name' | 'expiresAt'> & { scopes: string };
+
+function Keys() {
+  const [t, sure] = [useStartWords(), useSure()];
+  const [key, setKey] = useState<string | null>(null);
+  const keys = api.useQuery('get', '/api/keys');
+  const make = api.useMutation('post', '/api/keys');
+  const revoke = api.useMutation('post', '/api/keys/{key}/revoke');
+  const send = ({ scopes, ...body }: Made) => make.mutateAsync({ body: { ...body, scopes: scopes.split(/\s+/).filter((scope) => scope !== '') } }).then((made) => setKey(made.key));
+  return (
+    <>
+      {key !== null && (
+        <section className="card stack" role="status">
+          <h2>{t('keyOnce')}</h2>
+          <code style={{ overflowWrap: 'anywhere' }}>{key}</code>
+          <div>
+            <Button onClick={() => setKey(null)}>{t('noted')}</Button>
+          </div>
+        </section>
+      )}
+      <Ask of={keys}>
+        {({ items }) => (
+          <Table
+            title={t('keys')}
+            rows={items}
+            keyOf={({ id }) => id}
+            empty={t('noKeys')}
+            actions={
+              <Act<Made>
+                name={t('makeKey')}
+                fields={[
+                  { key: 'name', label: t('keyName'), as: 'text', most: 80 },
+                  { key: 'scopes', label: t('scopes'), help: t('scopesHelp'), as: 'long' },
+                  { key: 'expiresAt', label: t('expiresAt'), as: 'moment' },
+                ]}
+                initial={{ scopes: '*:read' }}
+                send={send}
+              />
+            }
+            columns={[
+              { title: t('keyName'), show: ({ name }) => name },
+              { title: t('scopes'), show: ({ scopes }) => <code className="small">{scopes.join(' ')}</code> },
+              { title: t('expiresAt'), show: ({ expiresAt }) => <When at={expiresAt} /> },
+              { title: t('lastUsed'), show: ({ lastUsedAt }) => (lastUsedAt === null ? t('neverUsed') : <When at={lastUsedAt} />) },
+              { title: t('state'), show: ({ state }) => <State of={state} /> },
+              {
+                title: t('does'),
+                show: ({ id, state }) =>
+                  state === 'active' && (
+                    <Button size="small" danger onClick={() => sure(t('revoke'), t('revokeText'), () => revoke.mutateAsync({ params: { path: { key: id } } }))}>
+                      {t('revoke')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Ask>
+    </>
+  );
+}
