@@ -12,10 +12,30 @@ export interface AnswerSchemas {
 const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 const NO_ANSWER = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never;
 
+function programOf(root: string): ts.Program {
+  const { options, fileNames } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config, ts.sys, root);
+  return ts.createProgram(fileNames.filter((name) => relative(root, name).startsWith('libs/')), options);
+}
+
+/** Reads off the declarations of events what each says, as JSON Schema by the event's name. @param root the project's folder */
+export function eventSchemas(root: string): Readonly<Record<string, Schema>> {
+  const program = programOf(root);
+  const writer = new SchemaWriter(program.getTypeChecker(), root);
+  const events: Record<string, Schema> = {};
+  for (const source of program.getSourceFiles().filter(({ fileName }) => relative(root, fileName).startsWith('libs/') && /\/domain\/|platform\/district/.test(fileName)))
+    for (const statement of source.statements)
+      if (ts.isVariableStatement(statement))
+        for (const { initializer } of statement.declarationList.declarations) {
+          if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== 'eventType') continue;
+          const [name, says] = [initializer.arguments[0], initializer.typeArguments?.[0]];
+          if (name && ts.isStringLiteral(name)) events[name.text] = (says && writer.schemaOf(program.getTypeChecker().getTypeFromTypeNode(says))) ?? { type: 'object' };
+        }
+  return sorted(events);
+}
+
 /** Reads off the types of all controllers' methods what they answer as JSON. @param root the project's folder */
 export function answerSchemas(root: string): AnswerSchemas {
-  const { options, fileNames } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config, ts.sys, root);
-  const program = ts.createProgram(fileNames.filter((name) => relative(root, name).startsWith('libs/')), options);
+  const program = programOf(root);
   const checker = program.getTypeChecker();
   const writer = new SchemaWriter(checker, root);
   const answers: Record<string, Schema> = {};

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { apiDocument } from '#platform';
 import { parse } from 'yaml';
-import { answerSchemas } from '../../scripts/answer-schemas.js';
-import { eventsPage, statesPage } from '../../scripts/generated-docs.js';
+import { answerSchemas, eventSchemas } from '../../scripts/answer-schemas.js';
+import { asyncApi, eventsPage, statesPage } from '../../scripts/generated-docs.js';
 import { startTestService } from '../support/service.js';
 
 describe('pages made from the code', () => {
@@ -20,6 +20,15 @@ describe('the API’s document', () => {
     const service = await startTestService({ works: false });
     expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(apiDocument(service.app), null, 1)}\n`);
     await service.stop();
+  });
+});
+
+describe('the document of the events', () => {
+  it('says of each event that there is what it carries (npm run docs:api)', () => {
+    const text = readFileSync('docs/asyncapi.json', 'utf8');
+    expect(text).toBe(`${JSON.stringify(asyncApi(eventSchemas(process.cwd())), null, 1)}\n`);
+    const { components } = JSON.parse(text) as { components: { messages: Record<string, { payload: { properties: { data: { properties: { said: { properties?: object } } } } } }> } };
+    expect(components.messages['holiday_set']!.payload.properties.data.properties.said.properties).toMatchObject({ name: { type: 'string' }, worked: { type: 'boolean' } });
   });
 });
 
