@@ -3,12 +3,13 @@ import { benchCertainty } from './certainty.js';
 import { benchConsole } from './console.js';
 import { benchEdition } from './edition.js';
 import { benchMatching } from './matching.js';
+import { benchNotify } from './notify.js';
 import { benchPipeline } from './pipeline.js';
 import { benchReport } from './report.js';
 import { benchStart } from './start.js';
 
 /** `npm run bench -- NAME`: measures, prints a table, and keeps it in docs/benchmarks.md. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { assignment: benchAssignment, certainty: benchCertainty, console: benchConsole, edition: benchEdition, matching: benchMatching, pipeline: benchPipeline, report: benchReport, start: benchStart };
+const benches: Readonly<Record<string, () => Promise<void>>> = { assignment: benchAssignment, certainty: benchCertainty, console: benchConsole, edition: benchEdition, matching: benchMatching, notify: benchNotify, pipeline: benchPipeline, report: benchReport, start: benchStart };
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Dispatcher, mayReach } from '#endpoints';
+import { pause } from '#platform';
 import { Webhook } from 'standardwebhooks';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { refused } from '../support/refused.js';
@@ -51,6 +52,9 @@ describe('events that leave', () => {
   const send = async () => {
     await service.settle();
     await service.app.get(Dispatcher).sendDue();
+    // What the clockwork took at this moment is on its way still.
+    const onItsWay = () => service.database.prisma.outgoing.count({ where: { state: 'waiting', attempts: { gt: 0 }, lastError: null } });
+    for (let tries = 0; (await onItsWay()) > 0 && tries < 500; tries++) await pause(10);
   };
   const shown = async (id: string) => (await office.get<{ items: Shown[] }>('/endpoints')).items.find((one) => one.id === id)!;
   let editions = 0;

@@ -1,4 +1,5 @@
 import { Mail } from '#notify';
+import { pause } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { openCall } from '../support/chain.js';
 import { mailServer, messageId, plainText, subjectOf, type Received } from '../support/mail-server.js';
@@ -17,6 +18,9 @@ describe('notices as the district and their readers want them', () => {
   const send = async () => {
     await service.settle();
     await service.app.get(Mail).sendDue();
+    // What the clockwork took at this moment is on its way still.
+    const onItsWay = () => service.database.prisma.delivery.count({ where: { state: 'waiting', attempts: { gt: 0 }, lastError: null } });
+    for (let tries = 0; (await onItsWay()) > 0 && tries < 500; tries++) await pause(10);
   };
   const ask = async (count: number) => {
     for (let n = 0; n < count; n++) await team.post(`/calls/${call}/questions`, { text: `能否修改题目？${n}` });

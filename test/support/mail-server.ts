@@ -23,6 +23,8 @@ export async function mailServer() {
       });
     },
   });
+  // A client that is killed cuts its line: that is no error of the server's.
+  server.on('error', () => undefined);
   const port = await freePort();
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   return { received, state, url: `smtp://127.0.0.1:${port}`, close: () => new Promise<void>((done) => server.close(done)) };

@@ -57,7 +57,7 @@ WITH due AS (
   JOIN endpoint p ON p.district_id = d.district_id AND p.id = d.endpoint_id JOIN aggregate a ON a.district_id = p.district_id AND a.id = p.id
   WHERE d.state = 'waiting' AND d.try_at <= $1 AND a.state = 'active' AND (p.rest_until IS NULL OR p.rest_until <= $1)
   ORDER BY d.try_at LIMIT ${BATCH} FOR UPDATE OF d SKIP LOCKED)
-UPDATE outgoing d SET attempts = d.attempts + 1, try_at = $1::timestamptz + make_interval(secs => 30 * power(2, d.attempts) * (0.75 + random() / 2))
+UPDATE outgoing d SET attempts = d.attempts + 1, last_error = NULL, try_at = $1::timestamptz + make_interval(secs => 30 * power(2, d.attempts) * (0.75 + random() / 2))
 FROM due JOIN endpoint p ON p.district_id = due.district_id AND p.id = due.endpoint_id JOIN event e ON e.district_id = due.district_id AND e.id = due.event_id
 WHERE d.district_id = due.district_id AND d.endpoint_id = due.endpoint_id AND d.event_id = due.event_id
 RETURNING d.district_id AS district, d.endpoint_id AS endpoint, d.attempts, p.kind AS "to", p.url, p.secret, CASE WHEN p.former_until > $1 THEN p.former_secret END AS former,

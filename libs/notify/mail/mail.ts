@@ -58,13 +58,18 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
       for (const mails of Map.groupBy(due, ({ district }) => district).values()) {
         const { ready, composed } = await this.timed(mails);
         const bundles = await this.bundled(ready, composed);
-        for (let n = 0; n < bundles.length; n += AT_ONCE) {
-          const outcomes = await Promise.all(bundles.slice(n, n + AT_ONCE).map((bundle) => this.send(this.transport!, bundle, composed)));
-          sent += outcomes.reduce<number>((sum, outcome) => sum + (outcome === 'unreachable' ? 0 : outcome), 0);
-          if (!outcomes.includes('unreachable')) continue;
-          await this.queue.putBack(bundles.slice(n + AT_ONCE).flat(), new Date(this.clock.now().getTime() + PAUSE_SECONDS * 1000), false);
-          return sent;
-        }
+        let [next, unreachable] = [0, false];
+        const sender = async () => {
+          while (next < bundles.length && !unreachable) {
+            const outcome = await this.send(this.transport!, bundles[next++]!, composed);
+            if (outcome === 'unreachable') unreachable = true;
+            else sent += outcome;
+          }
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, sender));
+        if (!unreachable) continue;
+        await this.queue.putBack(bundles.slice(next).flat(), new Date(this.clock.now().getTime() + PAUSE_SECONDS * 1000), false);
+        return sent;
       }
     }
   }
@@ -123,7 +128,8 @@ export class Mail implements OnModuleInit, OnApplicationShutdown {
     try {
       const [first] = said;
       if (!first) throw new Error(`No words for a notice of kind ${bundle[0]!.kind}`);
-      if (bundle[0]!.carriedBy === null) await this.queue.carry(bundle, carrier);
+      // One that goes alone is the same mail at a second try by itself.
+      if (bundle[0]!.carriedBy === null && !first.alone) await this.queue.carry(bundle, carrier);
       const { subject, text, html } = mailBody(said.map(({ words }) => words), first.language, this.config.baseUrl);
       const unsubscribe = first.alone ? {} : { list: { unsubscribe: `${this.config.baseUrl}/notices?tab=wishes` } };
       await transport.sendMail({ from: this.config.MAIL_FROM, to: bundle[0]!.address, subject, text, html, messageId: `<${carrier}@${new URL(this.config.baseUrl).hostname}>`, ...(first.replyTo !== '' && { replyTo: first.replyTo }), ...unsubscribe });
