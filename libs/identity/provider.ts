@@ -6,7 +6,7 @@ import type { GenericOAuthConfig } from 'better-auth/plugins';
 export const PROVIDER = 'oidc';
 
 /** The district's roles that a provider's word gives, from `VALUE=ROLE` pairs. */
-export function rolesBy(pairs: string | undefined, said: unknown): string[] {
+function rolesBy(pairs: string | undefined, said: unknown): string[] {
   const values = new Set([said].flat().map(String));
   return [...new Set((pairs ?? '').split(',').map((pair) => pair.split('=') as [string, string?]).filter(([value]) => values.has(value)).flatMap(([, role]) => role ?? []))].sort();
 }

@@ -15,7 +15,7 @@ export interface DispatchDue extends Leaving {
 }
 
 /** About two days, with the time between attempts doubled from half a minute. */
-export const MOST_ATTEMPTS = 13;
+const MOST_ATTEMPTS = 13;
 const BATCH = 200;
 /** Failures in a row after which an endpoint is left alone, and for how long at first. */
 const BREAKS_AFTER = 5;

@@ -13,7 +13,7 @@ export interface Due {
   readonly carriedBy: string | null;
 }
 
-export const MOST_ATTEMPTS = 8;
+const MOST_ATTEMPTS = 8;
 const BATCH = 500;
 
 const COLUMNS = 'd.district_id AS district, d.notification_id AS notification, d.person_id AS person, d.kind, d.address, d.attempts, d.timed, d.gathered, d.carried_by AS "carriedBy"';

@@ -6,6 +6,9 @@ import { HABITS } from '../domain/timing.js';
 import { toldNotices } from '../facts/notice-words.js';
 import { kindsOf } from '../facts/wishes.js';
 
+/** A subject as a reader sees it who has no event at hand. */
+const leftOpen = (subject: string): string => subject.replaceAll(/\{\w+(:yuan)?\}/g, '…');
+
 /** How someone wants his mails, with the kinds that he has been told of and what holds for each. */
 @Injectable()
 export class HabitsView {
@@ -23,7 +26,7 @@ export class HabitsView {
       all: wanted['*'] ?? null,
       kinds: heard.flatMap(({ kind, _count }) => {
         const notice = told.get(kind);
-        return notice ? [{ kind, zh: notice.zh.subject, en: notice.en.subject, told: _count, always: standsAlone(notice), usual: notice.mail, wanted: wanted[kind] ?? null }] : [];
+        return notice ? [{ kind, zh: leftOpen(notice.zh.subject), en: leftOpen(notice.en.subject), told: _count, always: standsAlone(notice), usual: notice.mail, wanted: wanted[kind] ?? null }] : [];
       }),
     };
   }

@@ -19,14 +19,23 @@ export default function Rules() {
           empty={t('nothing')}
           columns={[
             { title: t('rule'), show: ({ key, ...words }) => <Link to={`/admin/rules/${key}`}>{words[language]}</Link> },
-            { title: t('inForce'), show: ({ inForce }) => (inForce ? `${inForce.version} (${inForce.from})` : '—') },
+            { title: t('inForce'), show: ({ inForce }) => (inForce ? <Since version={inForce.version} from={inForce.from} /> : '—') },
             { title: t('source'), show: ({ inForce }) => <span className="soft">{inForce?.source ?? '—'}</span> },
-            { title: t('coming'), show: ({ coming }) => coming.map(({ version, from }) => `${version} (${from})`).join('、') || '—' },
+            { title: t('coming'), show: ({ coming }) => (coming.length === 0 ? '—' : coming.map((one) => <Since key={one.version} {...one} />)) },
             { title: t('drafts'), number: true, show: ({ drafts }) => drafts },
             { title: t('ruleKey'), show: ({ key }) => <code className="soft small">{key}</code> },
           ]}
         />
       )}
     </Ask>
+  );
+}
+
+/** A version with the day from which it judges. */
+function Since({ version, from }: { version: string; from: string }) {
+  return (
+    <div style={{ whiteSpace: 'nowrap' }}>
+      {version} <div className="soft small">{from}</div>
+    </div>
   );
 }
