@@ -1,5 +1,5 @@
 /** The house: arrows run one way, and each module has one door. */
-const FEATURES = 'rulebook|archive|identity|ledger|project|contest|incubation|funding|expertise|landing|innovation|notify|endpoints';
+const FEATURES = 'rulebook|archive|agenda|identity|ledger|project|contest|incubation|funding|expertise|landing|innovation|notify|endpoints';
 
 /** The rooms of the console, each leaning on those before it. */
 const CONSOLE = ['api', 'ui', 'shell', 'entry', 'public', 'contestant', 'judge', 'office', 'firm', 'platform', 'park', 'money', 'district', 'admin', 'start'];
@@ -20,7 +20,7 @@ export default {
     { name: 'funding-knows-no-experts', severity: 'error', from: { path: '^libs/funding' }, to: { path: '^libs/expertise' } },
     { name: 'experts-know-no-funding', severity: 'error', from: { path: '^libs/expertise' }, to: { path: '^libs/funding' } },
     { name: 'landing-before-report', severity: 'error', from: { path: '^libs/landing' }, to: { path: '^libs/(innovation|notify|endpoints)' } },
-    { name: 'base-modules', severity: 'error', from: { path: '^libs/(rulebook|archive|identity|ledger|project)' }, to: { path: `^libs/(${FEATURES})`, pathNot: '^libs/(rulebook|archive|identity|ledger|project)' } },
+    { name: 'base-modules', severity: 'error', from: { path: '^libs/(rulebook|archive|agenda|identity|ledger|project)' }, to: { path: `^libs/(${FEATURES})`, pathNot: '^libs/(rulebook|archive|agenda|identity|ledger|project)' } },
     { name: 'console-stands-alone', comment: 'The browser knows the API alone', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^(libs|apps)/', pathNot: '^apps/web/' } },
     ...CONSOLE.map((room, n) => ({ name: `console-${room}`, comment: `Rooms of the console lean on those before them: ${CONSOLE.join(', ')}`, severity: 'error', from: { path: `^apps/web/src/${room}/` }, to: { path: `^apps/web/src/(${CONSOLE.slice(n + 1).join('|') || '-'})/` } })),
   ],

@@ -1,3 +1,4 @@
+import { agenda } from '#agenda';
 import { archive } from '#archive';
 import { endpoints } from '#endpoints';
 import { contest } from '#contest';
@@ -13,7 +14,7 @@ import type { Feature } from '#platform';
 import { project } from '#project';
 import { rulebook } from '#rulebook';
 
-const CHAIN: readonly Feature[] = [rulebook, archive, identity, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];
+const CHAIN: readonly Feature[] = [rulebook, archive, identity, agenda, ledger, project, contest, incubation, funding, expertise, landing, innovation, notify];
 
 /** The modules that the service is made of; the last sends outside what happens in all. */
 export const FEATURES: readonly Feature[] = [...CHAIN, endpoints(CHAIN)];

@@ -17,6 +17,7 @@ import { AwardsView } from './views/awards.js';
 import { BoardsView } from './views/boards.js';
 import { BundlesView } from './views/bundles.js';
 import { CertificatesView } from './views/certificates.js';
+import { ContestCalendar } from './views/contest-calendar.js';
 import { ContestsView } from './views/contests.js';
 import { EntriesView } from './views/entries.js';
 import { ExportsView } from './views/exports.js';
@@ -41,6 +42,6 @@ import { VotesView } from './views/votes.js';
 
 @Module({
   controllers: [ContestsController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, TablesController, PublicController],
-  providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
+  providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestCalendar, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
 })
 export class ContestModule {}

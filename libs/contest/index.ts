@@ -67,6 +67,7 @@ export { compareSeason, scoreSeason, type Agreement } from './season/score-seaso
 export { seasonRaters, type SeasonRaters } from './season/season-raters.js';
 export { readSeason, type FileProblem } from './season/season-files.js';
 export type { Season } from './season/season.js';
+export { contestAgenda } from './views/contest-agenda.js';
 export { scoresChapter } from './views/scores-chapter.js';
 export { BUNDLE, checksumOf, recomputeBundle, type BundleDifference, type SignedBundle } from './domain/results-bundle.js';
 export { readReceipt } from './files/read-receipt.js';

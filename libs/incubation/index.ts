@@ -37,6 +37,7 @@ export type { Figures } from './domain/figures.js';
 export { figuresIn, monthsReported } from './facts/figures-of.js';
 export { firmOf, rentPaidBy } from './facts/firm-of.js';
 export { recordInvestment, takeBackInvestment } from './facts/record-investment.js';
+export { incubationAgenda } from './views/incubation-agenda.js';
 export { incubationChapter } from './views/incubation-chapter.js';
 
 export const incubation: Feature = {

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, languageOf, Open, PageQuery, RefusedException, SignedIn, type Caller } from '#platform';
+import type { FastifyReply } from 'fastify';
 import { archiveContest } from '../commands/archive-contest.js';
 import { CloneContest, cloneContest } from '../commands/clone-contest.js';
 import { DescribeContest, describeContest } from '../commands/describe-contest.js';
@@ -9,7 +10,7 @@ import { NamePanel, namePanel } from '../commands/name-panel.js';
 import { RecordUpperResult, recordUpperResult } from '../commands/record-upper-result.js';
 import { SetUpContest, setUpContest } from '../commands/set-up-contest.js';
 import { CALL_TEMPLATES } from '../rules/call-templates.js';
-import { ELIGIBILITY_RULES } from '../rules/index.js';
+import { ContestCalendar } from '../views/contest-calendar.js';
 import { ContestsView } from '../views/contests.js';
 
 @ApiTags('contests')
@@ -19,6 +20,7 @@ export class ContestsController {
   constructor(
     private readonly commands: Commands,
     private readonly contests: ContestsView,
+    private readonly calendar: ContestCalendar,
   ) {}
 
   @Post('contests')
@@ -69,11 +71,20 @@ export class ContestsController {
     return this.commands.run(recordUpperResult, by, { ...body, advancement });
   }
 
+  /** An edition's dates as a calendar that others subscribe to (iCalendar). */
+  @Open()
+  @Get('contests/:contest/calendar.ics')
+  async calendarOf(@By() by: Caller, @Param('contest', AnId) contest: string, @Res() reply: FastifyReply, @Headers('accept-language') language?: string): Promise<void> {
+    const text = await this.calendar.of(by.actor, contest, languageOf(language));
+    if (typeof text !== 'string') throw new RefusedException(text);
+    await reply.header('content-type', 'text/calendar; charset=utf-8').send(text);
+  }
+
   /** The rule sets that calls may name, with their clauses, sources and how certain they are. */
   @Open()
   @Get('eligibility-rules')
-  rules() {
-    return ELIGIBILITY_RULES;
+  rules(@By() by: Caller) {
+    return this.contests.rules(by.actor);
   }
 
   /** Calls that are ready but for their names and dates. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Facts } from '#kernel';
 import { Clock, Database, notFound, page, Permissions, Progress, recusedOf, slice, type Actor, type PageQuery } from '#platform';
+import { rulesOf } from '#rulebook';
 import type { Desks, Prize, UpperContest } from '../domain/call.js';
 import { isPublic, noRuleInForce } from '../domain/entry.js';
 import type { RoundPlan } from '../domain/round-plan.js';
@@ -11,6 +12,7 @@ import { lastInstant } from '../domain/late.js';
 import { formOf } from '../facts/content.js';
 import { judgeEligibility } from '../facts/eligibility.js';
 import { plansOf } from '../facts/round-plan.js';
+import { ELIGIBILITY_RULES } from '../rules/index.js';
 
 /** Who stands behind an edition. */
 interface Sponsor {
@@ -57,6 +59,11 @@ export class ContestsView {
     if (!call || (version !== undefined && version > call.formVersion)) return refuse(notFound, { kind: 'form', id });
     const form = await formOf(this.database.prisma, actor.district, id, version ?? call.formVersion);
     return { call: id, formVersion: version ?? call.formVersion, ...form, schema: schemaOf(form) };
+  }
+
+  /** The rules that calls may name, in all versions: those that the program brings and the district's own. */
+  rules(actor: Actor) {
+    return rulesOf(this.database.prisma, actor.district, ELIGIBILITY_RULES);
   }
 
   /** How the call's rule judges what someone states, before he begins an entry. */

@@ -33,13 +33,13 @@ function OfVersion({ of: { version, source, stage, points, parts, deductions }, 
   return (
     <>
       <Table
-        title={`${t('points')} ${points.toFixed(2)}`}
+        title={`${t('points')} ${points.toFixed(2)} · ${version}`}
         rows={[...parts].sort((a, b) => b.oneMore - a.oneMore)}
         keyOf={({ key }) => key}
         empty={t('nothing')}
         actions={
           <span className="soft small">
-            {version} {inForce && <span className="tag good">{t('inForce')}</span>} · {t('stage')}: {code(stage)} · {source}
+            {inForce && <span className="tag good">{t('inForce')}</span>} · {t('stage')}: {code(stage)} · {source}
           </span>
         }
         columns={[

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { calls as api, type Shown } from '../api/client.js';
@@ -8,6 +9,7 @@ import { State } from '../ui/state.js';
 import { useSure } from '../ui/sure.js';
 import { Table } from '../ui/table.js';
 import { When } from '../ui/when.js';
+import { useLanguage } from '../words.js';
 import { SecondFactor } from './second-factor.js';
 import { useStartWords } from './words.js';
 
@@ -19,8 +21,39 @@ export default function Account() {
       <div className="stack wide">
         <SecondFactor />
         <Keys />
+        <Calendar />
+        <section className="card stack">
+          <h2>{t('ownData')}</h2>
+          <p className="soft">{t('ownDataText')}</p>
+          <div>
+            <Button href="/api/me/data">{t('download')}</Button>
+          </div>
+        </section>
       </div>
     </Page>
+  );
+}
+
+/** One's dates, for a calendar to subscribe to. */
+function Calendar() {
+  const [t, language] = [useStartWords(), useLanguage()];
+  const agenda = api.useQuery('get', '/api/agenda');
+  return (
+    <Ask of={agenda}>
+      {({ items, feed }) => (
+        <Table
+          title={t('calendar')}
+          rows={items}
+          keyOf={({ id }) => id}
+          empty={t('noDates')}
+          actions={feed !== null && <code className="small" style={{ overflowWrap: 'anywhere' }}>{feed}</code>}
+          columns={[
+            { title: t('what'), show: ({ path, ...words }) => <Link to={path}>{words[language]}</Link> },
+            { title: t('when'), show: ({ from }) => <When at={from} /> },
+          ]}
+        />
+      )}
+    </Ask>
   );
 }
 

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { feed, type Dated } from '#agenda';
+import { refuse, type Refusal } from '#kernel';
+import { Clock, Config, Database, notFound, Permissions, type Actor, type Language } from '#platform';
+
+interface TimelineItem {
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly at: string;
+}
+
+/** An edition's calendar: when each of its calls opens and closes, and the dates that its timeline names. */
+@Injectable()
+export class ContestCalendar {
+  constructor(
+    private readonly database: Database,
+    private readonly permissions: Permissions,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor, contest: string, language: Language): Promise<string | Refusal> {
+    const calls = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { contestId: contest }] }, include: { contest: true }, orderBy: { id: 'asc' } });
+    const [first] = calls;
+    if (!first) return refuse(notFound, { kind: 'contest', id: contest });
+    const items = calls.flatMap((call): Dated[] => {
+      const path = `/calls/${call.id}`;
+      return [
+        ...(call.opensAt ? [{ id: `opens-${call.id}`, zh: `${call.name}：开始征集`, en: `${call.name} opens`, from: call.opensAt, to: null, path }] : []),
+        { id: `closes-${call.id}`, zh: `${call.name}：截止`, en: `${call.name} closes`, from: call.closesAt, to: null, path },
+        ...(call.timeline as unknown as TimelineItem[]).map(({ name, at }, n) => ({ id: `date-${call.id}-${n}`, zh: `${call.name}：${name.zh}`, en: `${call.name}: ${name.en}`, from: new Date(at), to: null, path })),
+      ];
+    });
+    return feed(first.contest.name, items, { language, base: this.config.baseUrl, stamp: this.clock.now() });
+  }
+}
