@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { daysAfter, type DistrictId } from '#kernel';
+import { localInstant, type DistrictId } from '#kernel';
 import { Calendar, Clock, Clockwork, Commands, Config, Database, DISTRICT } from '#platform';
 import { askBackup } from './commands/ask-backup.js';
 
@@ -22,12 +22,9 @@ export class Nightly implements OnModuleInit {
 
   /** Asks once a day, also where the hour passed while nothing ran. */
   private async ask(): Promise<void> {
-    const today = this.calendar.today();
-    const due = new Date(this.calendar.endOf(daysAfter(today, -1)).getTime() + minutes(this.config.BACKUP_AT!) * 60_000);
+    const due = localInstant(this.calendar.today(), this.config.BACKUP_AT!, this.config.TIME_ZONE);
     if (this.clock.now() < due) return;
     const asked = await this.database.prisma.backup.count({ where: { districtId: this.district, askedAt: { gte: due } } });
     if (asked === 0) await this.commands.run(askBackup, { actor: { kind: 'system', district: this.district, name: 'nightly-backup' }, requestId: null }, { scheduled: true });
   }
 }
-
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -1,3 +1,4 @@
+export * from './certificate-code.js';
 export * from './credit-code.js';
 export * from './day.js';
 export * from './decimal.js';

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { daysAfter } from './quarter.js';
 
 const DAY = 86_400_000;
 const LAST_PUBLISHED_YEAR = 2026;
@@ -55,6 +56,9 @@ export function endOfLocalDay(day: string, timeZone: string): Date {
   const next = Date.parse(`${day}T00:00:00Z`) + DAY;
   return new Date(next - offsetAt(next - offsetAt(next, timeZone), timeZone));
 }
+
+/** The instant of a time of day (HH:MM) on a local day in `timeZone`. */
+export const localInstant = (day: string, time: string, timeZone: string): Date => new Date(endOfLocalDay(daysAfter(day, -1), timeZone).getTime() + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000);
 
 function offsetAt(instant: number, timeZone: string): number {
   const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant);

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { By, LinkTo, Open, RefusedException, SignedIn, type Caller } from '#platform';
+import { By, LinkTo, Open, SignedIn, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
+import { sendFeed } from './send-feed.js';
 import { AgendaView } from '../views/agenda.js';
 
 /** What concerns one by its time. */
@@ -20,8 +21,6 @@ export class AgendaController {
   @Open()
   @Get('feeds/:link')
   async feed(@Param('link', LinkTo('calendar', 'calendar')) person: string, @Res() reply: FastifyReply): Promise<void> {
-    const text = await this.agenda.feedOf(person);
-    if (typeof text !== 'string') throw new RefusedException(text);
-    await reply.header('content-type', 'text/calendar; charset=utf-8').send(text);
+    await sendFeed(reply, await this.agenda.feedOf(person));
   }
 }

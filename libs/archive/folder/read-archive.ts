@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
@@ -10,6 +10,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { type Files, migrate, StartFailure } from '#platform';
 import { keptFile, readManifest, tableFile, type Manifest } from './manifest.js';
 import { columnList, tableName, tablesOf } from './tables.js';
+
+const unpacking = (packed: boolean): Transform => (packed ? createGunzip() : new PassThrough());
 
 /** Reads an archive through, and names what is not as it was written. */
 export async function archiveFaults(folder: string): Promise<string[]> {
@@ -26,7 +28,7 @@ export async function archiveFaults(folder: string): Promise<string[]> {
 
 async function sumOf(path: string, packed: boolean): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), packed ? createGunzip() : new PassThrough(), hash);
+  await pipeline(createReadStream(path), unpacking(packed), hash);
   return hash.digest('hex');
 }
 
@@ -35,7 +37,7 @@ async function sumOf(path: string, packed: boolean): Promise<string> {
  * filled, and brought to this program's. What was filled in is counted against the manifest.
  * @throws StartFailure where the database holds an installation, or the archive is not whole
  */
-export async function readTables(folder: string, url: string, report?: (done: number, of: number) => void): Promise<Manifest> {
+export async function readTables(folder: string, url: string): Promise<Manifest> {
   const manifest = await readManifest(folder);
   await migrate(url, manifest.migration);
   const client = new pg.Client(url);
@@ -47,13 +49,11 @@ export async function readTables(folder: string, url: string, report?: (done: nu
     const { rows: references } = await client.query<{ table: string; name: string; text: string }>(REFERENCES);
     for (const { table, name } of references) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
     const rows = new Map(manifest.tables.map((one) => [one.table, one.rows]));
-    const tables = await tablesOf(client);
-    for (const [n, { table, columns }] of tables.entries()) {
+    for (const { table, columns } of await tablesOf(client)) {
       if (!rows.has(table)) continue;
       const into = client.query(copyFrom(`COPY ${tableName(table)} (${columnList(columns)}) FROM STDIN (FORMAT csv, HEADER MATCH)`));
-      await pipeline(createReadStream(tableFile(folder, table, manifest.packed)), manifest.packed ? createGunzip() : new PassThrough(), into);
+      await pipeline(createReadStream(tableFile(folder, table, manifest.packed)), unpacking(manifest.packed), into);
       if (into.rowCount !== rows.get(table)) throw new StartFailure(`The table ${table} has ${into.rowCount} rows in the archive and should have ${rows.get(table) ?? 0}.`);
-      report?.(n + 1, tables.length);
     }
     for (const { table, name, text } of references) await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${text}`);
     await client.query(SEQUENCES);

@@ -1,7 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { attachmentNamed, By, RefusedException, SignedIn, type Caller } from '#platform';
-import { isRefusal } from '#kernel';
+import { By, send, SignedIn, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { OwnDataView } from '../views/own-data.js';
 
@@ -14,8 +13,6 @@ export class OwnDataController {
   /** All that is held of oneself, as a ZIP of JSON files. */
   @Get()
   async all(@By() by: Caller, @Res() reply: FastifyReply): Promise<void> {
-    const zip = await this.own.of(by.actor);
-    if (isRefusal(zip)) throw new RefusedException(zip);
-    await reply.header('content-type', 'application/zip').header('content-disposition', attachmentNamed('trellis-my-data.zip')).send(Buffer.from(zip as Uint8Array));
+    await send(reply, await this.own.of(by.actor), 'application/zip', 'trellis-my-data.zip');
   }
 }

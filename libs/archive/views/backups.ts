@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Database, Permissions, Progress, RefusedException, forbidden, type Actor } from '#platform';
 import { refuse } from '#kernel';
+import { Config, Database, forbidden, Permissions, Progress, type Actor } from '#platform';
 
 const MOST = 100;
 
@@ -15,7 +15,7 @@ export class BackupsView {
   ) {}
 
   async list(actor: Actor) {
-    if (!this.permissions.allows(actor, 'audit', 'District', { id: actor.district })) throw new RefusedException(refuse(forbidden, { kind: 'district', action: 'audit' }));
+    if (!this.permissions.allowsHere(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
     const rows = await this.database.prisma.backup.findMany({ where: { districtId: actor.district }, include: { aggregate: true }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: MOST });
     const running = rows.find(({ aggregate }) => aggregate.state === 'asked');
     return {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Does, languageOf, Open, PageQuery, RefusedException, SignedIn, type Caller } from '#platform';
+import { sendFeed } from '#agenda';
+import { AnId, By, Commands, Does, languageOf, Open, PageQuery, SignedIn, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { archiveContest } from '../commands/archive-contest.js';
 import { CloneContest, cloneContest } from '../commands/clone-contest.js';
@@ -75,9 +76,7 @@ export class ContestsController {
   @Open()
   @Get('contests/:contest/calendar.ics')
   async calendarOf(@By() by: Caller, @Param('contest', AnId) contest: string, @Res() reply: FastifyReply, @Headers('accept-language') language?: string): Promise<void> {
-    const text = await this.calendar.of(by.actor, contest, languageOf(language));
-    if (typeof text !== 'string') throw new RefusedException(text);
-    await reply.header('content-type', 'text/calendar; charset=utf-8').send(text);
+    await sendFeed(reply, await this.calendar.of(by.actor, contest, languageOf(language)));
   }
 
   /** The rule sets that calls may name, with their clauses, sources and how certain they are. */

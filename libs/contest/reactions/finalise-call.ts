@@ -1,4 +1,4 @@
-import { endOfLocalDay } from '#kernel';
+import { certificateCode, endOfLocalDay } from '#kernel';
 import { newId, reaction, timeZoneOf } from '#platform';
 import { awardGranted, awardMachine } from '../domain/award.js';
 import { announcementEnded, callFinalised, callMachine } from '../domain/call.js';
@@ -32,7 +32,7 @@ export const finaliseCall = reaction<Ended>({
       c.move(own, entryMachine.take('award', own.state, {}, [entryAwarded({ call: id, rank, title, prize: prize! })]));
       const award = newId();
       c.create(awardKind.kind, awardMachine.begin(awardGranted({ call: id, prize: prize!, place, money: money! })), { id: award, project: projectId });
-      await c.tx.award.create({ data: { districtId: c.district, id: award, callId: id, entryId: entry, prize: prize!, place, money: money!, code: award.replaceAll('-', '').slice(-16).toUpperCase() } });
+      await c.tx.award.create({ data: { districtId: c.district, id: award, callId: id, entryId: entry, prize: prize!, place, money: money!, code: certificateCode(award) } });
     }
     c.move(call.aggregate, callMachine.take('finalise', call.aggregate.state, {}, [callFinalised({ awarded: entries.length })]));
   },

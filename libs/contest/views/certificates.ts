@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { localDay, refuse, type Refusal } from '#kernel';
+import { localDay, readCertificateCode, type Refusal, refuse } from '#kernel';
 import { Config, Database, notFound, Permissions, type Actor } from '#platform';
 import { certificatesPdf, type Certificate } from '../files/certificate-pdf.js';
 
 const WITH_CONTEST = { aggregate: true, entry: { include: { call: { include: { contest: true, aggregate: true } } } } } as const;
-
-const CODE = /^[0-9A-F]{16}$/;
 
 /** Certificates of prizes: to print, and to check. */
 @Injectable()
@@ -30,8 +28,8 @@ export class CertificatesView {
 
   /** What the code on a certificate stands for: the prize, or that there is none. */
   async check(district: string, code: string) {
-    const wanted = code.trim().toUpperCase();
-    const row = CODE.test(wanted) ? await this.database.prisma.award.findFirst({ where: { districtId: district, code: wanted }, include: WITH_CONTEST }) : null;
+    const wanted = readCertificateCode(code);
+    const row = wanted === null ? null : await this.database.prisma.award.findFirst({ where: { districtId: district, code: wanted }, include: WITH_CONTEST });
     return row ? { valid: row.aggregate.state !== 'declined', ...certificateOf(row), place: row.place } : { valid: false as const };
   }
 }

@@ -14,7 +14,7 @@ export interface Leaving {
 
 /** The body of a webhook, by the Standard Webhooks (type, timestamp, data). */
 export const webhookBody = ({ id, name, at, aggregate, kind, version, project, payload }: Leaving): string =>
-  JSON.stringify({ type: name, timestamp: at.toISOString(), data: { id, thing: { kind, id: aggregate, version }, project, ...{ said: payload } } });
+  JSON.stringify({ type: name, timestamp: at.toISOString(), data: { id, thing: { kind, id: aggregate, version }, project, said: payload } });
 
 /** Texts that a robot's group reads as one. */
 const MOST_LINES = 15;

@@ -12,7 +12,7 @@ export class EndpointsView {
   ) {}
 
   async list(actor: Actor) {
-    if (!this.may(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
+    if (!this.permissions.allowsHere(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
     const of = { districtId: actor.district };
     const rows = await this.database.prisma.endpoint.findMany({ where: { ...of, aggregate: { state: { not: 'removed' } } }, include: { aggregate: true }, orderBy: { id: 'asc' } });
     const counts = await this.database.prisma.outgoing.groupBy({ by: ['endpointId', 'state'], where: of, _count: true });
@@ -21,7 +21,7 @@ export class EndpointsView {
   }
 
   async dispatches(actor: Actor, endpoint: string, { state, skip, limit }: PassingQuery & { state?: string | undefined }) {
-    if (!this.may(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
+    if (!this.permissions.allowsHere(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
     const { prisma } = this.database;
     const rows = await prisma.outgoing.findMany({ where: { districtId: actor.district, endpointId: endpoint, ...(state !== undefined && { state }) }, orderBy: { eventId: 'desc' }, skip, take: limit + 1 });
     const { shown, next } = passing(rows, { skip, limit });
@@ -31,7 +31,7 @@ export class EndpointsView {
 
   /** Lets one that failed be tried again from the beginning. */
   async resend(actor: Actor, endpoint: string, event: string) {
-    if (!this.may(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
+    if (!this.permissions.allowsHere(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
     const { count } = await this.database.prisma.outgoing.updateMany({ where: { districtId: actor.district, endpointId: endpoint, eventId: event, state: 'failed' }, data: { state: 'waiting', attempts: 0, lastError: null, tryAt: new Date(0) } });
     return count === 0 ? refuse(notFound, { kind: 'dispatch', id: event }) : { endpoint, event };
   }
@@ -40,6 +40,4 @@ export class EndpointsView {
   catalogue() {
     return { items: [...this.events].map(({ event, when }) => ({ event, when })).sort((a, b) => a.event.localeCompare(b.event)) };
   }
-
-  private may = (actor: Actor, action: string): boolean => this.permissions.allows(actor, action, 'District', { id: actor.district });
 }

@@ -1,4 +1,4 @@
-import { evaluate, type RuleSet } from '#kernel';
+import { certificateCode, evaluate, type RuleSet } from '#kernel';
 import { command, FactsField, newId, today } from '#platform';
 import { ruleOn } from '#rulebook';
 import { graduationFacts } from '../domain/graduation-facts.js';
@@ -29,7 +29,7 @@ export const graduateIncubatee = command({
     c.move(aggregate, incubateeMachine.take('graduate', aggregate.state, { graduation }, [announced]));
     await endStay(c, row, on, 'graduated');
     c.forget(aggregate, contractEnding.event);
-    const code = certificate ?? newId().replaceAll('-', '').slice(-16).toUpperCase();
+    const code = certificate ?? certificateCode(newId());
     await c.tx.incubatee.update({ where: c.key(id), data: { graduation: JSON.parse(JSON.stringify(graduation)) as object, graduatedOn: on, certificate: code, nextPlatformId: null } });
     return { id, certificate: code };
   },

@@ -2,7 +2,7 @@ import type { Facts } from '#kernel';
 import { Choice, command, Day, FactsField, newId, Text } from '#platform';
 import { gapFacts } from '../domain/gap-list.js';
 import { PLATFORM_LEVELS, platformMachine, platformRecognised, recognitionUnmet, type PlatformLevel } from '../domain/platform.js';
-import { factsOfPlatform, judgedAt } from '../facts/seen-platform.js';
+import { factsOfPlatform, judgedAt, recognitionRules } from '../facts/seen-platform.js';
 import { platformKind } from './kinds.js';
 
 export class RecognisePlatform {
@@ -20,7 +20,7 @@ export const recognisePlatform = command({
   may: 'recognise',
   target: (input: RecognisePlatform & { platform: string }) => input.platform,
   async decide(c, { level, on, paper, facts, despite }, platform) {
-    const judged = await judgedAt(c.tx, level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
+    const judged = judgedAt(await recognitionRules(c.tx, c.district), level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
     if (judged && judged.verdict !== 'pass' && despite === undefined) c.refuse(recognitionUnmet, gapFacts(judged), judged);
     c.move(platform.aggregate, platformMachine.take('recognise', platform.aggregate.state, {}, [platformRecognised({ name: platform.name, level, on, paper })]));
     await c.tx.platform.update({ where: c.key(platform.id), data: { level } });

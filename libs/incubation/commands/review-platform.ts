@@ -2,7 +2,7 @@ import type { Facts } from '#kernel';
 import { Choice, command, Day, FactsField, newId, Text } from '#platform';
 import { gapList } from '../domain/gap-list.js';
 import { platformMachine, platformReviewed } from '../domain/platform.js';
-import { factsOfPlatform, judgedAt } from '../facts/seen-platform.js';
+import { factsOfPlatform, judgedAt, recognitionRules } from '../facts/seen-platform.js';
 import { platformKind } from './kinds.js';
 
 export class ReviewPlatform {
@@ -21,7 +21,7 @@ export const reviewPlatform = command({
   async decide(c, { on, outcome, note, facts }, platform) {
     const { level } = platform;
     c.move(platform.aggregate, platformMachine.take('review', platform.aggregate.state, {}, [platformReviewed({ name: platform.name, level, on, outcome })]));
-    const judged = await judgedAt(c.tx, level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
+    const judged = judgedAt(await recognitionRules(c.tx, c.district), level, platform, on, await factsOfPlatform(c.tx, platform, on, facts));
     await c.tx.recognition.create({ data: { districtId: c.district, id: newId(), platformId: platform.id, act: `reviewed: ${outcome}`, level, on, reason: note ?? null, ...(judged && { explanation: JSON.parse(JSON.stringify(judged)) as object }) } });
     return { verdict: judged?.verdict ?? null, gaps: judged ? gapList(judged) : [] };
   },

@@ -1,6 +1,6 @@
-import { evaluate, type Explanation, type Facts } from '#kernel';
+import { evaluate, ruleInForce, type Explanation, type Facts, type RuleSet } from '#kernel';
 import type { Tx } from '#platform';
-import { ruleOn } from '#rulebook';
+import { rulesOf } from '#rulebook';
 import { recognitionFacts } from '../domain/recognition-facts.js';
 import { RECOGNITION, recognitionRuleOf } from '../rules/recognition.js';
 import { reportsOf } from './figures-of.js';
@@ -15,10 +15,13 @@ interface PlatformRow {
 }
 
 /** What the rule of a level that is in force on a day says of a platform by these facts; undefined where there is none. */
-export async function judgedAt(tx: Tx, level: string, platform: PlatformRow, on: string, facts: Facts): Promise<Explanation | undefined> {
-  const rule = await ruleOn(tx, platform.districtId, RECOGNITION, recognitionRuleOf(level, platform.kind, platform.field !== null), on);
+export function judgedAt(rules: readonly RuleSet[], level: string, platform: PlatformRow, on: string, facts: Facts): Explanation | undefined {
+  const rule = ruleInForce(rules, recognitionRuleOf(level, platform.kind, platform.field !== null), on);
   return rule && evaluate(rule, facts);
 }
+
+/** The rules of recognition as a district has them. */
+export const recognitionRules = (tx: Tx, district: string): Promise<readonly RuleSet[]> => rulesOf(tx, district, RECOGNITION);
 
 /** What the rules of recognition see of a platform on a day, counted from its records; `more` is stated with the question. */
 export async function factsOfPlatform(tx: Tx, platform: PlatformRow, today: string, more: Facts = {}): Promise<Facts> {

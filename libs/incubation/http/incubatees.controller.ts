@@ -180,7 +180,7 @@ export class IncubateesController {
   @Open()
   @Get('graduates/:code')
   check(@Param('code') code: string) {
-    return this.incubatees.check(this.district, code.replaceAll('\u0000', '').slice(0, 40));
+    return this.incubatees.check(this.district, code);
   }
 
   @Post('incubatees/:incubatee/let-go')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { evaluate, localDay, periodOf, refuse, type Explanation } from '#kernel';
+import { evaluate, type Explanation, localDay, periodOf, readCertificateCode, refuse } from '#kernel';
 import { Clock, Config, Database, notFound, page, Permissions, Prisma, slice, type Actor, type PageQuery } from '#platform';
 import { ruleOn } from '#rulebook';
 import { FIGURES, type FigureKind } from '../domain/figures.js';
@@ -88,7 +88,8 @@ export class IncubateesView {
 
   /** What a certificate's code stands for: the graduate, or that there is none. */
   async check(district: string, code: string) {
-    const row = await this.graduate({ districtId: district, certificate: code.trim().toUpperCase() });
+    const wanted = readCertificateCode(code);
+    const row = wanted === null ? null : await this.graduate({ districtId: district, certificate: wanted });
     return row ? { valid: true, firm: row.firm, platform: row.platform?.name ?? null, on: row.graduatedOn, code: row.certificate } : { valid: false as const };
   }
 

@@ -3,7 +3,7 @@ import { refuse, type Explanation } from '#kernel';
 import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
 import { gapList } from '../domain/gap-list.js';
 import { PLATFORM_LEVELS } from '../domain/platform.js';
-import { factsOfPlatform, judgedAt } from '../facts/seen-platform.js';
+import { factsOfPlatform, judgedAt, recognitionRules } from '../facts/seen-platform.js';
 
 /** Platforms, how they are recognised, and what they miss for the next level. */
 @Injectable()
@@ -43,8 +43,9 @@ export class PlatformsView {
     if (!row || !this.permissions.allows(actor, 'read', 'Recognition', { platformId: id })) return refuse(notFound, { kind: 'platform', id });
     const today = this.calendar.today();
     const facts = await factsOfPlatform(this.database.prisma, row, today);
-    const judged = await Promise.all(PLATFORM_LEVELS.map(async (level) => ({ level, explanation: await judgedAt(this.database.prisma, level, row, today, facts) })));
-    const levels = judged.flatMap(({ level, explanation }) => {
+    const rules = await recognitionRules(this.database.prisma, actor.district);
+    const levels = PLATFORM_LEVELS.flatMap((level) => {
+      const explanation = judgedAt(rules, level, row, today, facts);
       return explanation ? [{ level, verdict: explanation.verdict, rule: explanation.source, version: explanation.version, certainty: explanation.certainty, gaps: gapList(explanation), explanation }] : [];
     });
     return { on: today, facts: facts as Record<string, number | boolean | string>, levels };

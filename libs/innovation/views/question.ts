@@ -13,6 +13,6 @@ export interface FiguresAsked {
 
 /** A figure of a part of the records would be taken for one of the district: it is for those who see all of them. */
 export function questionOf({ permissions, config }: { permissions: Permissions; config: Config }, actor: Actor, { day, knownAt, place }: FiguresAsked): Question | Refusal {
-  if (!permissions.allows(actor, 'audit', 'District', { id: actor.district })) return refuse(notFound, { kind: 'figures', id: day ?? '' });
+  if (!permissions.allowsHere(actor, 'audit')) return refuse(notFound, { kind: 'figures', id: day ?? '' });
   return { district: actor.district, timeZone: config.TIME_ZONE, knownAt: knownAt === undefined ? null : new Date(knownAt), place: place ?? null };
 }

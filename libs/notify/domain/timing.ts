@@ -1,4 +1,4 @@
-import { daysAfter, endOfLocalDay, localDay } from '#kernel';
+import { daysAfter, localDay, localInstant } from '#kernel';
 import type { Mailing } from './notice.js';
 
 /** How someone wants his mails; times of day are local, HH:MM. */
@@ -13,9 +13,6 @@ export const HABITS: Habits = { quiet: null, gatheredAt: '08:30', workdaysOnly: 
 /** When a mail goes out, and whether with others; `off` where it does not. */
 export type Timing = { readonly at: Date; readonly gathered: boolean } | 'off';
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const instantOf = (day: string, minutes: number, timeZone: string): Date => new Date(endOfLocalDay(daysAfter(day, -1), timeZone).getTime() + minutes * 60_000);
-
 /**
  * When a notice's mail goes out that is ready at `now`: at once outside of quiet hours and days off, or at the next hour of
  * gathering. What `alone` is true of goes at once whatever else was said.
@@ -28,22 +25,22 @@ export function timingOf({ mailing, alone, habits, now, timeZone, worked }: { ma
   let day = localDay(from, timeZone);
   do day = daysAfter(day, 1);
   while (!worked(day));
-  return { at: afterQuiet(instantOf(day, minutesOf(habits.gatheredAt), timeZone), habits.quiet, timeZone), gathered: true };
+  return { at: afterQuiet(localInstant(day, habits.gatheredAt, timeZone), habits.quiet, timeZone), gathered: true };
 }
 
 function nextHour(now: Date, at: string, timeZone: string): Date {
   const today = localDay(now, timeZone);
-  const here = instantOf(today, minutesOf(at), timeZone);
-  return here > now ? here : instantOf(daysAfter(today, 1), minutesOf(at), timeZone);
+  const here = localInstant(today, at, timeZone);
+  return here > now ? here : localInstant(daysAfter(today, 1), at, timeZone);
 }
 
 /** The end of the quiet hours that a moment lies in, which may have begun the evening before; the moment itself where it lies in none. */
 function afterQuiet(now: Date, quiet: Habits['quiet'], timeZone: string): Date {
   if (quiet === null || quiet.from === quiet.to) return now;
   const today = localDay(now, timeZone);
-  const over = minutesOf(quiet.from) > minutesOf(quiet.to);
+  const over = quiet.from > quiet.to;
   for (const day of [daysAfter(today, -1), today]) {
-    const [from, to] = [instantOf(day, minutesOf(quiet.from), timeZone), instantOf(over ? daysAfter(day, 1) : day, minutesOf(quiet.to), timeZone)];
+    const [from, to] = [localInstant(day, quiet.from, timeZone), localInstant(over ? daysAfter(day, 1) : day, quiet.to, timeZone)];
     if (from <= now && now < to) return to;
   }
   return now;

@@ -11,7 +11,7 @@ export class DeliveriesView {
   ) {}
 
   async list(actor: Actor, { state, skip, limit }: PassingQuery & { state?: string | undefined }) {
-    if (!this.may(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
+    if (!this.permissions.allowsHere(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
     const { prisma } = this.database;
     const rows = await prisma.delivery.findMany({ where: { districtId: actor.district, ...(state !== undefined && { state }) }, include: { notification: true }, orderBy: [{ tryAt: 'desc' }, { notificationId: 'asc' }], skip, take: limit + 1 });
     const { shown, next } = passing(rows, { skip, limit });
@@ -27,10 +27,8 @@ export class DeliveriesView {
 
   /** Lets one that failed be tried again from the beginning. */
   async resend(actor: Actor, notification: string) {
-    if (!this.may(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
+    if (!this.permissions.allowsHere(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
     const { count } = await this.database.prisma.delivery.updateMany({ where: { districtId: actor.district, notificationId: notification, state: 'failed' }, data: { state: 'waiting', attempts: 0, lastError: null, tryAt: new Date(0) } });
     return count === 0 ? refuse(notFound, { kind: 'delivery', id: notification }) : { notification };
   }
-
-  private may = (actor: Actor, action: string): boolean => this.permissions.allows(actor, action, 'District', { id: actor.district });
 }

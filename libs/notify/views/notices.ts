@@ -35,14 +35,14 @@ export class NoticesView {
     const told = (await toldNotices(prisma, actor.district, [kind])).get(kind);
     if (!shipped || !told) return refuse(noticeUnknown, { kind });
     const own = await prisma.noticeSetting.findUnique({ where: { districtId_kind: { districtId: actor.district, kind } } });
-    return { kind, event: shipped.on.event, when: shipped.on.when, to: audienceOf(shipped), alone: standsAlone(shipped), mail: told.mail, shipped: { zh: shipped.zh, en: shipped.en }, own: own && { zhSubject: own.zhSubject, zhText: own.zhText, enSubject: own.enSubject, enText: own.enText }, places: [...placesOf(shipped, this.permissions.allows(actor, 'audit', 'District', { id: actor.district }) ? await lastSaid(prisma, actor.district, shipped) : {})] };
+    return { kind, event: shipped.on.event, when: shipped.on.when, to: audienceOf(shipped), alone: standsAlone(shipped), mail: told.mail, shipped: { zh: shipped.zh, en: shipped.en }, own: own && { zhSubject: own.zhSubject, zhText: own.zhText, enSubject: own.enSubject, enText: own.enText }, places: [...placesOf(shipped, this.permissions.allowsHere(actor, 'audit') ? await lastSaid(prisma, actor.district, shipped) : {})] };
   }
 
   /** How words would read on the latest records of this kind, as mails; with no record of it yet, with its places left as they are. */
   async preview(actor: Actor, kind: string, words: { zh: Words; en: Words }) {
     const notice = shippedNotice(kind);
     if (!notice) return refuse(noticeUnknown, { kind });
-    const events = this.permissions.allows(actor, 'audit', 'District', { id: actor.district }) ? await this.database.prisma.event.findMany({ where: { districtId: actor.district, name: notice.on.event }, orderBy: { id: 'desc' }, take: 3 }) : [];
+    const events = this.permissions.allowsHere(actor, 'audit') ? await this.database.prisma.event.findMany({ where: { districtId: actor.district, name: notice.on.event }, orderBy: { id: 'desc' }, take: 3 }) : [];
     const shown = (payload: Payload, about: string | null, at: Date | null) => ({ about, at, zh: mailBody([fillIn(words.zh, payload, `${this.config.baseUrl}/…`)], 'zh', this.config.baseUrl), en: mailBody([fillIn(words.en, payload, `${this.config.baseUrl}/…`)], 'en', this.config.baseUrl) });
     return { items: events.length === 0 ? [shown({}, null, null)] : events.map((event) => shown(event.payload as Payload, event.aggregateId, event.at)) };
   }

@@ -80,6 +80,6 @@ export class OperationsController {
   }
 
   private demand(actor: Actor, action: string): void {
-    if (!this.permissions.allows(actor, action, 'District', { id: actor.district })) throw new RefusedException(refuse(forbidden, { kind: 'district', action }));
+    if (!this.permissions.allowsHere(actor, action)) throw new RefusedException(refuse(forbidden, { kind: 'district', action }));
   }
 }

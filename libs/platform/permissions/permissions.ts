@@ -25,6 +25,11 @@ export class Permissions {
     return this.of(actor).can(action, asSubject(subject, { ...row }));
   }
 
+  /** Whether `actor` may do `action` in the district as a whole. */
+  allowsHere(actor: Actor, action: string): boolean {
+    return this.allows(actor, action, 'District', { id: actor.district });
+  }
+
   /** The condition that leaves the rows `actor` may do `action` on, in the actor's district. */
   where<S extends Subject>(actor: Actor, action: string, subject: S): Where<S> {
     return { AND: [{ districtId: actor.district }, this.condition(actor, action, subject)] } as Where<S>;

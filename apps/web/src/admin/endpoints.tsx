@@ -7,6 +7,7 @@ import type { FieldOf } from '../ui/field.js';
 import { State } from '../ui/state.js';
 import { useSure } from '../ui/sure.js';
 import { Table } from '../ui/table.js';
+import { ToldOnce } from '../ui/told-once.js';
 import { When } from '../ui/when.js';
 import { useAdminWords } from './words.js';
 
@@ -29,15 +30,7 @@ export default function Endpoints({ runs }: { runs: boolean }) {
   ];
   return (
     <div className="stack wide">
-      {secret !== null && (
-        <section className="card stack" role="status">
-          <h2>{t('secretOnce')}</h2>
-          <code>{secret}</code>
-          <div>
-            <Button onClick={() => setSecret(null)}>{t('noted')}</Button>
-          </div>
-        </section>
-      )}
+      <ToldOnce title={t('secretOnce')} secret={secret} onNoted={() => setSecret(null)} />
       <Ask of={endpoints}>
         {({ items }) => (
           <Table

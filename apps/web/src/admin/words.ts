@@ -45,7 +45,6 @@ export const useAdminWords = words('admin', {
   addEndpoint: ['添加', 'Add'],
   noEndpoints: ['还没有对外推送。', 'Nothing is sent outside yet.'],
   secretOnce: ['签名密钥，仅显示这一次', 'The secret, shown this once'],
-  noted: ['已保存', 'I have it'],
   sentCount: ['已送达', 'Sent'],
   rests: ['连续失败，暂停至', 'failed again and again; rests until'],
   outgoing: ['推送记录', 'What was sent'],

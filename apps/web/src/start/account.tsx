@@ -8,6 +8,7 @@ import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { useSure } from '../ui/sure.js';
 import { Table } from '../ui/table.js';
+import { ToldOnce } from '../ui/told-once.js';
 import { When } from '../ui/when.js';
 import { useLanguage } from '../words.js';
 import { SecondFactor } from './second-factor.js';
@@ -68,15 +69,7 @@ function Keys() {
   const send = ({ scopes, ...body }: Made) => make.mutateAsync({ body: { ...body, scopes: scopes.split(/\s+/).filter((scope) => scope !== '') } }).then((made) => setKey(made.key));
   return (
     <>
-      {key !== null && (
-        <section className="card stack" role="status">
-          <h2>{t('keyOnce')}</h2>
-          <code style={{ overflowWrap: 'anywhere' }}>{key}</code>
-          <div>
-            <Button onClick={() => setKey(null)}>{t('noted')}</Button>
-          </div>
-        </section>
-      )}
+      <ToldOnce title={t('keyOnce')} secret={key} onNoted={() => setKey(null)} />
       <Ask of={keys}>
         {({ items }) => (
           <Table

@@ -57,7 +57,6 @@ export const useStartWords = words('start', {
   revoke: ['撤销', 'Revoke'],
   revokeText: ['使用此密钥的程序将立即无法访问。', 'Programs that use it are shut out at once.'],
   keyOnce: ['密钥仅显示这一次', 'The key, shown this once'],
-  noted: ['已保存', 'I have it'],
   state: ['状态', 'State'],
   does: ['操作', 'Actions'],
   calendar: ['我的日程', 'My dates'],

@@ -6,6 +6,7 @@ export const useUiWords = words('ui', {
   failed: ['没有读到内容', 'This could not be read'],
   notFound: ['这里没有内容，或您无权查看。', 'There is nothing here, or it is not for you to see.'],
   cut: ['暂时连不上服务，正在重试。', 'The service can’t be reached; trying again.'],
+  noted: ['已保存', 'I have it'],
   cancel: ['取消', 'Cancel'],
   save: ['保存', 'Save'],
   close: ['关闭', 'Close'],
