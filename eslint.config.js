@@ -32,7 +32,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {
-    // The state of a thing is moved by the command runner alone: the statement RECORD is its only writer.
+    // The state of a thing is moved by the command runner alone: its statement is the only writer.
     files: ['libs/**/*.ts'],
     ignores: ['libs/platform/commands/**', '**/*.spec.ts'],
     rules: {

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { end } from '../service/end.js';
 import { fail } from '../service/fail.js';
 
 /** Only what is asked for is loaded: loading everything takes longer than many a command. */
@@ -17,14 +18,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const program = new Command('trellis')
   .description('Carries a district’s projects from a contest through incubation to a park. Exit codes: 0 done, 1 refused or differing, 2 bad usage.')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .exitOverride()
   .enablePositionalOptions()
   .showHelpAfterError();
 
 const asked = COMMANDS[process.argv[2] ?? ''];
 for (const load of asked ? [asked] : Object.values(COMMANDS)) program.addCommand(inherit(await load()));
 
-await program.parseAsync().catch(fail);
+await program.parseAsync().catch((error: unknown) => {
+  // Commander has said what is wrong.
+  if (error instanceof CommanderError) end(error.exitCode === 0 ? 0 : 2);
+  else fail(error);
+});
 
 /** Subcommands end with the same exit codes and help. */
 function inherit(command: Command): Command {

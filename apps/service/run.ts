@@ -1,4 +1,5 @@
 import { readConfig } from '#platform';
+import { end } from './end.js';
 import { fail } from './fail.js';
 import { startService, type Service } from './service.js';
 
@@ -9,7 +10,7 @@ export function stopOnSignal(service: Pick<Service, 'stop'>): void {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      service.stop().then(() => process.exit(0), fail);
+      service.stop().then(() => end(0), fail);
     });
 }
 

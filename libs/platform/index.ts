@@ -13,7 +13,7 @@ export { aggregateKind, command, type Command } from './commands/command.js';
 export { Commands, forbidden, notFound, type Caller, type Done } from './commands/commands.js';
 export { Context } from './commands/context.js';
 export { CRASH_POINTS } from './commands/crash-point.js';
-export { RECORD, recordMove, recordParameters, unwritten, type Aggregate, type RecordedMove } from './commands/record.js';
+export { recordMove, recordParameters, recordStatement, unwritten, type Aggregate, type RecordedMove } from './commands/record.js';
 export { Transactions } from './commands/transaction.js';
 export { Config, readConfig } from './config/config.js';
 export { authSecret, signatureHolds, keyFiles, signingKey, SigningKey } from './config/keys.js';

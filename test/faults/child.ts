@@ -11,7 +11,7 @@ export class ChildService {
 
   static async start(environment: Record<string, string>): Promise<ChildService> {
     const output: string[] = [];
-    const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'dist/apps/cli/main.js', 'start'], { env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', JOB_LOCK_SECONDS: '2', ...environment } });
+    const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'dist/apps/cli/main.js', 'start'], { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: 'node_modules/.cache/trellis', LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', JOB_LOCK_SECONDS: '2', ...environment } });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => output.push(text.toString()));
     const service = new ChildService(child, `http://127.0.0.1:${environment['PORT']}`);
     for (let tries = 0; tries < 600; tries++) {

@@ -44,6 +44,21 @@ interface Shown {
   readonly failed: number;
 }
 
+describe('an event that nobody outside asked for', () => {
+  it('is owed to nobody', async () => {
+    const service = await startTestService({ works: false });
+    const office = await service.office();
+    const owed = async () => (await service.database.pool.query("SELECT e.name FROM pending p JOIN event e ON e.district_id = p.district_id AND e.id = p.event_id WHERE p.reaction = 'dispatch-event'")).rows;
+    await office.post('/contests', { name: '无人问津', edition: 1 });
+    await office.post('/endpoints', { name: '接收', kind: 'webhook', url: 'https://example.org/hook', events: ['contest:set-up'] });
+    expect(await owed()).toEqual([]);
+    await office.post('/contests', { name: '有人问津', edition: 1 });
+    await office.post('/parks', { name: '测试园区', kind: 'area' });
+    expect(await owed()).toEqual([{ name: 'contest:set-up' }]);
+    await service.stop();
+  });
+});
+
 describe('events that leave', () => {
   let outside: Awaited<ReturnType<typeof receiver>>;
   let service: TestService;

@@ -7,6 +7,7 @@ export const dispatchEvent = (events: Feature['events']): Reaction =>
     summary: 'Lays an event down for each place outside that asked for it.',
     on: events as never,
     parameters: [],
+    only: `EXISTS (SELECT FROM endpoint p WHERE p.district_id = o.district AND ('*' = ANY(p.events) OR o.name = ANY(p.events)))`,
     statement: `
 INSERT INTO outgoing (district_id, endpoint_id, event_id, state, try_at)
 SELECT e.district_id, p.id, e.id, 'waiting', e.at FROM handled h JOIN event e ON e.district_id = h.district_id AND e.id = h.event_id

@@ -67,9 +67,9 @@ export function recordMove({ aggregate, to, project, events }: Move, provenance:
 /**
  * The one statement that writes moves: states under their versions, audit entries, events, and for each event what
  * the relay and the reactions owe it. It returns the number of aggregates written; fewer than asked means that a
- * version had moved on. `$1` is the JSON of `recordParameters`.
+ * version had moved on. `$1` is the JSON of `recordParameters`; `conditions` say under what a reaction is owed an event.
  */
-export const RECORD = `
+export const recordStatement = (conditions: ReadonlyMap<string, string>): string => `
 WITH input AS (SELECT $1::jsonb AS j),
 moves AS (
   SELECT m.* FROM input, jsonb_to_recordset(j -> 'moves') AS m(district uuid, aggregate uuid, kind text, version int,
@@ -96,13 +96,14 @@ announced AS (
     ordinal int, name text, payload jsonb, project uuid, at timestamptz, "requestId" text)
 ),
 owed AS (
-  SELECT o.* FROM input, jsonb_to_recordset(j -> 'owed') AS o(district uuid, event uuid, reaction text)
+  SELECT o.* FROM input, jsonb_to_recordset(j -> 'owed') AS o(district uuid, event uuid, name text, reaction text)
+  WHERE ${[...conditions].map(([reaction, condition]) => `(o.reaction <> '${reaction}' OR ${condition})`).join(' AND ') || 'true'}
 ),
 waiting AS (INSERT INTO pending (district_id, event_id, reaction) SELECT district, event, reaction FROM owed),
 out AS (INSERT INTO outbox (district_id, event_id) SELECT DISTINCT district, event FROM owed)
 SELECT ((SELECT count(*) FROM created) + (SELECT count(*) FROM moved))::int AS written`;
 
-/** The parameter of RECORD. `reactionsTo` names the reactions subscribed to an event. */
+/** The parameter of that statement. `reactionsTo` names the reactions subscribed to an event. */
 export function recordParameters(
   moves: readonly RecordedMove[],
   requestId: string | null,
@@ -124,7 +125,7 @@ export function recordParameters(
   return JSON.stringify({
     moves: moves.map(({ entry: { events: _, ...entry }, previous, after }) => ({ ...entry, requestId, previous, hash: after.head })),
     events,
-    owed: events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ district: event.district, event: event.id, reaction }))),
+    owed: events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ district: event.district, event: event.id, name: event.name, reaction }))),
   });
 }
 

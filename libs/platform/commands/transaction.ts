@@ -6,7 +6,7 @@ import { Prisma } from '../database/generated/client.js';
 import { actorName, type Actor } from './actor.js';
 import { Context, Refused } from './context.js';
 import { crashPoint } from './crash-point.js';
-import { RECORD, recordMove, recordParameters, type RecordedMove } from './record.js';
+import { recordMove, recordParameters, recordStatement, type RecordedMove } from './record.js';
 
 export interface Origin {
   readonly command: string;
@@ -24,13 +24,18 @@ const MOST_TRIES = 5;
 
 /** Runs decisions in transactions that write state, events, audit and deadlines together or not at all. */
 export class Transactions {
+  private readonly statement: string;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reactionsTo: (event: string) => readonly string[],
     /** Told after a commit that announced something, so that the relay need not wait for its next look. */
     private readonly committed: () => void = () => undefined,
-  ) {}
+    conditions: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.statement = recordStatement(conditions);
+  }
 
   /**
    * Runs `work` and commits what it did; a refusal undoes it all. Lost races and deadlocks are run again.
@@ -59,7 +64,7 @@ export class Transactions {
       const provenance = { command: origin.command, actor: actorName(origin.actor), cause: origin.cause ?? null, requestId: origin.requestId, at };
       const moves = c.moves.map((move) => recordMove(move, provenance));
       if (moves.length > 0) {
-        const rows = await tx.$queryRawUnsafe<{ written: number }[]>(RECORD, recordParameters(moves, origin.requestId, this.reactionsTo));
+        const rows = await tx.$queryRawUnsafe<{ written: number }[]>(this.statement, recordParameters(moves, origin.requestId, this.reactionsTo));
         if (rows[0]?.written !== moves.length) throw new VersionMoved();
       }
       await writeDeadlines(c, moves);

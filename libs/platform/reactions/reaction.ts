@@ -53,6 +53,8 @@ export interface Effect<P extends Payload = Payload, X = void> extends Subscribe
 export interface Statement<P extends Payload = Payload> extends Subscribed<P> {
   readonly statement: string;
   readonly parameters: readonly unknown[];
+  /** An SQL condition on `o.district` and `o.name`, an event being recorded: where it is false, nothing is owed. */
+  readonly only?: string;
 }
 
 /**

@@ -16,6 +16,11 @@ export class Subscriptions {
 
   to = (event: string): readonly string[] => this.byEvent.get(event) ?? [];
 
+  /** The condition under which an event is owed to a reaction at all, by the reaction's name. */
+  get conditions(): ReadonlyMap<string, string> {
+    return new Map([...this.byName.values()].flatMap((reaction) => ('statement' in reaction && reaction.only !== undefined ? [[reaction.name, reaction.only] as const] : [])));
+  }
+
   isStatement = (name: string): boolean => 'statement' in (this.byName.get(name) ?? {});
 
   reaction(name: string): Reaction | undefined {
