@@ -7,6 +7,7 @@ import * as solvers from './domain/solver.js';
 import * as technology from './domain/technology.js';
 import { ExpertiseModule } from './expertise.module.js';
 import { ACHIEVEMENT_RULES } from './rules/achievements.js';
+import { REGISTRATION } from './rules/technology-contracts.js';
 import { ENVOY_RULES } from './rules/envoys.js';
 
 export { EXPERTISE_CHECKS } from './book-checks.js';
@@ -17,4 +18,4 @@ export { matcherOf, type ProblemSeen, type SolverSeen } from './domain/matching.
 export { introductionAccepted, introductionDeclined, problemSolved, problemStated, solverIntroduced, solvingGivenUp, solvingStarted } from './domain/problem.js';
 export { expertiseChapter } from './views/expertise-chapter.js';
 
-export const expertise: Feature = { name: 'expertise', module: ExpertiseModule, ...declaredIn(problems, solvers, institutes, technology, envoys), reactions: [], permits: expertisePermits, rules: [...ACHIEVEMENT_RULES, ...ENVOY_RULES] };
+export const expertise: Feature = { name: 'expertise', module: ExpertiseModule, ...declaredIn(problems, solvers, institutes, technology, envoys), reactions: [], permits: expertisePermits, rules: [...ACHIEVEMENT_RULES, ...ENVOY_RULES, ...REGISTRATION] };

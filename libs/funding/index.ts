@@ -14,6 +14,7 @@ import { FundingModule } from './funding.module.js';
 import { checkDue } from './reactions/check-due.js';
 import { proposeToFunds } from './reactions/propose-to-funds.js';
 import { settleProposal } from './reactions/settle-proposal.js';
+import { CREDIT_RULES } from './rules/credit-score.js';
 import { SUBSIDY_RULES } from './rules/subsidies.js';
 
 export { FUNDING_CHECKS } from './book-checks.js';
@@ -32,5 +33,5 @@ export const funding: Feature = {
   ...declaredIn(funds, proposals, terms, holdings, scores, pools, loans, schemes, grants, subsidies),
   reactions: [proposeToFunds, settleProposal, checkDue],
   permits: fundingPermits,
-  rules: SUBSIDY_RULES,
+  rules: [...SUBSIDY_RULES, ...CREDIT_RULES],
 };

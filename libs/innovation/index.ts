@@ -17,7 +17,8 @@ import { expireQualification } from './reactions/expire-qualification.js';
 import { followCertificate } from './reactions/follow-certificate.js';
 import { takeUpAdmission } from './reactions/take-up-admission.js';
 import { takeUpReport } from './reactions/take-up-report.js';
-import { QUALIFICATIONS } from './rules/qualifications.js';
+import { POINTS } from './rules/points.js';
+import { CARDS, QUALIFICATIONS } from './rules/qualifications.js';
 
 export { INNOVATION_CHECKS } from './book-checks.js';
 export { policyGranted, policyPaid, policyRefused } from './domain/policy.js';
@@ -29,5 +30,5 @@ export const innovation: Feature = {
   ...declaredIn(firms, qualifications, imports, policies, plans, statistics, simulations, issued),
   reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, assessFirmsOnRule, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
   permits: innovationPermits,
-  rules: QUALIFICATIONS,
+  rules: [...QUALIFICATIONS, ...CARDS, ...POINTS],
 };

@@ -16,5 +16,6 @@ export * from './refusal.js';
 export * from './rules/evaluate.js';
 export * from './rules/judge-again.js';
 export * from './rules/rule-set.js';
+export * from './rules/rule-table.js';
 export * from './state-machine.js';
 export * from './working-days.js';

@@ -6,6 +6,7 @@ import { landingPermits } from './domain/permits.js';
 import { LandingModule } from './landing.module.js';
 import { recogniseAboveScale } from './reactions/recognise-above-scale.js';
 import { ABOVE_SCALE } from './rules/above-scale.js';
+import { LAND_TABLES } from './rules/standard-land.js';
 import { LANDING_RULES } from './rules/landing-steps.js';
 
 export { capacityReached, dealContracted, dealEnded, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
@@ -19,5 +20,5 @@ export const landing: Feature = {
   ...declaredIn(parks, deals, reviews),
   reactions: [recogniseAboveScale],
   permits: landingPermits,
-  rules: [...LANDING_RULES, ...ABOVE_SCALE],
+  rules: [...LANDING_RULES, ...ABOVE_SCALE, ...LAND_TABLES],
 };

@@ -1,4 +1,4 @@
-import type { EventType, RefusalType, RuleSet, StateMachine } from '#kernel';
+import type { EventType, RefusalType, RuleSet, RuleTable, StateMachine } from '#kernel';
 import type { Type } from '@nestjs/common';
 import type { Permits } from './permissions/permissions.js';
 import type { Reaction } from './reactions/reaction.js';
@@ -16,7 +16,7 @@ export interface Feature {
   readonly reactions: readonly Reaction[];
   readonly permits: Permits;
   /** The versions of rules that it brings; a district may decide others. */
-  readonly rules?: readonly RuleSet[];
+  readonly rules?: readonly (RuleSet | RuleTable)[];
 }
 
 /** The machines, events and refusals among the exports of a feature's domain files, so that none is left out. */

@@ -164,7 +164,8 @@ describe('events that leave', () => {
     outside.answers.set('/feishu', { status: 200, body: '{"code":19021,"msg":"sign match fail"}' });
     for (let n = 0; n < 3; n++) await happen();
     await send();
-    expect(outside.to('/wecom').map(({ body }) => (JSON.parse(body) as { text: { content: string } }).text.content.split('\n').length)).toEqual([4]);
+    // A heading and a line for each event; the clockwork may have sent some of them before.
+    expect(outside.to('/wecom').flatMap(({ body }) => (JSON.parse(body) as { text: { content: string } }).text.content.split('\n').slice(1))).toHaveLength(3);
     expect(JSON.parse(outside.to('/wecom')[0]!.body)).toMatchObject({ msgtype: 'text', text: { content: expect.stringContaining('【赛孵园】') as string } });
     const ding = new URL(outside.to('/dingtalk')[0]!.path, 'http://x').searchParams;
     expect(ding.get('sign')).toBe(createHmac('sha256', secret).update(`${ding.get('timestamp')}\n${secret}`).digest('base64'));

@@ -88,6 +88,37 @@ describe('rules as the district decides them', () => {
     expect(await judgedBy()).toBe('2025');
   });
 
+  it('may be tables: a district enters the figures and rows that are its own', async () => {
+    const { id } = await office.post('/rules', { rule: 'standard-land', from: 'example', version: '本区-2025', paper: '示例公告〔2025〕1号' });
+    const revise = (...revisions: object[]) => office.post(`/rule-versions/${id}/revise`, { revisions });
+    await revise({ at: 'standards.food', copy: 'biotech' }, { at: 'standards.biotech', zh: '生物医药', en: 'biotech' }, { at: 'standards.biotech.tax', threshold: -1 }, { at: 'standards.food', remove: true });
+    expect(await refused(office.post(`/rule-versions/${id}/adopt`, { from: '2025-03-22' }))).toMatchObject({ status: 422, body: { code: 'rule:flawed', detail: expect.stringContaining('生物医药') as string } });
+    await revise({ at: 'standards.biotech.tax', threshold: 2_000_000_000 });
+    expect(await office.get('/rules/standard-land/compare?from=example&to=本区-2025')).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ at: 'standards.food', after: null }), expect.objectContaining({ at: 'standards.biotech.tax', before: null })]) as object });
+    await office.post(`/rule-versions/${id}/adopt`, { from: '2025-03-22' });
+    const park = (await office.post('/parks', { name: '测试园区', kind: 'area' })).id;
+    const intend = (firm: string, landIndustry: string) => office.post(`/parks/${park}/deals`, { firm, industry: 'industry', investment: 2_000_000_000, output: 3_000_000_000, tax: 150_000_000, jobs: 60, landIndustry });
+    expect(await refused(intend('甲公司', 'biotech'))).toMatchObject({ status: 422 });
+    await intend('乙公司', 'food');
+    await service.moveTo('2025-03-22T09:00:00+08:00');
+    await intend('甲公司', 'biotech');
+    expect(await refused(intend('丙公司', 'food'))).toMatchObject({ status: 422 });
+  });
+
+  it('give firms points by the district’s own weights from their day on', async () => {
+    const { id: firm } = await office.post('/firms', { name: '积分企业', registeredOn: '2018-01-01' });
+    const { id } = await office.post('/rules', { rule: 'innovation-points', from: '1.0', version: '本区积分', paper: '示例办法' });
+    await office.post(`/rule-versions/${id}/revise`, { revisions: [{ at: 'indicators.research.weights.growth', threshold: 40 }, { at: 'most', threshold: 90 }] });
+    await office.post(`/rule-versions/${id}/adopt`, { from: '2025-03-24' });
+    const seen = async () => office.get<{ inForce: string; versions: { version: string; parts: { key: string; most: number }[] }[] }>(`/firms/${firm}/points`);
+    expect((await seen()).inForce).toBe('1.0');
+    await service.moveTo('2025-03-24T00:00:01+08:00');
+    await service.settle();
+    const { inForce, versions } = await seen();
+    expect([inForce, versions[0]!.parts.find(({ key }) => key === 'research')!.most]).toEqual(['本区积分', 40]);
+    expect(await service.database.prisma.assessment.findFirst({ where: { firmId: firm, rule: 'innovation-points' } })).toMatchObject({ version: '本区积分' });
+  });
+
   it('count terms by the days that the district declares off or worked', async () => {
     const contests = new Contests(service, office);
     const merit = new Map<string, number>();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { searchWordsOf } from '#contest';
 import { ENVOY_RULES } from '../rules/envoys.js';
-import { registrationOf } from '../rules/technology-contracts.js';
+import { REGISTRATION, registrationOf } from '../rules/technology-contracts.js';
 import { feePart, gradeBy } from './envoy.js';
 import { levelFits } from './institute.js';
 import { matcherOf, type SolverSeen } from './matching.js';
@@ -70,9 +70,9 @@ describe('a science envoy’s year', () => {
 describe('the registers', () => {
   it('count the technology of a contract, and know which measure it is registered under', () => {
     expect(technologyAmount(420_000_000n, 60_000_000n)).toBe(360_000_000n);
-    expect(registrationOf('2026-02-28', 500_000_000n)).toMatchObject({ version: '2000', registerBy: '2026-03-30', experts: false });
-    expect(registrationOf('2026-03-01', 499_999_999n)).toMatchObject({ version: '2026', certainty: 'example', experts: false });
-    expect(registrationOf('2026-03-01', 500_000_000n).experts).toBe(true);
+    expect(registrationOf(REGISTRATION, '2026-02-28', 500_000_000n)).toMatchObject({ version: '2000', registerBy: '2026-03-30', experts: false });
+    expect(registrationOf(REGISTRATION, '2026-03-01', 499_999_999n)).toMatchObject({ version: '2026', certainty: 'example', experts: false });
+    expect(registrationOf(REGISTRATION, '2026-03-01', 500_000_000n).experts).toBe(true);
   });
 
   it('raise a platform to a higher level, lower it to a lower one, and review it where it is', () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { rulesOf } from '#rulebook';
 import { technologyAmount } from '../domain/technology.js';
-import { registrationOf } from '../rules/technology-contracts.js';
+import { REGISTRATION, registrationOf } from '../rules/technology-contracts.js';
 
 /** Technology contracts, achievements, and the managers who bring them about. */
 @Injectable()
@@ -17,10 +18,11 @@ export class TechnologyView {
     const { where, ...rest } = slice(query);
     const asked = { ...(year !== undefined && { signedOn: { startsWith: year } }), ...(registered !== undefined && { registeredOn: { startsWith: registered } }), ...(state !== undefined && { aggregate: { state } }), ...(manager !== undefined && { managerId: manager }) };
     const rows = await this.database.prisma.technologyContract.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'TechnologyContract'), where, asked] }, include: { aggregate: true, manager: true }, ...rest });
+    const tables = await rulesOf(this.database.prisma, actor.district, REGISTRATION);
     return page(rows, query, (row) => ({
       ...{ id: row.id, kind: row.kind, title: row.title, seller: row.seller, buyer: row.buyer, project: row.projectId, problem: row.problemId, manager: row.manager && { id: row.manager.id, name: row.manager.name } },
       ...{ amount: Number(row.amount), technologyAmount: Number(technologyAmount(row.amount, row.nonTechnical)), commission: Number(row.commission), signedOn: row.signedOn, number: row.number, registeredOn: row.registeredOn, reason: row.reason },
-      ...{ registration: registrationOf(row.signedOn, row.amount), state: row.aggregate.state, version: row.aggregate.version },
+      ...{ registration: registrationOf(tables, row.signedOn, row.amount), state: row.aggregate.state, version: row.aggregate.version },
     }));
   }
 

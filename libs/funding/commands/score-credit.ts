@@ -1,6 +1,6 @@
-import { inForceOn } from '#kernel';
 import { figuresIn, firmOf } from '#incubation';
 import { command, Day, districtKind, FactsField, Ref, today } from '#platform';
+import { tableOn } from '#rulebook';
 import { creditFacts } from '../domain/credit-facts.js';
 import { creditScored, noCreditRule, scoreBy, scoreMachine } from '../domain/credit-score.js';
 import { firmNamed } from '../facts/firm-named.js';
@@ -22,7 +22,7 @@ export const scoreCredit = command({
   target: (_: ScoreCredit, district) => district,
   async decide(c, { project, facts = {}, on }) {
     const day = on ?? (await today(c));
-    const rule = inForceOn(CREDIT_RULES, day) ?? c.refuse(noCreditRule, { on: day });
+    const rule = (await tableOn(c.tx, c.district, CREDIT_RULES, day)) ?? c.refuse(noCreditRule, { on: day });
     const name = await firmNamed(c, project);
     const incubatee = await firmOf(c.tx, c.district, project);
     const year = Number(day.slice(0, 4));

@@ -1,5 +1,5 @@
-import { eventType, hundredths, refusalType, stateMachine } from '#kernel';
-import type { CreditRule, Factor } from '../rules/credit-score.js';
+import { eventType, hundredths, refusalType, stateMachine, type Certainty, type Versioned } from '#kernel';
+import type { CreditTable, Factor } from '../rules/credit-score.js';
 
 export const scoreMachine = stateMachine({ name: 'credit-score', initial: 'scored', states: { scored: 'as it was on that day' }, transitions: {} });
 export const creditScored = eventType<{ firm: string; score: number; grade: string | null; limit: number; rule: string; version: string }>('credit:scored', 'When a firm’s knowledge was scored, graded and given a limit.');
@@ -23,7 +23,7 @@ export interface ScoreCard {
   readonly rule: string;
   readonly version: string;
   readonly source: string;
-  readonly certainty: CreditRule['certainty'];
+  readonly certainty: { readonly limits: Certainty; readonly points: Certainty };
   readonly groups: readonly { readonly zh: string; readonly en: string; readonly points: number; readonly factors: readonly FactorScore[] }[];
   readonly score: number;
   readonly grade: string | null;
@@ -33,7 +33,7 @@ export interface ScoreCard {
 }
 
 /** Scores facts by a rule: a factor gets the points of the highest band it reaches; one that is not known gets none. */
-export function scoreBy(rule: CreditRule, facts: Readonly<Record<string, number | undefined>>): ScoreCard {
+export function scoreBy({ key, version, source, certainty, root: rule }: Versioned<CreditTable>, facts: Readonly<Record<string, number | undefined>>): ScoreCard {
   const groups = rule.groups.map(({ zh, en, factors }) => {
     const judged = factors.map((factor) => judge(factor, facts[factor.metric]));
     return { zh, en, points: judged.reduce((sum, { points }) => sum + points, 0), factors: judged };
@@ -41,10 +41,9 @@ export function scoreBy(rule: CreditRule, facts: Readonly<Record<string, number 
   const score = groups.reduce((sum, { points }) => sum + points, 0);
   const at = rule.grades.findIndex(({ from }) => score >= from);
   const better = rule.grades[at < 0 ? rule.grades.length - 1 : at - 1];
-  const { key, version, source, certainty } = rule;
   return {
-    ...{ rule: key, version, source, certainty, groups, score, grade: rule.grades[at]?.grade ?? null, limit: rule.grades[at]?.limit ?? 0 },
-    next: better ? { grade: better.grade, points: better.from - score, limit: better.limit } : null,
+    ...{ rule: key, version, source, certainty: { limits: certainty === 'example' ? rule.limits : certainty, points: certainty }, groups, score, grade: rule.grades[at]?.key ?? null, limit: rule.grades[at]?.limit ?? 0 },
+    next: better ? { grade: better.key, points: better.from - score, limit: better.limit } : null,
   };
 }
 

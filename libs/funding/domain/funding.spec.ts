@@ -67,12 +67,12 @@ describe('the score of a firm’s knowledge', () => {
   const rule = inForceOn(CREDIT_RULES, '2025-01-01')!;
 
   it('has the published limits of five grades', () => {
-    expect(rule.grades.map(({ grade, limit }) => [grade, limit])).toEqual([['A', yuan(5_000_000)], ['B', yuan(4_000_000)], ['C', yuan(3_000_000)], ['D', yuan(1_600_000)], ['E', yuan(800_000)]]);
+    expect(rule.root.grades.map(({ key, limit }) => [key, limit])).toEqual([['A', yuan(5_000_000)], ['B', yuan(4_000_000)], ['C', yuan(3_000_000)], ['D', yuan(1_600_000)], ['E', yuan(800_000)]]);
     expect(inForceOn(CREDIT_RULES, '2022-12-31')).toBeUndefined();
   });
 
   it('has a hundred points in all, and never fewer for more of anything', () => {
-    const factors = rule.groups.flatMap((group) => group.factors);
+    const factors = rule.root.groups.flatMap((group) => group.factors);
     const most = scoreBy(rule, Object.fromEntries(factors.map(({ metric }) => [metric, Number.MAX_SAFE_INTEGER])));
     expect(most).toMatchObject({ score: 100, grade: 'A', next: null });
     expect(scoreBy(rule, {})).toMatchObject({ score: 0, grade: null, limit: 0, next: { grade: 'E', points: 20 } });

@@ -1,10 +1,9 @@
 import { Choice, command, Day, notAhead, today } from '#platform';
-import { rulesOf } from '#rulebook';
-import { QUALIFICATIONS } from '../rules/qualifications.js';
 import { assess } from '../domain/assess.js';
 import { firmMergedAway } from '../domain/firm.js';
 import { claimedAlready, nameOf, noRuleThen, qualificationClaimed, qualificationMachine } from '../domain/qualification.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
+import { firmRules } from '../facts/firm-rules.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { APPLICATIONS, CERTIFICATE_KEYS, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
 import { firmKind, qualificationKind } from './kinds.js';
@@ -27,7 +26,7 @@ export const claimQualification = command({
     await notAhead(c, on);
     if ((await c.tx.qualification.count({ where: { districtId: c.district, firmId, key, aggregate: { state: 'claimed' } } })) > 0) c.refuse(claimedAlready, { firm: name });
     const [firm] = await firmsSeen(c.tx, c.district, [firmId]);
-    const assessed = assess(await rulesOf(c.tx, c.district, QUALIFICATIONS), key, qualificationFacts(firm!, on), kind, on) ?? c.refuse(noRuleThen, { on, key, kind });
+    const assessed = assess(await firmRules(c.tx, c.district), key, qualificationFacts(firm!, on), kind, on) ?? c.refuse(noRuleThen, { on, key, kind });
     const { verdict, version } = assessed;
     const id = c.create(qualificationKind.kind, qualificationMachine.begin(qualificationClaimed({ ...nameOf(name, key), kind, verdict, version })), { project: aggregate.projectId });
     const { facts, ...said } = JSON.parse(JSON.stringify(assessed)) as { facts: object };

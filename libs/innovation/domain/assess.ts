@@ -1,6 +1,6 @@
-import { evaluate, ruleInForce, type Explanation, type Facts, type RuleSet } from '#kernel';
+import { evaluate, inForceOn, ruleInForce, type Explanation, type Facts, type RuleSet, type Versioned } from '#kernel';
 import type { ApplicationKind } from '../rules/certificates.js';
-import { CARDS } from '../rules/qualifications.js';
+import { cardKey, type Card } from '../rules/card.js';
 import { ON_SITE_CHECKS } from '../rules/tech-sme.js';
 import { gapsByEffort, type Gap } from './effort.js';
 import { scoreBy, type Score } from './score.js';
@@ -59,9 +59,15 @@ const pointFacts = (score: Score, end: 'low' | 'high'): Facts => ({
 /** A range that comes of a figure that is not known is not the experts' choice. */
 const isKnown = ({ parts }: Score): boolean => parts.every(({ by, judgedByExperts, low, high }) => judgedByExperts || low === high || Object.values(by).some((seen) => seen !== null));
 
+/** The rules that firms are judged by, in all versions: conditions, and the cards that give points. */
+export interface FirmRules {
+  readonly sets: readonly RuleSet[];
+  readonly cards: readonly Versioned<Card>[];
+}
+
 /** Judges a firm by one version of a rule, on its facts for an application of a kind on a day. */
-export function assessBy(set: RuleSet, facts: Facts, kind: ApplicationKind, on: string): Assessed {
-  const card = CARDS[set.key];
+export function assessBy(set: RuleSet, cards: FirmRules['cards'], facts: Facts, kind: ApplicationKind, on: string): Assessed {
+  const card = inForceOn(cards.filter(({ key }) => key === cardKey(set.key)), on)?.root;
   const score = card ? withBorders(scoreBy(card, facts), facts) : null;
   const quality = facts['quality-score'];
   const reading = (end: 'low' | 'high'): Facts => ({ ...facts, ...(score && pointFacts(score, end)), ...(typeof quality === 'number' && { 'quality-met': quality >= (end === 'low' ? 60 : 50) }) });
@@ -80,9 +86,9 @@ export function assessBy(set: RuleSet, facts: Facts, kind: ApplicationKind, on: 
 }
 
 /** By the version that holds for its kind and day; undefined where none does. */
-export function assess(rules: readonly RuleSet[], key: string, facts: Facts, kind: ApplicationKind, on: string): Assessed | undefined {
-  const set = ruleInForce(rules, key, on, kind);
-  return set && assessBy(set, facts, kind, on);
+export function assess({ sets, cards }: FirmRules, key: string, facts: Facts, kind: ApplicationKind, on: string): Assessed | undefined {
+  const set = ruleInForce(sets, key, on, kind);
+  return set && assessBy(set, cards, facts, kind, on);
 }
 
 export interface Change {
@@ -97,11 +103,11 @@ export interface Change {
 }
 
 /** What each change of a rule's text means for a firm, judged by both texts on what is known of it now. */
-export function changesFor(rules: readonly RuleSet[], key: string, facts: Facts, kind: ApplicationKind, on: string): Change[] {
-  const versions = rules.filter((set) => set.key === key && (set.appliesTo === undefined || set.appliesTo.includes(kind))).sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+export function changesFor({ sets, cards }: FirmRules, key: string, facts: Facts, kind: ApplicationKind, on: string): Change[] {
+  const versions = sets.filter((set) => set.key === key && (set.appliesTo === undefined || set.appliesTo.includes(kind))).sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
   const texts = versions.filter((set, n) => versions.findIndex(({ version }) => version === set.version) === n);
   return texts.slice(1).map((set, n) => {
-    const [before, after] = [assessBy(texts[n]!, facts, kind, on), assessBy(set, facts, kind, on)];
+    const [before, after] = [assessBy(texts[n]!, cards, facts, kind, on), assessBy(set, cards, facts, kind, on)];
     const known = new Set(before.gaps.map(({ metric, needed }) => `${metric} ${String(needed)}`));
     return { rule: key, from: texts[n]!.version, to: set.version, inForceFrom: set.inForceFrom, before: before.verdict, after: after.verdict, fresh: after.gaps.filter(({ metric, needed }) => !known.has(`${metric} ${String(needed)}`)) };
   });

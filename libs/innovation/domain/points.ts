@@ -1,4 +1,4 @@
-import type { Facts } from '#kernel';
+import type { Facts, Versioned } from '#kernel';
 import { STAGE_LINES, type PointsTable, type Stage } from '../rules/points.js';
 
 interface PointOf {
@@ -18,7 +18,7 @@ interface PointOf {
 export interface InnovationPoints {
   readonly version: string;
   readonly source: string;
-  readonly certainty: PointsTable['certainty'];
+  readonly certainty: Versioned<PointsTable>['certainty'];
   readonly stage: Stage;
   readonly points: number;
   readonly parts: readonly PointOf[];
@@ -36,7 +36,7 @@ function stageOf(facts: Facts): Stage {
 }
 
 /** A firm's innovation points by a table: why it has them, and what one more of each thing would bring. What is not known brings none. */
-export function innovationPoints({ version, source, certainty, most, indicators, deductions }: PointsTable, facts: Facts): InnovationPoints {
+export function innovationPoints({ version, source, certainty, root: { most, indicators, deductions } }: Versioned<PointsTable>, facts: Facts): InnovationPoints {
   const stage = stageOf(facts);
   const parts = indicators.map(({ key, block, zh, en, metric, full, step, weights }): PointOf => {
     const fact = facts[metric];

@@ -5,7 +5,7 @@ import type { FirmSeen, PaperSeen } from './firm-seen.js';
 import { compoundGrowth, meanGrowth } from './growth.js';
 import type { MetricValue } from './metrics.js';
 import { qualificationFacts } from './qualification-facts.js';
-import { QUALIFICATIONS } from '../rules/qualifications.js';
+import { CARDS, QUALIFICATIONS } from '../rules/qualifications.js';
 import { lastDayOfCertificate } from '../rules/certificates.js';
 
 const ON = '2025-06-15';
@@ -34,9 +34,10 @@ function firm({ years = {}, standing = {}, ip = {}, holds = [], registeredOn = '
 }
 
 type Kind = Parameters<typeof judged.assess>[3];
-const assess = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.assess(QUALIFICATIONS, key, qualificationFacts(seen, on), kind, on);
-const assessBy = (set: Parameters<typeof judged.assessBy>[0], seen: FirmSeen, kind: Kind, on: string) => judged.assessBy(set, qualificationFacts(seen, on), kind, on);
-const changesFor = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.changesFor(QUALIFICATIONS, key, qualificationFacts(seen, on), kind, on);
+const RULES = { sets: QUALIFICATIONS, cards: CARDS };
+const assess = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.assess(RULES, key, qualificationFacts(seen, on), kind, on);
+const assessBy = (set: Parameters<typeof judged.assessBy>[0], seen: FirmSeen, kind: Kind, on: string) => judged.assessBy(set, CARDS, qualificationFacts(seen, on), kind, on);
+const changesFor = (key: string, seen: FirmSeen, kind: Kind, on: string) => judged.changesFor(RULES, key, qualificationFacts(seen, on), kind, on);
 
 /** A firm with one thing changed. */
 const but = (base: Made, more: Made): FirmSeen => firm({ ...base, ...more, years: { ...base.years, ...more.years }, standing: { ...base.standing, ...more.standing }, ip: { ...base.ip, ...more.ip } });

@@ -1,17 +1,17 @@
-import { evaluate, inForceOn, ruleInForce, type RuleSet } from '#kernel';
+import { evaluate, inForceOn, ruleInForce, type RuleSet, type Versioned } from '#kernel';
 import { insertMany, today, type Context } from '#platform';
 import { ABOVE_SCALE, aboveScaleKey } from '#landing';
 import { rulesOf } from '#rulebook';
-import { QUALIFICATIONS } from '../rules/qualifications.js';
-import { assess } from '../domain/assess.js';
+import { assess, type FirmRules } from '../domain/assess.js';
 import { gapsByEffort } from '../domain/effort.js';
 import type { FirmSeen } from '../domain/firm-seen.js';
 import { innovationPoints } from '../domain/points.js';
 import { policyKey } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { CERTIFICATE_KEYS } from '../rules/certificates.js';
-import { POINTS } from '../rules/points.js';
+import { POINTS, type PointsTable } from '../rules/points.js';
 import { judgeByPolicy, type PolicyRow } from './claim-of-policy.js';
+import { firmRules } from './firm-rules.js';
 import { firmsSeen } from './firms-seen.js';
 
 const AT_ONCE = 250;
@@ -30,16 +30,22 @@ interface Outcome {
   readonly gaps: readonly object[];
 }
 
+interface Rules {
+  readonly titles: FirmRules;
+  readonly scales: readonly RuleSet[];
+  readonly points: readonly Versioned<PointsTable>[];
+}
+
 /** Everything that rules say of a firm on a day. */
-function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[], rules: readonly RuleSet[]): Outcome[] {
+function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[], { titles: rules, scales, points: tables }: Rules): Outcome[] {
   const facts = qualificationFacts(firm, on);
   const titles = CERTIFICATE_KEYS.flatMap((key): Outcome[] => {
     const assessed = assess(rules, key, facts, 'first', on);
     return assessed ? [{ rule: key, version: assessed.version, verdict: assessed.verdict, low: assessed.score?.low ?? null, high: assessed.score?.high ?? null, gaps: assessed.gaps.slice(0, MOST_GAPS).map((gap) => (gap.metric === 'points' ? { ...gap, way: assessed.ways[0] ?? null } : gap)) }] : [];
   });
-  const scale = firm.industry === null ? undefined : ruleInForce(rules, aboveScaleKey(firm.industry), on);
+  const scale = firm.industry === null ? undefined : ruleInForce(scales, aboveScaleKey(firm.industry), on);
   const scaled = scale && evaluate(scale, facts);
-  const table = inForceOn(POINTS, on);
+  const table = inForceOn(tables, on);
   const points = table && innovationPoints(table, facts);
   return [
     ...titles,
@@ -56,7 +62,7 @@ function outcomesOf(firm: FirmSeen, on: string, policies: readonly PolicyRow[], 
 export async function assessFirms(c: Context, ids: readonly string[]): Promise<void> {
   const on = await today(c);
   const policies = await c.tx.policy.findMany({ where: { districtId: c.district, aggregate: { state: 'published' } } });
-  const rules = await rulesOf(c.tx, c.district, [...QUALIFICATIONS, ...ABOVE_SCALE]);
+  const rules = { titles: await firmRules(c.tx, c.district), scales: await rulesOf(c.tx, c.district, ABOVE_SCALE), points: await rulesOf(c.tx, c.district, POINTS) };
   for (let n = 0; n < ids.length; n += AT_ONCE) {
     const firms = await firmsSeen(c.tx, c.district, ids.slice(n, n + AT_ONCE));
     await c.tx.assessment.deleteMany({ where: { districtId: c.district, firmId: { in: [...ids.slice(n, n + AT_ONCE)] } } });

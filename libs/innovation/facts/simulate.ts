@@ -1,8 +1,9 @@
-import { inForceOn, isRefusal, refuse, type Refusal } from '#kernel';
+import { isRefusal, refuse, type Refusal, type Versioned } from '#kernel';
 import { judgedEntries } from '#contest';
 import { creditGrades, creditScored } from '#funding';
 import { judgedGraduations } from '#incubation';
 import { notFound, type Tx } from '#platform';
+import { tableOn } from '#rulebook';
 import { innovationPoints } from '../domain/points.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { judgedCase, leversOf, leverUnknown, nothingRecorded, resultOf, type CaseSeen, type Lever, type Simulated, type SimulationResult } from '../domain/simulation.js';
@@ -72,34 +73,35 @@ async function policy(tx: Tx, district: string, { of, day }: Tried): Promise<Ben
 /** Credit: each firm's last score against other lines of grades or other limits. */
 async function credit(tx: Tx, district: string, { day }: Tried): Promise<Bench> {
   const scored = await creditScored(tx, district, day);
-  const levers = creditGrades(day).flatMap(({ grade, from, limit }): Lever[] => [
+  const grades = await creditGrades(tx, district, day);
+  const levers = grades.flatMap(({ key: grade, from, limit }): Lever[] => [
     { key: `${grade}.from`, zh: `${grade} 级起评分`, en: `score from which a firm is ${grade}`, unit: 'points', value: from },
     { key: `${grade}.limit`, zh: `${grade} 级额度`, en: `limit of ${grade}`, unit: 'fen', value: limit },
   ]);
   return {
     levers,
     try: (changes) => {
-      const cases = scored.map(({ id, project, firm, score, grades }): CaseSeen => {
-        const outcome = (lines: typeof grades) => {
-          const reached = lines.find(({ from }) => score >= from);
-          return { passes: reached !== undefined, says: reached?.grade ?? '—', money: reached?.limit ?? 0 };
+      const cases = scored.map(({ id, project, firm, score, grades: lines }): CaseSeen => {
+        const outcome = (by: typeof lines) => {
+          const reached = by.find(({ from }) => score >= from);
+          return { passes: reached !== undefined, says: reached?.key ?? '—', money: reached?.limit ?? 0 };
         };
-        const changed = grades.map(({ grade, from, limit }) => ({ grade, from: changes[`${grade}.from`] ?? from, limit: changes[`${grade}.limit`] ?? limit })).sort((a, b) => b.from - a.from);
-        return { id, project, name: firm, taken: false, before: outcome(grades), after: outcome(changed) };
+        const changed = lines.map(({ key: grade, from, limit, ...words }) => ({ ...words, key: grade, from: changes[`${grade}.from`] ?? from, limit: changes[`${grade}.limit`] ?? limit })).sort((a, b) => b.from - a.from);
+        return { id, project, name: firm, taken: false, before: outcome(lines), after: outcome(changed) };
       });
       const graded = (at: 'before' | 'after', grade: string) => cases.filter((one) => one[at].says === grade).length;
-      return { cases, figures: creditGrades(day).map(({ grade }) => counted(`grade-${grade}`, `${grade} 级企业`, `firms of grade ${grade}`, graded('before', grade), graded('after', grade))) };
+      return { cases, figures: grades.map(({ key: grade }) => counted(`grade-${grade}`, `${grade} 级企业`, `firms of grade ${grade}`, graded('before', grade), graded('after', grade))) };
     },
   };
 }
 
 /** Points: all firms of the register by another table of weights, and which lists they come on. */
 async function points(tx: Tx, district: string, { day }: Tried): Promise<Bench> {
-  const table = inForceOn(POINTS, day);
+  const table = await tableOn(tx, district, POINTS, day);
   const firms = table === undefined ? [] : (await allFirms(tx, district)).map((firm) => ({ firm, facts: qualificationFacts(firm, day) }));
   const list = (reached: number) => LISTS.filter(({ from }) => reached >= from).at(-1)?.key ?? '—';
   return {
-    levers: (table?.indicators ?? []).map(({ key, zh, en, weights }) => ({ key, zh, en, unit: 'points', value: Math.max(...Object.values(weights)) })),
+    levers: (table?.root.indicators ?? []).map(({ key, zh, en, weights }) => ({ key, zh, en, unit: 'points', value: Math.max(...Object.values(weights)) })),
     try: (changes) => {
       const changed = table && reweighed(table, changes);
       const judged = firms.map(({ firm, facts }) => ({ firm, before: innovationPoints(table!, facts).points, after: innovationPoints(changed!, facts).points }));
@@ -112,16 +114,16 @@ async function points(tx: Tx, district: string, { day }: Tried): Promise<Bench> 
 }
 
 /** A table whose indicators have other most points; what they are in each stage moves in proportion. */
-function reweighed(table: PointsTable, changes: Readonly<Record<string, number>>): PointsTable {
+function reweighed(table: Versioned<PointsTable>, changes: Readonly<Record<string, number>>): Versioned<PointsTable> {
   return {
     ...table,
-    indicators: table.indicators.map((indicator) => {
+    root: { ...table.root, indicators: table.root.indicators.map((indicator) => {
       const to = changes[indicator.key];
       const most = Math.max(...Object.values(indicator.weights));
       if (to === undefined || most === 0) return indicator;
       const { 'start-up': young, growth, stable } = indicator.weights;
       return { ...indicator, weights: { 'start-up': (young * to) / most, growth: (growth * to) / most, stable: (stable * to) / most } };
-    }),
+    }) },
   };
 }
 

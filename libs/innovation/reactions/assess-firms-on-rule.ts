@@ -3,9 +3,10 @@ import { reaction } from '#platform';
 import { ruleInEffect } from '#rulebook';
 import { assessFirms } from '../facts/assess-firms.js';
 import { standingFirms } from '../facts/merged-records.js';
-import { QUALIFICATIONS } from '../rules/qualifications.js';
+import { POINTS } from '../rules/points.js';
+import { CARDS, QUALIFICATIONS } from '../rules/qualifications.js';
 
-const KEYS = new Set([...QUALIFICATIONS, ...ABOVE_SCALE].map(({ key }) => key));
+const KEYS = new Set([...QUALIFICATIONS, ...CARDS, ...POINTS, ...ABOVE_SCALE].map(({ key }) => key));
 
 export const assessFirmsOnRule = reaction({
   name: 'assess-firms-on-rule',

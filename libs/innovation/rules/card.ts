@@ -1,3 +1,5 @@
+import type { RuleSet, RuleTable, TableBody } from '#kernel';
+
 /** Points from `at` on (included, unless `above`), or up to it where more is worse: exactly so many, or what an expert chooses between. */
 export interface Band {
   readonly at: number;
@@ -25,6 +27,29 @@ export interface CardPart {
   readonly judged?: string;
 }
 
-export interface Card {
+export interface Card extends TableBody {
   readonly parts: readonly CardPart[];
 }
+
+const COLUMNS: TableBody['columns'] = {
+  most: { zh: '满分', en: 'most points' },
+  scales: { zh: '标尺', en: 'scale' },
+  bands: { zh: '档', en: 'band' },
+  at: { zh: '界限', en: 'at' },
+  points: { zh: '得分', en: 'points' },
+};
+
+/** The card by which points for a qualification are given, as a rule of its own: it changes at other times than the conditions. */
+export const cardOf = ({ key, version, inForceFrom, source, certainty, root }: RuleSet, parts: readonly CardPart[]): RuleTable<Card> => ({
+  ...{ key: cardKey(key), version, inForceFrom, source, certainty, flaw },
+  root: { zh: `${root.zh}：评分表`, en: `${root.en}: points`, columns: COLUMNS, parts },
+});
+
+export const cardKey = (qualification: string): string => `${qualification}-points`;
+
+/** Bands go from what brings most down, and none brings more than the part's most. */
+const flaw = ({ parts }: Card) => {
+  const top = ({ points }: Band) => (typeof points === 'number' ? points : points[1]);
+  const wrong = parts.find(({ most, scales }) => scales.some(({ bands }) => bands.some((band, n) => top(band) > most || (n > 0 && top(band) > top(bands[n - 1]!)))));
+  return wrong ? { zh: `“${wrong.zh}”的分档须由高到低，且不超过满分`, en: `the bands of "${wrong.en}" have to fall, and stay within its most points` } : null;
+};

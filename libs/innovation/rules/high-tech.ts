@@ -1,5 +1,5 @@
 import { yuan, type Clause, type Group, type RuleSet } from '#kernel';
-import type { Band, Card } from './card.js';
+import { cardOf, type Band } from './card.js';
 
 const FROM_SALES = 'last-year-sales';
 const share = (threshold: number, zh: string, en: string): Clause => ({ metric: 'research-share', comparison: 'at-least', threshold, unit: 'percent', article: '第十一条（五）', zh, en });
@@ -43,12 +43,10 @@ const GROWTH: readonly Band[] = [{ at: 35, points: [9, 10] }, { at: 25, points: 
 const growth = (metric: string) => [{ metric, counts: 'at-least', bands: GROWTH }, { metric, counts: 'above', bands: [{ at: 0, points: [1, 2] }] }] as const;
 
 /** Work guide 195, part 3 (2): experts choose within each band; IP and management are theirs from nothing to the most. */
-export const HIGH_TECH_CARD: Card = {
-  parts: [
-    { key: 'ip', zh: '知识产权', en: 'intellectual property', most: 30, judged: 'expert-ip-points', scales: [{ metric: 'ip-count', counts: 'at-least', bands: [{ at: 1, points: [0, 30] }] }] },
-    { key: 'conversions', zh: '科技成果转化能力（近 3 年年均）', en: 'results converted, yearly mean of three years', most: 30, judged: 'expert-conversion-points', scales: [{ metric: 'conversions-a-year', counts: 'at-least', bands: [{ at: 5, points: [25, 30] }, { at: 4, points: [19, 24] }, { at: 3, points: [13, 18] }, { at: 2, points: [7, 12] }, { at: 1, points: [1, 6] }] }] },
-    { key: 'management', zh: '研究开发组织管理水平', en: 'how research is organised', most: 20, judged: 'expert-management-points', scales: [{ metric: 'is-firm', counts: 'at-least', bands: [{ at: 1, points: [0, 20] }] }] },
-    { key: 'net-assets-growth', zh: '净资产增长率', en: 'growth of net assets', most: 10, judged: 'expert-assets-growth-points', scales: growth('net-assets-growth') },
-    { key: 'sales-growth', zh: '销售收入增长率', en: 'growth of sales', most: 10, judged: 'expert-sales-growth-points', scales: growth('sales-growth') },
-  ],
-};
+export const HIGH_TECH_CARD = cardOf(HIGH_TECH, [
+  { key: 'ip', zh: '知识产权', en: 'intellectual property', most: 30, judged: 'expert-ip-points', scales: [{ metric: 'ip-count', counts: 'at-least', bands: [{ at: 1, points: [0, 30] }] }] },
+  { key: 'conversions', zh: '科技成果转化能力（近 3 年年均）', en: 'results converted, yearly mean of three years', most: 30, judged: 'expert-conversion-points', scales: [{ metric: 'conversions-a-year', counts: 'at-least', bands: [{ at: 5, points: [25, 30] }, { at: 4, points: [19, 24] }, { at: 3, points: [13, 18] }, { at: 2, points: [7, 12] }, { at: 1, points: [1, 6] }] }] },
+  { key: 'management', zh: '研究开发组织管理水平', en: 'how research is organised', most: 20, judged: 'expert-management-points', scales: [{ metric: 'is-firm', counts: 'at-least', bands: [{ at: 1, points: [0, 20] }] }] },
+  { key: 'net-assets-growth', zh: '净资产增长率', en: 'growth of net assets', most: 10, judged: 'expert-assets-growth-points', scales: growth('net-assets-growth') },
+  { key: 'sales-growth', zh: '销售收入增长率', en: 'growth of sales', most: 10, judged: 'expert-sales-growth-points', scales: growth('sales-growth') },
+]);

@@ -1,5 +1,5 @@
 import { yuan, type Clause, type RuleSet } from '#kernel';
-import type { Card } from './card.js';
+import { cardOf } from './card.js';
 
 const SOURCE = '优质中小企业梯度培育管理暂行办法（工信部企业〔2022〕63号）';
 const UNTIL = '2026-04-01';
@@ -33,16 +33,14 @@ export const INNOVATIVE_SME = both('innovative-sme', {
 });
 
 /** Annex 1 of the measure: innovation 40, growth 30, specialisation 30. */
-export const INNOVATIVE_SME_CARD: Card = {
-  parts: [
-    { key: 'innovation-ip', zh: '与主导产品有关的有效知识产权', en: 'IP of its main product', most: 20, scales: [{ metric: 'high-value-class-one-ip', zh: '高价值 I 类知识产权', en: 'class I IP of high value', open: true, counts: 'at-least', bands: [{ at: 1, points: 20 }] }, { metric: 'own-class-one-ip', zh: '自主研发 I 类知识产权', en: 'own class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 15 }] }, { metric: 'class-one-ip', zh: 'I 类知识产权', en: 'class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 10 }] }, { metric: 'class-two-ip', zh: 'II 类知识产权', en: 'class II IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 5 }] }] },
-    { key: 'innovation-research', zh: '上年研发费用占营业收入', en: 'research over revenue', most: 20, scales: [{ metric: 'research-over-revenue', counts: 'at-least', bands: [{ at: 5, points: 20 }, { at: 3, points: 15 }, { at: 2, points: 10 }, { at: 1, points: 5 }] }] },
-    { key: 'growth-revenue', zh: '上年主营业务收入增长率', en: 'growth of main revenue', most: 20, scales: [{ metric: 'main-revenue-growth', counts: 'at-least', bands: [{ at: 15, points: 20 }, { at: 10, points: 15 }, { at: 5, points: 10 }, { at: 0, points: 5 }] }] },
-    { key: 'growth-debt', zh: '上年资产负债率', en: 'debt ratio', most: 10, scales: [{ metric: 'debt-ratio', counts: 'at-most', bands: [{ at: 55, points: 10 }, { at: 75, points: 5 }] }] },
-    { key: 'specialisation-field', zh: '主导产品所属领域（战略性新兴 10 分，其他 5 分）', en: 'field: strategic emerging 10, other 5', most: 10, scales: [{ metric: 'field-points', counts: 'at-least', bands: [{ at: 10, points: 10 }, { at: 5, points: 5 }] }] },
-    { key: 'specialisation-share', zh: '上年主营业务收入占营业收入', en: 'main share of revenue', most: 20, scales: [{ metric: 'main-share', counts: 'at-least', bands: [{ at: 70, points: 20 }, { at: 60, points: 15 }, { at: 55, points: 10 }, { at: 50, points: 5 }] }] },
-  ],
-};
+export const INNOVATIVE_SME_CARD = cardOf(INNOVATIVE_SME[0]!, [
+  { key: 'innovation-ip', zh: '与主导产品有关的有效知识产权', en: 'IP of its main product', most: 20, scales: [{ metric: 'high-value-class-one-ip', zh: '高价值 I 类知识产权', en: 'class I IP of high value', open: true, counts: 'at-least', bands: [{ at: 1, points: 20 }] }, { metric: 'own-class-one-ip', zh: '自主研发 I 类知识产权', en: 'own class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 15 }] }, { metric: 'class-one-ip', zh: 'I 类知识产权', en: 'class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 10 }] }, { metric: 'class-two-ip', zh: 'II 类知识产权', en: 'class II IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 5 }] }] },
+  { key: 'innovation-research', zh: '上年研发费用占营业收入', en: 'research over revenue', most: 20, scales: [{ metric: 'research-over-revenue', counts: 'at-least', bands: [{ at: 5, points: 20 }, { at: 3, points: 15 }, { at: 2, points: 10 }, { at: 1, points: 5 }] }] },
+  { key: 'growth-revenue', zh: '上年主营业务收入增长率', en: 'growth of main revenue', most: 20, scales: [{ metric: 'main-revenue-growth', counts: 'at-least', bands: [{ at: 15, points: 20 }, { at: 10, points: 15 }, { at: 5, points: 10 }, { at: 0, points: 5 }] }] },
+  { key: 'growth-debt', zh: '上年资产负债率', en: 'debt ratio', most: 10, scales: [{ metric: 'debt-ratio', counts: 'at-most', bands: [{ at: 55, points: 10 }, { at: 75, points: 5 }] }] },
+  { key: 'specialisation-field', zh: '主导产品所属领域（战略性新兴 10 分，其他 5 分）', en: 'field: strategic emerging 10, other 5', most: 10, scales: [{ metric: 'field-points', counts: 'at-least', bands: [{ at: 10, points: 10 }, { at: 5, points: 5 }] }] },
+  { key: 'specialisation-share', zh: '上年主营业务收入占营业收入', en: 'main share of revenue', most: 20, scales: [{ metric: 'main-share', counts: 'at-least', bands: [{ at: 70, points: 20 }, { at: 60, points: 15 }, { at: 55, points: 10 }, { at: 50, points: 5 }] }] },
+]);
 
 export const SPECIALISED_2022 = both('specialised-firm', {
   zh: '专精特新中小企业认定标准（2022）',

@@ -1,5 +1,5 @@
 import { yuan, type Clause, type RuleSet } from '#kernel';
-import type { Card } from './card.js';
+import { cardOf } from './card.js';
 
 const flag = (metric: string, threshold: boolean, article: string, zh: string, en: string): Clause => ({ metric, comparison: 'is', threshold, article, zh, en });
 
@@ -43,28 +43,26 @@ export const TECH_SME: RuleSet = {
 };
 
 /** Article 7; lower bounds included. */
-export const TECH_SME_CARD: Card = {
-  parts: [
-    { key: 'staff', zh: '科技人员', en: 'research staff', most: 20, scales: [{ metric: 'sme-research-staff-share', counts: 'at-least', bands: [{ at: 30, points: 20 }, { at: 25, points: 16 }, { at: 20, points: 12 }, { at: 15, points: 8 }, { at: 10, points: 4 }] }] },
-    {
-      key: 'research',
-      zh: '研发投入（两项取优）',
-      en: 'research, the better of two',
-      most: 50,
-      scales: [
-        { metric: 'tax-research-over-sales', zh: '研发费用占销售收入', en: 'research over sales', counts: 'at-least', bands: [{ at: 6, points: 50 }, { at: 5, points: 40 }, { at: 4, points: 30 }, { at: 3, points: 20 }, { at: 2, points: 10 }] },
-        { metric: 'tax-research-over-cost', zh: '研发费用占成本费用', en: 'research over costs', counts: 'at-least', bands: [{ at: 30, points: 50 }, { at: 25, points: 40 }, { at: 20, points: 30 }, { at: 15, points: 20 }, { at: 10, points: 10 }] },
-      ],
-    },
-    {
-      key: 'ip',
-      zh: '科技成果（知识产权）',
-      en: 'IP',
-      most: 30,
-      scales: [{ metric: 'class-one-ip', zh: 'I 类知识产权', en: 'class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 30 }] }, { metric: 'class-two-ip', zh: 'II 类知识产权', en: 'class II IP', open: true, counts: 'at-least', bands: [{ at: 4, points: 24 }, { at: 3, points: 18 }, { at: 2, points: 12 }, { at: 1, points: 6 }] }],
-    },
-  ],
-};
+export const TECH_SME_CARD = cardOf(TECH_SME, [
+  { key: 'staff', zh: '科技人员', en: 'research staff', most: 20, scales: [{ metric: 'sme-research-staff-share', counts: 'at-least', bands: [{ at: 30, points: 20 }, { at: 25, points: 16 }, { at: 20, points: 12 }, { at: 15, points: 8 }, { at: 10, points: 4 }] }] },
+  {
+    key: 'research',
+    zh: '研发投入（两项取优）',
+    en: 'research, the better of two',
+    most: 50,
+    scales: [
+      { metric: 'tax-research-over-sales', zh: '研发费用占销售收入', en: 'research over sales', counts: 'at-least', bands: [{ at: 6, points: 50 }, { at: 5, points: 40 }, { at: 4, points: 30 }, { at: 3, points: 20 }, { at: 2, points: 10 }] },
+      { metric: 'tax-research-over-cost', zh: '研发费用占成本费用', en: 'research over costs', counts: 'at-least', bands: [{ at: 30, points: 50 }, { at: 25, points: 40 }, { at: 20, points: 30 }, { at: 15, points: 20 }, { at: 10, points: 10 }] },
+    ],
+  },
+  {
+    key: 'ip',
+    zh: '科技成果（知识产权）',
+    en: 'IP',
+    most: 30,
+    scales: [{ metric: 'class-one-ip', zh: 'I 类知识产权', en: 'class I IP', open: true, counts: 'at-least', bands: [{ at: 1, points: 30 }] }, { metric: 'class-two-ip', zh: 'II 类知识产权', en: 'class II IP', open: true, counts: 'at-least', bands: [{ at: 4, points: 24 }, { at: 3, points: 18 }, { at: 2, points: 12 }, { at: 1, points: 6 }] }],
+  },
+]);
 
 /** What leads to a look on the spot, not to a refusal. */
 export const ON_SITE_CHECKS: readonly Clause[] = [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inForceOn, refuse } from '#kernel';
 import { Calendar, Database, notFound, Permissions, type Actor } from '#platform';
+import { rulesOf } from '#rulebook';
 import { innovationPoints } from '../domain/points.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { POINTS_RULE } from '../facts/assess-firms.js';
@@ -23,8 +24,9 @@ export class PointsView {
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id]) : [];
     if (!firm) return refuse(notFound, { kind: 'firm', id });
     const facts = qualificationFacts(firm, on);
-    const holding = inForceOn(POINTS, on);
-    return { firm: { id, name: firm.name }, on, inForce: holding?.version ?? null, versions: [...POINTS].sort((a, b) => Number(b === holding) - Number(a === holding)).map((table) => innovationPoints(table, facts)) };
+    const tables = await rulesOf(prisma, actor.district, POINTS);
+    const holding = inForceOn(tables, on);
+    return { firm: { id, name: firm.name }, on, inForce: holding?.version ?? null, versions: [...tables].sort((a, b) => Number(b === holding) - Number(a === holding)).map((table) => innovationPoints(table, facts)) };
   }
 
   /** Firms by their points, from so many on: whom loans, land and talent money go to first. */

@@ -7,6 +7,7 @@ import type { Gap } from '../domain/effort.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import type { WayUp } from '../domain/ways-up.js';
 import { recordsOf } from '../facts/merged-records.js';
+import { firmRules } from '../facts/firm-rules.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { CERTIFICATE_KEYS, CERTIFICATES, type ApplicationKind, type CertificateKey } from '../rules/certificates.js';
 import { QUALIFICATIONS } from '../rules/qualifications.js';
@@ -34,7 +35,7 @@ export class QualificationsView {
     const [firm] = readable ? await firmsSeen(prisma, actor.district, [id], known === undefined ? undefined : new Date(known)) : [];
     if (!firm) return refuse(notFound, { kind: 'firm', id });
     const rows = await prisma.qualification.findMany({ where: { districtId: actor.district, firmId: { in: [...(await recordsOf(prisma, actor.district, [id])).keys()] } }, include: { aggregate: true }, orderBy: { appliedOn: 'asc' } });
-    const [facts, rules] = [qualificationFacts(firm, on), await rulesOf(prisma, actor.district, QUALIFICATIONS)];
+    const [facts, rules] = [qualificationFacts(firm, on), await firmRules(prisma, actor.district)];
     return {
       ...{ firm: { id, name: firm.name }, on, kind },
       rules: CERTIFICATE_KEYS.flatMap((key) => {

@@ -25,8 +25,8 @@ export interface Group {
   readonly en: string;
 }
 
-/** One version of a rule: it judges what falls between `inForceFrom` and `inForceTo` (dates, the end excluded). */
-export interface RuleSet {
+/** One version of a rule, conditions or a table: it judges what falls between `inForceFrom` and `inForceTo` (dates, the end excluded). */
+export interface Versioned<R> {
   readonly key: string;
   readonly version: string;
   readonly inForceFrom: string;
@@ -35,8 +35,11 @@ export interface RuleSet {
   readonly appliesTo?: readonly string[];
   readonly source: string;
   readonly certainty: Certainty;
-  readonly root: Group;
+  readonly root: R;
 }
+
+/** A version of a rule that is conditions. */
+export type RuleSet = Versioned<Group>;
 
 /** The version that holds on `day` (YYYY-MM-DD), the later where two do; undefined when none does. */
 export const inForceOn = <T extends { readonly inForceFrom: string; readonly inForceTo?: string }>(versions: readonly T[], day: string): T | undefined =>

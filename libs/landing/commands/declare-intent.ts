@@ -1,6 +1,6 @@
-import { inForceOn } from '#kernel';
 import { openProject } from '#project';
 import { Amount, Choice, command, Day, holds, List, notFound, Part, Ref, Text, today, Whole } from '#platform';
+import { tableOn } from '#rulebook';
 import { datesWrong, dealIntended, dealMachine, dealRunning, notYourProject, unknownIndustry } from '../domain/deal.js';
 import { NeedsInput } from '../inputs/needs-input.js';
 import { INDUSTRIES } from '../rules/above-scale.js';
@@ -41,7 +41,7 @@ export const declareIntent = command({
     if (!manages && (given === undefined || !holds(actor, 'team', given))) c.refuse(notYourProject);
     const declaredOn = await today(c);
     for (const by of [investedBy, yieldBy]) if (by !== undefined && by <= declaredOn) c.refuse(datesWrong, { by, today: declaredOn });
-    const industries = inForceOn(LAND_TABLES, declaredOn)?.standards.map((one) => one.industry) ?? [];
+    const industries = (await tableOn(c.tx, c.district, LAND_TABLES, declaredOn))?.root.standards.map(({ key }) => key) ?? [];
     if (landIndustry !== undefined && !industries.includes(landIndustry)) c.refuse(unknownIndustry, { industry: landIndustry, industries: industries.join(', ') });
     if (given !== undefined) {
       await c.lock(given);

@@ -1,4 +1,4 @@
-import { evaluate, type Clause, type Explanation } from '#kernel';
+import { evaluate, type Clause, type Explanation, type Versioned } from '#kernel';
 import type { LandStandard, LandTable } from '../rules/standard-land.js';
 
 /** Square metres of a 亩. */
@@ -14,7 +14,7 @@ export interface LandActuals {
 }
 
 /** Accepts a plot against what was promised by 亩: each promise, what there is by 亩, and how far it is. `actuals` in fen of a year; research in percent. */
-export function acceptLand({ industry, zh, investment, output, tax, research }: LandStandard, table: LandTable, mu: number, actuals: LandActuals): Explanation {
+export function acceptLand({ key: industry, zh, investment, output, tax, research }: LandStandard, table: Versioned<LandTable>, mu: number, actuals: LandActuals): Explanation {
   const clause = (metric: string, threshold: number, unit: string, text: string, en: string): Clause => ({ metric, comparison: 'at-least', threshold, unit, zh: `${text} ${threshold / (unit === '%' ? 1 : 1_000_000)}${unit === '%' ? '%' : ' 万元'}以上`, en: `${en} of ${threshold}${unit === '%' ? ' %' : ' fen'} or more` });
   const root = {
     zh: `${zh}对标验收`,

@@ -1,6 +1,7 @@
-import { canonical, endOfLocalDay, daysAfter, type RuleSet } from '#kernel';
+import { canonical, endOfLocalDay, daysAfter, type RuleTable, type TableBody } from '#kernel';
 import { command, Day, timeZoneOf, today } from '#platform';
-import { inThePast, ruleAdopted, ruleInEffect, ruleVersionMachine, sameAsBase } from '../domain/rule-version.js';
+import type { RuleBody } from '../domain/body.js';
+import { flawed, inThePast, ruleAdopted, ruleInEffect, ruleVersionMachine, sameAsBase } from '../domain/rule-version.js';
 import { ruleVersionKind } from './kinds.js';
 
 export class AdoptRule {
@@ -12,11 +13,13 @@ export const adoptRule = command({
   summary: 'Puts a draft of a rule in force from a day on; what was judged before stays as it was.',
   on: ruleVersionKind,
   may: 'run',
-  target: (input: AdoptRule & { version: string; base: RuleSet }) => input.version,
-  async decide(c, { from, base }, { id, key, version, basedOn, root, aggregate }) {
+  target: (input: AdoptRule & { version: string; base: RuleBody; flaw: RuleTable['flaw'] }) => input.version,
+  async decide(c, { from, base, flaw }, { id, key, version, basedOn, root, aggregate }) {
     const now = await today(c);
     if (from < now) c.refuse(inThePast, { on: from, today: now });
-    if (canonical(root) === canonical(base.root)) c.refuse(sameAsBase, { basedOn });
+    if (canonical(root) === canonical(base)) c.refuse(sameAsBase, { basedOn });
+    const wrong = flaw?.(root as unknown as TableBody);
+    if (wrong) c.refuse(flawed, { zh: wrong.zh, en: wrong.en });
     const event = ruleInEffect({ rule: key, version, from });
     c.move(aggregate, ruleVersionMachine.take('adopt', aggregate.state, {}, [ruleAdopted({ rule: key, version, from }), ...(from === now ? [event] : [])]));
     const timeZone = await timeZoneOf(c);

@@ -1,5 +1,6 @@
-import type { RuleSet } from '#kernel';
+import type { Versioned } from '#kernel';
 import { command, districtKind, Text } from '#platform';
+import type { RuleBody } from '../domain/body.js';
 import { ruleDrafted, ruleVersionMachine, versionTaken } from '../domain/rule-version.js';
 import { ruleVersionKind } from './kinds.js';
 
@@ -12,7 +13,7 @@ export class DraftRule {
 
 /** `base` and `taken` come from the versions the program brings and the district's own. */
 interface Drafted extends DraftRule {
-  readonly base: RuleSet;
+  readonly base: Versioned<RuleBody>;
   readonly taken: readonly string[];
 }
 

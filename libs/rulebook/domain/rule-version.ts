@@ -17,5 +17,6 @@ export const ruleDropped = eventType<{ rule: string; version: string }>('rule:dr
 export const ruleUnknown = refusalType('rule:unknown', 'missing', '没有规则“{rule}”的版本“{version}”；已有规则见 GET /rules。', 'There is no version "{version}" of the rule "{rule}"; GET /rules lists them.');
 export const versionTaken = refusalType('rule:version-taken', 'conflict', '规则“{rule}”已有版本“{version}”，请换一个版本号。', 'The rule "{rule}" has a version "{version}" already. Choose another name.');
 export const sameAsBase = refusalType('rule:same', 'unmet', '草稿与所依据的版本“{basedOn}”完全相同；请先修改条件。', 'The draft says what version "{basedOn}" says. Change something first.');
+export const flawed = refusalType('rule:flawed', 'unmet', '这张表还不能施行：{zh}。', 'The table can’t be put in force: {en}.');
 export const inThePast = refusalType('rule:past', 'unmet', '{on} 早于今天（{today}）：已作出的判断依当日有效的版本，不因新版本改变。', '{on} is before today ({today}): what was judged stays judged by the version of its day.');
 export const endsBeforeItBegins = refusalType('rule:ends-first', 'invalid', '停用日 {to} 不晚于施行日 {from}。', 'It would end ({to}) before it has begun ({from}).');

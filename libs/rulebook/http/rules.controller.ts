@@ -56,7 +56,7 @@ export class RulesController {
   @Does(adoptRule)
   async adopt(@By() by: Caller, @Param('version', AnId) version: string, @Body() body: AdoptRule) {
     const base = await this.rules.base(by.actor, version);
-    return base ? this.commands.run(adoptRule, by, { ...body, version, base }) : refuse(notFound, { kind: 'rule-version', id: version });
+    return base ? this.commands.run(adoptRule, by, { ...body, version, base: base.body, flaw: base.flaw }) : refuse(notFound, { kind: 'rule-version', id: version });
   }
 
   @Post('rule-versions/:version/end')

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { inForceOn, refuse, type Group, type Refusal, type RuleSet } from '#kernel';
+import { inForceOn, refuse, type Refusal, type RuleTable, type Versioned } from '#kernel';
 import { Calendar, Database, notFound, Permissions, RULES, type Actor } from '#platform';
-import { differences, linesOf } from '../domain/clauses.js';
+import { differences, linesOf, type RuleBody } from '../domain/body.js';
 import { ruleUnknown } from '../domain/rule-version.js';
-import { asRuleSet } from '../facts/rules-of.js';
+import { asVersioned } from '../facts/rules-of.js';
 
 /** A version of a rule: one that the program brings has no id. */
 interface VersionSeen {
@@ -13,7 +13,7 @@ interface VersionSeen {
   readonly basedOn: string | null;
   /** The aggregate's, for If-Match. */
   readonly at: number | null;
-  readonly set: RuleSet;
+  readonly set: Versioned<RuleBody>;
   readonly draft: boolean;
 }
 
@@ -24,7 +24,7 @@ export class RulesView {
     private readonly database: Database,
     private readonly permissions: Permissions,
     private readonly calendar: Calendar,
-    @Inject(RULES) private readonly shipped: readonly RuleSet[],
+    @Inject(RULES) private readonly shipped: readonly (Versioned<RuleBody> & Pick<RuleTable, 'flaw'>)[],
   ) {}
 
   /** Every rule by its key, with what holds today, what is decided to come, and drafts. */
@@ -57,18 +57,18 @@ export class RulesView {
   }
 
   /** The content of a version, by name, with the names that are taken. */
-  async version(actor: Actor, key: string, version: string): Promise<{ readonly set: RuleSet; readonly taken: readonly string[] } | Refusal> {
+  async version(actor: Actor, key: string, version: string): Promise<{ readonly set: Versioned<RuleBody>; readonly taken: readonly string[] } | Refusal> {
     const of = (await this.versions(actor, key)).get(key) ?? [];
     const found = of.find((one) => one.version === version);
     return found ? { set: found.set, taken: of.map((one) => one.version) } : refuse(ruleUnknown, { rule: key, version });
   }
 
   /** What a draft was made from; its own content where it is not the caller's to read. */
-  async base(actor: Actor, id: string): Promise<RuleSet | null> {
+  async base(actor: Actor, id: string): Promise<{ readonly body: RuleBody; readonly flaw: RuleTable['flaw'] } | null> {
     const row = await this.database.prisma.ruleVersion.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'RuleVersion'), { id }] } });
     if (!row) return null;
     const found = await this.version(actor, row.key, row.basedOn);
-    return 'set' in found ? found.set : null;
+    return 'set' in found ? { body: found.set.root, flaw: this.shipped.find(({ key }) => key === row.key)?.flaw } : null;
   }
 
   private async versions(actor: Actor, key?: string): Promise<Map<string, VersionSeen[]>> {
@@ -76,7 +76,7 @@ export class RulesView {
     const own = await this.database.prisma.ruleVersion.findMany({ where, include: { aggregate: true }, orderBy: { id: 'asc' } });
     const today = this.calendar.today();
     const shipped = this.shipped.filter((set) => key === undefined || set.key === key).map((set): VersionSeen => ({ id: null, version: set.version, state: 'shipped', basedOn: null, at: null, set, draft: false }));
-    const decided = own.map((row): VersionSeen => ({ id: row.id, version: row.version, state: row.aggregate.state, basedOn: row.basedOn, at: row.aggregate.version, draft: row.inForceFrom === null, set: asRuleSet({ ...row, inForceFrom: row.inForceFrom ?? today, root: row.root as unknown as Group }) }));
+    const decided = own.map((row): VersionSeen => ({ id: row.id, version: row.version, state: row.aggregate.state, basedOn: row.basedOn, at: row.aggregate.version, draft: row.inForceFrom === null, set: asVersioned({ ...row, inForceFrom: row.inForceFrom ?? today }) }));
     return Map.groupBy([...shipped, ...decided], ({ set }) => set.key);
   }
 }

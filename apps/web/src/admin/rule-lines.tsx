@@ -1,6 +1,8 @@
+import { Button } from 'antd';
 import { calls as api, type Answer, type Shown } from '../api/client.js';
 import { Act } from '../ui/act.js';
 import type { FieldOf } from '../ui/field.js';
+import { useSure } from '../ui/sure.js';
 import { useQuantity, useRuleValue } from '../ui/rule-value.js';
 import { Table } from '../ui/table.js';
 import { useLanguage } from '../words.js';
@@ -9,38 +11,45 @@ import { useAdminWords } from './words.js';
 type Version = Answer<'/api/rules/{rule}'>['items'][number];
 type Line = Version['lines'][number];
 /** A line as its dialogue holds it: a list is typed a code a line. */
-type Change = Omit<Shown['RuleRevision'], 'list' | 'at'> & { list?: string };
+type Change = Omit<Shown['RuleRevision'], 'list' | 'at' | 'copy' | 'remove'> & { list?: string };
 
 /** What a line asks for, as people say it. */
 export function useAsked(): (line: Pick<Line, 'clause' | 'atLeast' | 'of'>) => string {
   const [t, quantity, valueOf] = [useAdminWords(), useQuantity(), useRuleValue()];
   return ({ clause, atLeast, of }) => {
+    if (clause === null && of === null) return '';
     if (clause === null) return atLeast === of ? t('allOf', { of: of ?? 0 }) : t('someOf', { least: atLeast ?? 0, of: of ?? 0 });
     const { comparison, threshold, unit } = clause;
     if (typeof threshold === 'boolean') return threshold ? t('yes') : t('no');
     const value = Array.isArray(threshold) ? threshold.map((one) => valueOf(one as string)).join('、') : typeof threshold === 'number' ? quantity(threshold, unit) : valueOf(threshold as string);
-    return `${t(comparison)} ${value}`;
+    return comparison === 'is' ? value : `${t(comparison)} ${value}`;
   };
 }
 
 /** The fields by which a line of a draft is changed; the threshold is asked for as what it is. */
-function fieldsFor({ clause, of }: Line, t: ReturnType<typeof useAdminWords>): FieldOf<keyof Change>[] {
+function fieldsFor({ clause, of }: Line, table: boolean, t: ReturnType<typeof useAdminWords>): FieldOf<keyof Change>[] {
   const words: FieldOf<keyof Change>[] = [{ key: 'zh', label: t('zh'), as: 'text', most: 500 }, { key: 'en', label: t('en'), as: 'text', most: 500 }];
+  if (clause === null && of === null) return words;
   if (clause === null) return [{ key: 'atLeast', label: t('atLeast'), as: 'count', least: 1, ...(of !== null && { most: of }) }, ...words];
   const threshold = clause.threshold;
   if (Array.isArray(threshold)) return [{ key: 'list', label: t('threshold'), help: t('listHelp'), as: 'long' }, ...words];
   const as = typeof threshold === 'boolean' ? 'yes' : typeof threshold === 'number' ? (clause.unit === 'fen' ? 'yuan' : 'decimal') : 'text';
-  return [{ key: 'threshold', label: t('threshold'), as }, ...words];
+  const asked: FieldOf<keyof Change> = { key: 'threshold', label: t('threshold'), as };
+  return table ? [asked] : [asked, ...words];
 }
 
-const shownOf = ({ clause, atLeast, zh, en }: Line): Partial<Change> => ({ zh, en, ...(clause === null ? { atLeast: atLeast ?? 1 } : Array.isArray(clause.threshold) ? { list: clause.threshold.join('\n') } : { threshold: clause.threshold }) });
+const shownOf = ({ clause, atLeast, zh, en }: Line, table: boolean): Partial<Change> => ({ ...(!(table && clause !== null) && { zh, en }), ...(clause === null ? atLeast !== null && { atLeast } : Array.isArray(clause.threshold) ? { list: clause.threshold.join('\n') } : { threshold: clause.threshold }) });
 
 /** A version of a rule, line by line; a draft's lines can be changed. */
 export function RuleLines({ of, rule, writes }: { of: Version; rule: string; writes: boolean }) {
   const [t, language, asked] = [useAdminWords(), useLanguage(), useAsked()];
   const revise = api.useMutation('post', '/api/rule-versions/{version}/revise');
+  const sure = useSure();
+  // A table's own lines are figures under names that stay: its columns are the program's.
+  const table = of.lines[0]?.of === null;
+  const revision = (body: Shown['RuleRevision']) => revise.mutateAsync({ params: { path: { version: of.id ?? '' } }, body: { revisions: [body] } });
   const send = (at: string) => ({ list, ...body }: Change) =>
-    revise.mutateAsync({ params: { path: { version: of.id ?? '' } }, body: { revisions: [{ ...body, at, ...(list !== undefined && { list: list.split('\n').map((one) => one.trim()).filter((one) => one !== '') }) }] } });
+    revision({ ...body, at, ...(list !== undefined && { list: list.split('\n').map((one) => one.trim()).filter((one) => one !== '') }) });
   return (
     <Table
       title={`${of.version} · ${of.source}`}
@@ -51,7 +60,23 @@ export function RuleLines({ of, rule, writes }: { of: Version; rule: string; wri
         { title: t('condition'), show: ({ depth, clause, ...words }) => <span style={{ paddingLeft: depth * 18, fontWeight: clause === null ? 600 : 400 }}>{words[language]}</span> },
         { title: t('asks'), show: asked },
         { title: t('article'), show: ({ clause }) => clause?.article ?? '' },
-        ...(writes && of.state === 'draft' ? [{ title: t('does'), show: (line: Line) => <Act<Change> key={`${rule}${line.at}`} name={t('change')} size="small" fields={fieldsFor(line, t)} initial={shownOf(line)} send={send(line.at)} /> }] : []),
+        ...(writes && of.state === 'draft' ? [{ title: t('does'), show: (line: Line) => (
+                  <div className="row" key={`${rule}${line.at}`}>
+                    {line.row !== 'counted' && <Act<Change> name={t('change')} size="small" fields={fieldsFor(line, table, t)} initial={shownOf(line, table)} send={send(line.at)} />}
+                    {line.row === 'named' && <Act<{ copy: string }> name={t('copyRow')} size="small" note={t('copyRowNote')} fields={[{ key: 'copy', label: t('rowKey'), as: 'text', most: 40 }]} send={({ copy }) => revision({ at: line.at, copy })} />}
+                    {line.row === 'counted' && (
+                      <Button size="small" onClick={() => void revision({ at: line.at, copy: 'x' })}>
+                        {t('copyRow')}
+                      </Button>
+                    )}
+                    {line.row !== null && (
+                      <Button size="small" danger onClick={() => sure(t('removeRow'), t('removeRowText', { row: line[language] }), () => revision({ at: line.at, remove: true }))}>
+                        {t('removeRow')}
+                      </Button>
+                    )}
+                  </div>
+                ),
+              },] : []),
       ]}
     />
   );

@@ -1,0 +1,24 @@
+import type { Versioned } from './rule-set.js';
+
+/** What a figure of a table is called. Its unit is its own, or its row's where it is `measured` in what the row counts. */
+export interface ColumnWords {
+  readonly zh: string;
+  readonly en: string;
+  readonly unit?: string;
+  readonly measured?: true;
+}
+
+/**
+ * A rule that is a table: rows that have names in both languages, and figures, nested as they need. A row is known by
+ * its `key`; what is not in `columns` is not for people to change. It is kept as JSON.
+ */
+export interface TableBody {
+  readonly zh: string;
+  readonly en: string;
+  readonly columns: Readonly<Record<string, ColumnWords>>;
+}
+
+export type RuleTable<T extends TableBody = TableBody> = Versioned<T> & {
+  /** What keeps a table from judging, such as bands that don't rise; null where nothing does. Only on those the program brings. */
+  flaw?(root: T): { readonly zh: string; readonly en: string } | null;
+};
