@@ -1,5 +1,5 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
-import { openFund } from '../support/funding.js';
+import { equity, lookInto, openFund } from '../support/funding.js';
 import { FIGURES, firmIn, openPlatform } from '../support/incubation.js';
 import { PASSWORD, startTestService, type TestService } from '../support/service.js';
 import { lookedAt, open, signIn, type Look } from './browser.js';
@@ -24,8 +24,18 @@ async function district(service: TestService) {
   await firm.team.post(`/funds/${fund}/proposals`, { project: firm.project, title: '中试线', asked: 50_000_000, plan: '建设中试线' });
   const problem = (await firm.team.post('/technical-problems', { project: firm.project, title: '膜层开裂', field: '新材料', symptoms: '还原后膜层出现裂纹', urgency: 'high', open: 'title' })).id;
   const policy = (await office.post('/policies', { title: '测试奖励', level: 'district', issuer: '测试科技局', paper: '测试〔2025〕1号', opensOn: '2025-01-01', summary: '奖励认定企业', benefit: { kind: 'fixed', amount: 10_000_000 }, all: [{ metric: 'holds-high-tech-enterprise', comparison: 'is', threshold: true, zh: '持有高企证书', en: 'holds a certificate' }] })).id;
+  const board = await openFund(office, '测试直投', 1_000_000_000, '2025-03-01', { committee: [office.id], quorum: 1, checklist: [{ key: 'all', zh: '全部', en: 'all' }] });
+  const { id: proposal } = await firm.team.post(`/funds/${board}/proposals`, { project: firm.project, title: '扩产', asked: 10_000_000, plan: '扩大产能' });
+  await office.post(`/fund-proposals/${proposal}/take-up`, { fund: board });
+  await lookInto(office, proposal);
+  await office.post(`/fund-proposals/${proposal}/put-to-vote`, { terms: equity(10_000_000) });
+  await office.post(`/fund-proposals/${proposal}/vote`, { vote: 'for' });
+  await office.post(`/fund-proposals/${proposal}/close-vote`);
+  const { holding } = await office.post<{ holding: string }>(`/fund-proposals/${proposal}/sign`, { on: '2025-03-03', paper: '投资协议' });
+  const pool = (await office.post('/credit/pools', { name: '测试风险池', floor: 100_000_000 })).id;
+  const simulation = (await leader.post('/simulations', { name: '提高门槛', rule: 'graduation', changes: [{ lever: 'best-two-years-revenue', to: 500_000_000 }] })).id;
   await service.settle();
-  return { office, leader, manager: host.manager, platform: host.id, firm, park, keeper, site, deal, fund, problem, policy };
+  return { office, leader, manager: host.manager, platform: host.id, firm, park, keeper, site, deal, fund, problem, policy, holding, pool, simulation };
 }
 
 type District = Awaited<ReturnType<typeof district>>;
@@ -35,8 +45,8 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
   'a firm': { who: ({ firm }) => firm.team, paths: (d) => ['/firms', ...['overview', 'reports', 'milestones', 'money', 'mentors', 'problems', 'qualifications', 'points', 'policies', 'landing'].map((tab) => `/firms/${d.firm.project}?tab=${tab}`), `/technical-problems/${d.problem}`, `/deals/${d.deal}`] },
   'the manager of a platform': { who: ({ manager }) => manager, paths: (d) => ['/', '/platforms', ...['board', 'attention', 'reports', 'graduation', 'space', 'intakes', 'mentors', 'standing'].map((tab) => `/platforms/${d.platform}?tab=${tab}`), `/incubatees/${d.firm.id}`] },
   'the manager of a park': { who: ({ keeper }) => keeper, paths: (d) => ['/parks', ...['sites', 'deals', 'chased', 'commitments', 'chart', 'about'].map((tab) => `/parks/${d.park}?tab=${tab}`), `/deals/${d.deal}`] },
-  'a leader': { who: ({ leader }) => leader, paths: (d) => ['/', '/office/report', '/office/flow', '/office/costs', '/office/targets', '/office/simulations', '/money', `/funds/${d.fund}`, `/platforms/${d.platform}`, `/parks/${d.park}?tab=commitments`] },
-  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'endpoints', 'audit', 'backups', 'settings'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/notices/judge-invited', '/notices?tab=wishes', '/account', '/admin/rules/incubator-graduation'] },
+  'a leader': { who: ({ leader }) => leader, paths: (d) => ['/', '/office/report', '/office/flow', '/office/costs', '/office/targets', '/office/simulations', `/office/simulations/${d.simulation}`, '/money', `/funds/${d.fund}`, `/holdings/${d.holding}`, `/credit/${d.pool}`, `/platforms/${d.platform}`, `/parks/${d.park}?tab=commitments`] },
+  'an administrator': { who: ({ office }) => office, paths: () => [...['people', 'organisations', 'rules', 'holidays', 'notices', 'queues', 'deliveries', 'endpoints', 'audit', 'backups', 'settings'].map((tab) => `/admin?tab=${tab}`), '/admin/rules/district-open', '/admin/notices/judge-invited', '/notices?tab=wishes', '/account', '/admin/rules/incubator-graduation', '/admin/rules/innovation-points'] },
   nobody: { who: () => null, paths: (d) => ['/policies', `/policies/${d.policy}`, '/services', '/figures', '/parks', `/parks/${d.park}`] },
 };
 
