@@ -18,7 +18,7 @@ const table = (version: string, inForceFrom: string, source: string, certainty: 
   root: {
     zh: '技术合同认定登记',
     en: 'Registration of technology contracts',
-    columns: { days: { zh: '签订后几日内登记（0 为未规定）', en: 'days after signing to register (0: none given)', unit: 'days' }, expertsFrom: { zh: '专家评审起点（0 为未规定）', en: 'experts look at it from (0: none given)', unit: 'fen' } },
+    columns: [ { name: 'days', zh: '签订后几日内登记（0 为未规定）', en: 'days after signing to register (0: none given)', unit: 'days' }, { name: 'expertsFrom', zh: '专家评审起点（0 为未规定）', en: 'experts look at it from (0: none given)', unit: 'fen' } ],
     rows: [{ key: 'registration', zh: '登记', en: 'registration', days, expertsFrom }],
   },
 });

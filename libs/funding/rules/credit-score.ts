@@ -39,7 +39,10 @@ export const CREDIT_RULES: readonly RuleTable<CreditTable>[] = [
     source: '重庆市科技型企业知识价值信用贷款（2023）',
     certainty: 'example',
     flaw: ({ groups, grades }) => {
-      const wrong = groups.flatMap(({ factors }) => factors).find(({ bands: steps }) => steps.some(({ from, points }, n) => n > 0 && (from <= steps[n - 1]!.from || points < steps[n - 1]!.points)));
+      const factors = groups.flatMap((group) => group.factors);
+      const wrong = factors.find(({ bands: steps }) => steps.some(({ from, points }, n) => n > 0 && (from <= steps[n - 1]!.from || points < steps[n - 1]!.points)));
+      const unknown = factors.find(({ metric }) => !KNOWN.has(metric));
+      if (unknown) return { zh: `“${unknown.zh}”的取数“${unknown.metric}”不是系统掌握的指标`, en: `"${unknown.metric}" of "${unknown.en}" is no figure that is known of firms` };
       if (wrong) return { zh: `“${wrong.zh}”的分档须由低到高`, en: `the bands of "${wrong.en}" have to rise` };
       return grades.some(({ from }, n) => n > 0 && from >= grades[n - 1]!.from) ? { zh: '等级须由高到低', en: 'grades have to go from the best down' } : null;
     },
@@ -47,13 +50,16 @@ export const CREDIT_RULES: readonly RuleTable<CreditTable>[] = [
       limits: 'two-copies',
       zh: '知识价值信用评价',
       en: 'Credit by the value of knowledge',
-      columns: {
-        metric: { zh: '取数', en: 'figure' },
-        bands: { zh: '档', en: 'band' },
-        from: { zh: '起', en: 'from', measured: true },
-        points: { zh: '得分', en: 'points' },
-        limit: { zh: '额度', en: 'limit', unit: 'fen' },
-      },
+      columns: [
+        { name: 'groups', zh: '要素', en: 'group' },
+        { name: 'grades', zh: '等级', en: 'grade' },
+        { name: 'factors', zh: '因素', en: 'factor' },
+        { name: 'metric', zh: '取数', en: 'figure' },
+        { name: 'bands', zh: '档', en: 'band' },
+        { name: 'from', zh: '起', en: 'from', measured: true },
+        { name: 'points', zh: '得分', en: 'points' },
+        { name: 'limit', zh: '额度', en: 'limit', unit: 'fen' },
+      ],
       groups: [
         {
           key: 'innovation',
@@ -89,3 +95,6 @@ export const CREDIT_RULES: readonly RuleTable<CreditTable>[] = [
     },
   },
 ];
+
+/** The figures that factors may count. */
+const KNOWN = new Set(CREDIT_RULES.flatMap(({ root }) => root.groups.flatMap(({ factors }) => factors.map(({ metric }) => metric))));

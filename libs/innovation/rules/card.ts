@@ -31,13 +31,13 @@ export interface Card extends TableBody {
   readonly parts: readonly CardPart[];
 }
 
-const COLUMNS: TableBody['columns'] = {
-  most: { zh: '满分', en: 'most points' },
-  scales: { zh: '标尺', en: 'scale' },
-  bands: { zh: '档', en: 'band' },
-  at: { zh: '界限', en: 'at' },
-  points: { zh: '得分', en: 'points' },
-};
+const COLUMNS: TableBody['columns'] = [
+  { name: 'most', zh: '满分', en: 'most points' },
+  { name: 'scales', zh: '标尺', en: 'scale' },
+  { name: 'bands', zh: '档', en: 'band' },
+  { name: 'at', zh: '界限', en: 'at' },
+  { name: 'points', zh: '得分', en: 'points' },
+];
 
 /** The card by which points for a qualification are given, as a rule of its own: it changes at other times than the conditions. */
 export const cardOf = ({ key, version, inForceFrom, source, certainty, root }: RuleSet, parts: readonly CardPart[]): RuleTable<Card> => ({

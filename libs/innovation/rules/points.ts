@@ -1,4 +1,5 @@
-import { yuan, type RuleTable, type TableBody } from '#kernel';
+import { yuan, type Clause, type Group, type RuleTable, type TableBody } from '#kernel';
+import { QUALIFICATIONS } from './qualifications.js';
 
 export type Stage = 'start-up' | 'growth' | 'stable';
 
@@ -44,17 +45,19 @@ const DEDUCTIONS: readonly Deduction[] = [
   { key: 'dishonest', metric: 'dishonest', points: 20, zh: '列入严重失信名单', en: 'on a list of dishonesty' },
 ];
 
-const COLUMNS: TableBody['columns'] = {
-  most: { zh: '总分上限', en: 'most points in all' },
-  indicators: { zh: '指标', en: 'indicator' },
-  metric: { zh: '取数', en: 'figure' },
-  full: { zh: '满分值', en: 'full from', measured: true },
-  step: { zh: '“再多一份”', en: 'one more', measured: true },
-  'start-up': { zh: '初创期权重', en: 'weight at the start' },
-  growth: { zh: '成长期权重', en: 'weight in growth' },
-  stable: { zh: '稳定期权重', en: 'weight when stable' },
-  points: { zh: '扣分', en: 'points off' },
-};
+const COLUMNS: TableBody['columns'] = [
+  { name: 'most', zh: '总分上限', en: 'most points in all' },
+  { name: 'indicators', zh: '指标', en: 'indicator' },
+  { name: 'deductions', zh: '扣分项', en: 'deduction' },
+  { name: 'metric', zh: '取数', en: 'figure' },
+  { name: 'full', zh: '满分值', en: 'full from', measured: true },
+  { name: 'step', zh: '“再多一份”', en: 'one more', measured: true },
+  { name: 'weights', zh: '权重', en: 'weight' },
+  { name: 'start-up', zh: '初创期权重', en: 'weight at the start' },
+  { name: 'growth', zh: '成长期权重', en: 'weight in growth' },
+  { name: 'stable', zh: '稳定期权重', en: 'weight when stable' },
+  { name: 'points', zh: '扣分', en: 'points off' },
+];
 
 const table = (version: string, inForceFrom: string, source: string, most: number, indicators: readonly Indicator[]): RuleTable<PointsTable> => ({
   ...{ key: 'innovation-points', version, inForceFrom, source, certainty: 'example', flaw },
@@ -62,7 +65,9 @@ const table = (version: string, inForceFrom: string, source: string, most: numbe
 });
 
 /** A figure counts from nothing to `full`; no weight is below nothing. */
-const flaw = ({ indicators }: PointsTable) => {
+const flaw = ({ indicators, deductions }: PointsTable) => {
+  const unknown = [...indicators, ...deductions].find(({ metric }) => !KNOWN.has(metric));
+  if (unknown) return { zh: `“${unknown.zh}”的取数“${unknown.metric}”不是系统掌握的指标`, en: `"${unknown.metric}" of "${unknown.en}" is no figure that is known of firms` };
   const wrong = indicators.find(({ full, step, weights }) => full <= 0 || step <= 0 || Object.values(weights).some((weight) => weight < 0));
   return wrong ? { zh: `“${wrong.zh}”的满分值、增量须大于 0，权重不得为负`, en: `"${wrong.en}" needs a full value and a step above 0 and no weight below 0` } : null;
 };
@@ -118,6 +123,9 @@ export const POINTS: readonly RuleTable<PointsTable>[] = [
   ]),
 ];
 
+/** What rules ask of firms: the figures that indicators may count. */
+const KNOWN = new Set([...POINTS.flatMap(({ root }) => [...root.indicators, ...root.deductions]).map(({ metric }) => metric), ...QUALIFICATIONS.flatMap(({ root }) => metricsOf(root))]);
+
 /** What a list is for, and the points from which a firm is on it. Examples. */
 export const LISTS = [
   { key: 'loans', from: 50, zh: '积分贷推荐名单', en: 'loans' },
@@ -127,3 +135,7 @@ export const LISTS = [
 
 /** A firm is stable from this revenue a year, and starts up for so many years while it is below that. Examples. */
 export const STAGE_LINES = { stableFrom: wan(40_000), startUpYears: 5, startUpBelow: wan(2000) } as const;
+
+function metricsOf(part: Clause | Group): string[] {
+  return 'of' in part ? part.of.flatMap(metricsOf) : [part.metric];
+}

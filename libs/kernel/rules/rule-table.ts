@@ -1,7 +1,8 @@
 import type { Versioned } from './rule-set.js';
 
-/** What a figure of a table is called. Its unit is its own, or its row's where it is `measured` in what the row counts. */
+/** What a figure, or a list of rows, of a table is called. A figure's unit is its own, or its row's where it is `measured` in what the row counts. */
 export interface ColumnWords {
+  readonly name: string;
   readonly zh: string;
   readonly en: string;
   readonly unit?: string;
@@ -10,12 +11,12 @@ export interface ColumnWords {
 
 /**
  * A rule that is a table: rows that have names in both languages, and figures, nested as they need. A row is known by
- * its `key`; what is not in `columns` is not for people to change. It is kept as JSON.
+ * its `key`. Figures are read in the order of `columns`; one that is not there is not for people to change. It is kept as JSON.
  */
 export interface TableBody {
   readonly zh: string;
   readonly en: string;
-  readonly columns: Readonly<Record<string, ColumnWords>>;
+  readonly columns: readonly ColumnWords[];
 }
 
 export type RuleTable<T extends TableBody = TableBody> = Versioned<T> & {

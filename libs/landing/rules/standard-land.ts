@@ -34,12 +34,12 @@ export const LAND_TABLES: readonly RuleTable<LandTable>[] = [
     root: {
       zh: '“标准地”指标（亩均）',
       en: 'Land sold by standard, by 亩',
-      columns: {
-        investment: { zh: '固定资产投资', en: 'investment', unit: 'fen' },
-        output: { zh: '年产值', en: 'output a year', unit: 'fen' },
-        tax: { zh: '年税收', en: 'tax a year', unit: 'fen' },
-        research: { zh: '研发强度', en: 'research over revenue', unit: 'percent' },
-      },
+      columns: [
+        { name: 'investment', zh: '固定资产投资', en: 'investment', unit: 'fen' },
+        { name: 'output', zh: '年产值', en: 'output a year', unit: 'fen' },
+        { name: 'tax', zh: '年税收', en: 'tax a year', unit: 'fen' },
+        { name: 'research', zh: '研发强度', en: 'research over revenue', unit: 'percent' },
+      ],
       standards: [
         { key: 'equipment', zh: '装备制造', en: 'equipment', investment: wan(150), output: wan(350), tax: wan(8), research: 2 },
         { key: 'new-materials', zh: '新材料', en: 'new materials', investment: wan(150), output: wan(300), tax: wan(8), research: 2 },

@@ -5,7 +5,14 @@ import { differences, linesOf, revised } from './body.js';
 const TABLE = {
   zh: '示例表',
   en: 'a table',
-  columns: { most: { zh: '上限', en: 'most' }, from: { zh: '起', en: 'from', measured: true }, weights: { zh: '权重', en: 'weight' }, start: { zh: '初创', en: 'start' }, bands: { zh: '档', en: 'band' }, metric: { zh: '取数', en: 'figure' } },
+  columns: [
+    { name: 'most', zh: '上限', en: 'most' },
+    { name: 'metric', zh: '取数', en: 'figure' },
+    { name: 'bands', zh: '档', en: 'band' },
+    { name: 'from', zh: '起', en: 'from', measured: true },
+    { name: 'weights', zh: '权重', en: 'weight' },
+    { name: 'start', zh: '初创', en: 'start' },
+  ],
   most: 100,
   rows: [
     { key: 'one', zh: '甲', en: 'one', unit: 'fen', metric: 'revenue', bands: [{ from: 100, points: 1 }, { from: 200, points: 2 }], weights: [1, 2] },

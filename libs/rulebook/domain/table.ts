@@ -8,17 +8,24 @@ export const keyTaken = refusalType('rule:row-key', 'conflict', '代码“{key}�
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const nameOf = (row: unknown, n: number): string => (isNode(row) && typeof row['key'] === 'string' ? row['key'] : String(n));
+const columnOf = (columns: TableBody['columns'], name: string): ColumnWords | undefined => columns.find((column) => column.name === name);
 const wordsOf = (row: unknown, otherwise: { zh: string; en: string }) => (isNode(row) && typeof row['zh'] === 'string' && typeof row['en'] === 'string' ? { zh: row['zh'], en: row['en'] } : otherwise);
 
 /** A table as lines in reading order: a row that has a name, then its figures. */
 export function linesOfTable(body: TableBody): Line[] {
   const heading = { clause: null, atLeast: null, of: null } as const;
+  // A stored table has lost the order of its fields.
+  const inOrder = (node: Node) => {
+    const place = (name: string) => (body.columns.findIndex((column) => column.name === name) + 1 || body.columns.length + 1);
+    return Object.entries(node).sort(([a], [b]) => place(a) - place(b));
+  };
   const within = (node: Node, at: string, depth: number, unit: string | undefined): Line[] =>
-    Object.entries(node).flatMap(([name, value]): Line[] => {
+    inOrder(node).flatMap(([name, value]): Line[] => {
       const place = at === '' ? name : `${at}.${name}`;
-      const column = body.columns[name];
+      const column = columnOf(body.columns, name);
+      if (name === 'columns') return [];
       if (Array.isArray(value)) return value.flatMap((row, n) => ofRow(row, `${place}.${nameOf(row, n)}`, depth, unit, column, n));
-      if (isNode(value)) return name === 'columns' ? [] : within(value, place, depth, unit);
+      if (isNode(value)) return within(value, place, depth, unit);
       return column === undefined ? [] : figure(name, value, place, depth, column, column.measured ? unit : column.unit);
     });
   const figure = (name: string, value: unknown, at: string, depth: number, { zh, en }: ColumnWords, unit: string | undefined): Line[] =>
@@ -62,10 +69,10 @@ function revise(value: unknown, steps: readonly string[], columns: TableBody['co
   const own = isNode(value) && step !== 'columns' && Object.hasOwn(value, step) ? value[step] : undefined;
   if (own === undefined) return refuse(noSuchClause, { at: revision.at });
   if (rest.length > 0 || typeof own === 'object') {
-    const inner = revise(own, rest, columns, revision, columns[step]);
+    const inner = revise(own, rest, columns, revision, columnOf(columns, step));
     return isRefusal(inner) ? inner : { ...(value as Node), [step]: inner };
   }
-  const leaf = changedFigure(own, columns[step], revision);
+  const leaf = changedFigure(own, columnOf(columns, step), revision);
   return isRefusal(leaf) ? leaf : { ...(value as Node), [step]: leaf };
 }
 

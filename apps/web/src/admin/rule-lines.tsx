@@ -57,7 +57,7 @@ export function RuleLines({ of, rule, writes }: { of: Version; rule: string; wri
       keyOf={({ at }) => at}
       empty={t('nothing')}
       columns={[
-        { title: t('condition'), show: ({ depth, clause, ...words }) => <span style={{ paddingLeft: depth * 18, fontWeight: clause === null ? 600 : 400 }}>{words[language]}</span> },
+        { title: t('condition'), show: ({ depth, clause, ...words }) => <span style={{ display: 'inline-block', paddingLeft: depth * 14, fontWeight: clause === null ? 600 : 400 }}>{words[language]}</span> },
         { title: t('asks'), show: asked },
         { title: t('article'), show: ({ clause }) => clause?.article ?? '' },
         ...(writes && of.state === 'draft' ? [{ title: t('does'), show: (line: Line) => (
