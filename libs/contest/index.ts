@@ -26,6 +26,7 @@ import { finaliseCall } from './reactions/finalise-call.js';
 import { findTellingNames } from './reactions/find-names.js';
 import { findNamesInComment } from './reactions/find-names-in-comment.js';
 import { findNearDuplicates } from './reactions/find-near-duplicates.js';
+import { forgetObjector } from './reactions/forget-objector.js';
 import { lapseDrafts } from './reactions/lapse-drafts.js';
 import { lapseInvitation } from './reactions/lapse-invitation.js';
 import { openCall } from './reactions/open-call.js';
@@ -77,7 +78,7 @@ export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
   ...declaredIn(calls, plans, entries, judging, goingOn, pitching, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
-  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
+  reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, forgetObjector, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
   rules: ELIGIBILITY_RULES,
 };

@@ -3,6 +3,7 @@ import * as settings from './domain/notice-setting.js';
 import { notifyPermits } from './domain/permits.js';
 import { noticeReaction } from './domain/notice-reaction.js';
 import { NOTICES } from './domain/notices.js';
+import { forgetAddresses } from './reactions/forget-addresses.js';
 import { NotifyModule } from './notify.module.js';
 
 export { eventLine } from './event-line.js';
@@ -12,6 +13,6 @@ export const notify: Feature = {
   name: 'notify',
   module: NotifyModule,
   ...declaredIn(settings),
-  reactions: NOTICES.map(noticeReaction),
+  reactions: [...NOTICES.map(noticeReaction), forgetAddresses],
   permits: notifyPermits,
 };

@@ -3,6 +3,7 @@ import * as projects from './domain/project.js';
 import * as teams from './domain/team.js';
 import { projectPermits } from './domain/permits.js';
 import { ProjectModule } from './project.module.js';
+import { forgetInvited } from './reactions/forget-invited.js';
 
 export { joinTeam, nameFirm, openProject } from './open-project.js';
 export { putOnFile, type Paper } from './put-on-file.js';
@@ -13,6 +14,6 @@ export const project: Feature = {
   name: 'project',
   module: ProjectModule,
   ...declaredIn(projects, teams),
-  reactions: [],
+  reactions: [forgetInvited],
   permits: projectPermits,
 };

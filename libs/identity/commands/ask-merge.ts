@@ -21,7 +21,7 @@ export const askMerge = command({
     const pending = await c.tx.mergeRequest.count({ where: { districtId: c.district, keeperId: someone.id, otherId: other.id, aggregate: { state: 'asked' } } });
     if (pending > 0) return answer;
     const id = newId();
-    c.create(mergeRequest.kind, mergeMachine.begin(mergeAsked({ keeper: someone.id, other: other.id, keeperName: someone.name })), { id });
+    c.create(mergeRequest.kind, mergeMachine.begin(mergeAsked({ keeper: someone.id, other: other.id })), { id });
     await c.tx.mergeRequest.create({ data: { districtId: c.district, id, keeperId: someone.id, otherId: other.id } });
     return answer;
   },

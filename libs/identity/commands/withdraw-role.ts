@@ -1,5 +1,6 @@
 import { command } from '#platform';
-import { lastAdministrator, roleWithdrawn } from '../domain/person.js';
+import { roleWithdrawn } from '../domain/person.js';
+import { notTheLastAdministrator } from '../last-administrator.js';
 import { person } from './person.js';
 
 export const withdrawRole = command({
@@ -9,12 +10,7 @@ export const withdrawRole = command({
   may: 'grant',
   target: (input: { person: string; role: string; scope: string }) => input.person,
   async decide(c, { role, scope }, someone) {
-    // Of two administrators who withdraw each other at once, the second waits here and finds himself the last.
-    if (role === 'administrator') {
-      await c.tx.$executeRaw`SELECT 1 FROM district WHERE id = ${c.district}::uuid FOR UPDATE`;
-      const others = await c.tx.roleGrant.count({ where: { districtId: c.district, role, personId: { not: someone.id }, person: { aggregate: { state: 'active' } } } });
-      if (others === 0) c.refuse(lastAdministrator);
-    }
+    if (role === 'administrator') await notTheLastAdministrator(c, someone.id);
     const { count } = await c.tx.roleGrant.deleteMany({ where: { districtId: c.district, personId: someone.id, role, scopeId: scope } });
     if (count > 0) c.announce(someone.aggregate, roleWithdrawn({ person: someone.id, role, scope }));
   },

@@ -7,7 +7,7 @@ export const mergeMachine = stateMachine({
   transitions: { confirm: { from: ['asked'], to: 'confirmed' }, decline: { from: ['asked'], to: 'declined' } },
 });
 
-export const mergeAsked = eventType<{ keeper: string; other: string; keeperName: string }>('merge:asked', 'When someone says that another account is his too.');
+export const mergeAsked = eventType<{ keeper: string; other: string }>('merge:asked', 'When someone says that another account is his too.');
 export const mergeConfirmed = eventType<{ keeper: string; other: string }>('merge:confirmed', 'When the other account confirms that the two are one person.');
 export const mergeDeclined = eventType<{ keeper: string; other: string }>('merge:declined', 'When the other account says that they are two.');
 export const foundToBeTwo = eventType<{ person: string; other: string }>('person:not-the-same', 'When the office knows two of one name to be two people.');

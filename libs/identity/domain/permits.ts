@@ -9,6 +9,6 @@ export const identityPermits: Permits = (actor, allow) => {
   if (actor.kind !== 'person') return;
   if (holds(actor, 'administrator', actor.district)) allow(['manage'], 'all');
   if (holds(actor, 'auditor', actor.district)) allow(['read', 'read-marks', 'audit'], 'all');
-  allow(['read', 'change', 'declare-tie'], 'Person', { id: actor.id });
+  allow(['read', 'change', 'declare-tie', 'forget'], 'Person', { id: actor.id });
   allow(['read', 'revoke'], 'ApiKey', { personId: actor.id });
 };

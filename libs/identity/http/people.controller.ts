@@ -6,6 +6,7 @@ import { AskMerge, askMerge } from '../commands/ask-merge.js';
 import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
 import { DeclareTie, declareTie } from '../commands/declare-tie.js';
 import { EnterOrganisation, enterOrganisation } from '../commands/enter-organisation.js';
+import { forgetPerson } from '../commands/forget-person.js';
 import { grantRole, GrantRole } from '../commands/grant-role.js';
 import { reinstatePerson } from '../commands/reinstate-person.js';
 import { suspendPerson } from '../commands/suspend-person.js';
@@ -75,6 +76,12 @@ export class PeopleController {
   @Does(suspendPerson)
   suspend(@By() by: Caller, @Param('person', AnId) person: string) {
     return this.commands.run(suspendPerson, by, { person });
+  }
+
+  @Post('people/:person/forget')
+  @Does(forgetPerson)
+  forget(@By() by: Caller, @Param('person', AnId) person: string) {
+    return this.commands.run(forgetPerson, by, { person });
   }
 
   @Post('people/:person/reinstate')

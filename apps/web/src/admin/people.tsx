@@ -30,6 +30,7 @@ export function People({ runs }: { runs: boolean }) {
   const grant = api.useMutation('post', '/api/people/{person}/roles');
   const take = api.useMutation('delete', '/api/people/{person}/roles/{role}/{scope}');
   const suspend = api.useMutation('post', '/api/people/{person}/suspend');
+  const forget = api.useMutation('post', '/api/people/{person}/forget');
   const reinstate = api.useMutation('post', '/api/people/{person}/reinstate');
   const nameOf = useMemo(() => new Map(scopes.map(({ value, label }) => [value, label])), [scopes]);
   const said = (role: string, scope: string) => (nameOf.has(scope) ? `${code(role)} · ${nameOf.get(scope)!}` : code(role));
@@ -73,6 +74,11 @@ export function People({ runs }: { runs: boolean }) {
                 {state === 'active' && id !== me?.id && (
                   <Button size="small" onClick={() => sure(t('suspend'), t('suspendText'), () => suspend.mutateAsync({ params: { path: { person: id } } }))}>
                     {t('suspend')}
+                  </Button>
+                )}
+                {(state === 'active' || state === 'suspended') && id !== me?.id && (
+                  <Button size="small" danger onClick={() => sure(t('forget'), t('forgetText'), () => forget.mutateAsync({ params: { path: { person: id } } }))}>
+                    {t('forget')}
                   </Button>
                 )}
                 {state === 'suspended' && (

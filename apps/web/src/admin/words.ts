@@ -157,6 +157,8 @@ export const useAdminWords = words('admin', {
   takeText: ['收回后立即生效，并写入记录。', 'It takes effect at once and goes on record.'],
   suspend: ['停用', 'Suspend'],
   reinstate: ['恢复', 'Reinstate'],
+  forget: ['注销', 'Erase'],
+  forgetText: ['应本人要求抹去其姓名、邮箱、登录方式、角色和密钥；所做的事以化名保留，不能恢复。', 'At his wish, his name, address, ways of signing in, roles and keys are erased. What was done stays under a pseudonym; it can’t be undone.'],
   suspendText: ['停用后不能登录和操作，已做的事保留。', 'A suspended person can’t sign in or act; what was done stays.'],
   does: ['操作', 'Actions'],
   creditCode: ['统一社会信用代码', 'Credit code'],

@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { calls as api, type Shown } from '../api/client.js';
+import { useMe } from '../api/session.js';
 import { Act } from '../ui/act.js';
 import { Ask } from '../ui/ask.js';
 import { Page } from '../ui/page.js';
@@ -23,15 +24,29 @@ export default function Account() {
         <SecondFactor />
         <Keys />
         <Calendar />
-        <section className="card stack">
-          <h2>{t('ownData')}</h2>
-          <p className="soft">{t('ownDataText')}</p>
-          <div>
-            <Button href="/api/me/data">{t('download')}</Button>
-          </div>
-        </section>
+        <OwnData />
       </div>
     </Page>
+  );
+}
+
+/** What is held of one, to take along and to have erased. */
+function OwnData() {
+  const [t, me, sure, navigate] = [useStartWords(), useMe(), useSure(), useNavigate()];
+  const forget = api.useMutation('post', '/api/people/{person}/forget');
+  return (
+    <section className="card stack">
+      <h2>{t('ownData')}</h2>
+      <p className="soft">{t('ownDataText')}</p>
+      <div className="row">
+        <Button href="/api/me/data">{t('download')}</Button>
+        {me && (
+          <Button danger onClick={() => sure(t('forget'), t('forgetText'), () => forget.mutateAsync({ params: { path: { person: me.id } } }).then(() => navigate({ to: '/', reloadDocument: true })))}>
+            {t('forget')}
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }
 

@@ -64,6 +64,8 @@ export const useStartWords = words('start', {
   what: ['事项', 'What'],
   when: ['时间', 'When'],
   ownData: ['我的数据', 'My data'],
+  forget: ['注销账号', 'Close my account'],
+  forgetText: ['姓名、邮箱、登录方式、角色和密钥将被抹去，此前所做的事以化名保留在记录中。注销后不能恢复；如需留存，请先下载数据。', 'Your name, address, ways of signing in, roles and keys are erased; what you did stays on record under a pseudonym. It can’t be undone: download your data first if you want to keep it.'],
   ownDataText: ['下载系统中关于您本人的全部记录。', 'Download all that is held of you.'],
   download: ['下载 ZIP', 'Download the ZIP'],
   inbox: ['收件箱', 'Inbox'],

@@ -17,8 +17,8 @@ export const PEOPLE: readonly Notice[] = [
     on: mergeAsked,
     to: { person: 'other' },
     link: { purpose: 'merge', path: '/merge-requests/by-link', inApp: true },
-    zh: { subject: '{keeperName} 称此账号也是本人', text: '{keeperName} 申请将此账号与其账号合并为同一人。如确为本人，请在以下链接确认；否则请选择不是。\n{link}' },
-    en: { subject: '{keeperName} says that this account is his too', text: '{keeperName} asks to make this account and his one person. If you are he, confirm it under the link; if not, say so there.\n{link}' },
+    zh: { subject: '有账号称与此账号同属一人', text: '另一账号的使用者申请将此账号与其账号合并为同一人，对方是谁见以下链接。如确为本人，请在那里确认；否则请选择不是。\n{link}' },
+    en: { subject: 'Someone says that this account is his too', text: 'The owner of another account asks to make this account and his one person; the link shows who it is. If you are he, confirm it there; if not, say so.\n{link}' },
   }),
   notice({
     kind: 'member-joined',
