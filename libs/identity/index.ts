@@ -14,7 +14,7 @@ export { mustBeKnown } from './must-be-known.js';
 export { organisationFor } from './organisation-for.js';
 export { wrongCreditCode } from './domain/organisation.js';
 export { mergeAsked } from './domain/merge.js';
-export { personForgotten, personMerged, personRegistered, profileChanged } from './domain/person.js';
+export { personForgotten, personInvited, personMerged, personRegistered, profileChanged } from './domain/person.js';
 export { tieDeclared } from './domain/tie.js';
 export { People } from './people.js';
 export { roleHolders } from './role-holders.js';

@@ -56,7 +56,8 @@ async function district(service: TestService) {
   const fresh = (await office.post(`/contests/${contest}/calls`, { name: '草稿征集', group: 'team', eligibilityRule: 'district-open', closesAt: '2025-08-01T18:00:00+08:00', rounds: [{ name: '网评', rubric: RUBRIC, quorum: 2 }], shortlist: 2, awards: 1, announceDays: 5 })).id;
   const invited = (await office.post(`/calls/${current}/judges`, { judge: (await contests.someone()).id })).id;
   const { project } = await teams[0]!.get<{ project: string }>(`/entries/${draft}`);
-  const links = { judge: service.link('judge', invited), team: (await teams[0]!.post<{ token: string }>(`/projects/${project}/team/invitations`, { name: '队友' })).token };
+  const guest = (await office.post('/people', { name: '受邀人', email: 'guest@test.example', role: 'leader' })).id;
+  const links = { guest: service.link('invitation', guest), judge: service.link('judge', invited), team: (await teams[0]!.post<{ token: string }>(`/projects/${project}/team/invitations`, { name: '队友' })).token };
   const entries = (await teams[0]!.get<{ items: { id: string; call: string }[] }>('/entries')).items;
   return { office, team: teams[0]!, judge: judges[2]!, pitchJudge: judges[4]!, asked, early, winner, links, project, told, judged, current, fresh, contest, rounds, draft, sheet: sheet!.id, own: entries.find(({ call }) => call === told)!.id, judgedEntry: sheet!.entry.id };
 }
@@ -65,7 +66,7 @@ type District = Awaited<ReturnType<typeof district>>;
 
 /** Every page of the console, by who opens it. */
 const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; paths: (d: District) => string[] }>> = {
-  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', '/graduates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/addresses/by-link/x.y', `/judge-invitations/by-link/${d.links.judge}`, `/team-invitations/by-link/${d.links.team}`, '/nowhere'] },
+  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', '/graduates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/addresses/by-link/x.y', `/judge-invitations/by-link/${d.links.judge}`, `/invitations/by-link/${d.links.guest}`, `/team-invitations/by-link/${d.links.team}`, '/nowhere'] },
   contestant: { who: ({ team }) => team, paths: (d) => ['/', '/entries', `/calls/${d.current}/enter`, ...['form', 'team', 'preview', 'submit', 'standing', 'feedback'].map((tab) => `/entries/${d.draft}?tab=${tab}`), `/entries/${d.own}?tab=submit`, `/entries/${d.own}?tab=feedback`, `/calls/${d.told}/results`, `/projects/${d.project}`, '/notices'] },
   'judge before judging': { who: ({ early }) => early, paths: (d) => ['/judging', `/judging/invitations/${d.early.invitation}`] },
   winner: { who: ({ winner }) => winner.team, paths: (d) => ['/', `/offers/${d.winner.offer!}`] },

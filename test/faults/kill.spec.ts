@@ -48,7 +48,7 @@ describe.each(cases)('kill -9 at $point, pass $pass, on $backend', ({ backend, p
       await expectRankedOnce(database, { round, entries: ENTRIES, judges: JUDGES });
     } finally {
       await database.close();
-      await next.kill('SIGTERM');
+      await next.kill('SIGKILL');
     }
   });
 });

@@ -172,7 +172,8 @@ describe('events that leave', () => {
     const feishu = JSON.parse(outside.to('/feishu')[0]!.body) as { timestamp: string; sign: string; msg_type: string };
     expect([feishu.msg_type, feishu.sign]).toEqual(['text', createHmac('sha256', `${feishu.timestamp}\n${secret}`).update('').digest('base64')]);
     // It answers 200 to what it does not take.
-    expect(await shown(bots.feishu.id)).toMatchObject({ waiting: 3, failures: 1 });
+    const feishuNow = await shown(bots.feishu.id);
+    expect([feishuNow.waiting, feishuNow.failures > 0]).toEqual([3, true]);
     for (const { id } of Object.values(bots)) await office.post(`/endpoints/${id}/remove`);
   });
 

@@ -18,6 +18,7 @@ const routes = [
   page('/addresses/by-link/$token', () => import('./start/by-link/address.js')),
   page('/merge-requests/by-link/$token', () => import('./start/by-link/merge.js')),
   page('/team-invitations/by-link/$token', () => import('./start/by-link/team.js')),
+  page('/invitations/by-link/$token', () => import('./start/by-link/invitation.js')),
   page('/judge-invitations/by-link/$token', () => import('./start/by-link/judge.js')),
 
   page('/calls', () => import('./public/calls.js')),

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AnId, By, Commands, Config, Does, LinkTo, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { acceptInvitation } from '../commands/accept-invitation.js';
 import { AnswerMerge, answerMerge } from '../commands/answer-merge.js';
 import { AskMerge, askMerge } from '../commands/ask-merge.js';
 import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
@@ -8,6 +9,7 @@ import { DeclareTie, declareTie } from '../commands/declare-tie.js';
 import { EnterOrganisation, enterOrganisation } from '../commands/enter-organisation.js';
 import { forgetPerson } from '../commands/forget-person.js';
 import { grantRole, GrantRole } from '../commands/grant-role.js';
+import { InvitePerson, invitePerson } from '../commands/invite-person.js';
 import { reinstatePerson } from '../commands/reinstate-person.js';
 import { suspendPerson } from '../commands/suspend-person.js';
 import { TellApart, tellApart } from '../commands/tell-apart.js';
@@ -17,6 +19,7 @@ import { withdrawRole } from '../commands/withdraw-role.js';
 import { PeopleView } from '../views/people.js';
 
 const MERGE_LINK = LinkTo('merge', 'merge-request');
+const INVITATION_LINK = LinkTo('invitation', 'person');
 const ADDRESS_LINK = LinkTo('address', 'person');
 
 @ApiTags('people')
@@ -58,6 +61,25 @@ export class PeopleController {
   @Get('people')
   list(@By() by: Caller, @Query() query: PageQuery) {
     return this.people.list(by.actor, query);
+  }
+
+  @Post('people')
+  @Does(invitePerson)
+  invite(@By() by: Caller, @Body() body: InvitePerson) {
+    return this.commands.run(invitePerson, by, body);
+  }
+
+  /** What the link in an invitation offers: to whom, and which roles wait for him. */
+  @Open()
+  @Get('invitations/by-link/:token')
+  invitation(@By() by: Caller, @Param('token', INVITATION_LINK) person: string) {
+    return this.people.invitation(by.actor, person);
+  }
+
+  @Post('invitations/by-link/:token')
+  @Does(acceptInvitation)
+  acceptInvitation(@By() by: Caller, @Param('token', INVITATION_LINK) person: string) {
+    return this.commands.run(acceptInvitation, by, { person });
   }
 
   @Post('people/:person/roles')

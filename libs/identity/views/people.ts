@@ -41,6 +41,13 @@ export class PeopleView {
     return { items: rows.map(({ id, kind, projectId, organisation, note, declaredBy, declaredAt }) => ({ id, kind, project: projectId, organisation: organisation?.name ?? null, note, declaredBy, declaredAt })) };
   }
 
+  /** Whom an invitation is for and what waits for him; `taken` once an account has it. */
+  async invitation(actor: Actor, id: string) {
+    const row = await this.database.prisma.person.findUnique({ where: { districtId_id: { districtId: actor.district, id } }, include: { aggregate: true, grants: true } });
+    if (!row || row.aggregate.state === 'forgotten') return refuse(notFound, { kind: 'person', id });
+    return { name: row.name, roles: [...new Set(row.grants.map(({ role }) => role))], taken: row.userId !== null || row.mergedInto !== null, yours: actor.kind === 'person' && (actor.id === id || actor.id === row.mergedInto) };
+  }
+
   /** Who asks, by name alone. */
   async mergeRequest(actor: Actor, id: string) {
     const { prisma } = this.database;

@@ -76,7 +76,7 @@ describe('recognition', () => {
     const short = standing(50, 14, 8_200);
     expect(short.verdict).toBe('fail');
     expect(gapList(short).map(({ metric, missing: gap }) => [metric, gap])).toEqual([['area', 1800], ['graduates', 6]]);
-    expect(gapList(short).map(({ en }) => en)).toEqual(['10,000 m² or more (1800 m² more)', '20 graduates or more in all (6 more)']);
+    expect(gapList(short).map(({ en }) => en)).toEqual(['10,000 m² or more (1,800 m² more)', '20 graduates or more in all (6 more)']);
     expect(gapList(standing(49, 20, 10_000)).map(({ metric }) => metric)).toEqual(['incubatees']);
   });
 

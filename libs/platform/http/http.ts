@@ -5,9 +5,12 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import type { Metrics } from '../health/metrics.js';
+import type { RefusalType } from '#kernel';
 import { documentAnswers } from './answers.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
+import { exampleOf } from './examples.js';
 import { ProblemFilter } from './problem.filter.js';
+import { REFUSALS } from './problems.controller.js';
 import { inputPipe } from './validation.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -52,8 +55,8 @@ export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
   SwaggerModule.setup('docs', app, () => apiDocument(app), { customSiteTitle: 'Trellis API' });
 }
 
-/** What every route answers where it does not do what was asked. */
-const PROBLEM = {
+/** What every route answers where it does not do what was asked. `codes`: all that there are. */
+const problem = (codes: readonly string[]) => ({
   description: 'What stood in the way (RFC 9457), in the reader’s language',
   content: {
     'application/problem+json': {
@@ -61,18 +64,25 @@ const PROBLEM = {
         type: 'object',
         required: ['type', 'title', 'status', 'detail', 'code'],
         properties: {
-          ...{ type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' }, code: { type: 'string' } },
+          ...{ type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, instance: { type: 'string' }, code: { type: 'string', enum: [...codes] } },
           errors: { type: 'array', items: { type: 'object', required: ['field', 'message'], properties: { field: { type: 'string' }, message: { type: 'string' } } } },
           explanation: { $ref: '#/components/schemas/ExplanationShown' },
         },
       },
     },
   },
-};
+});
+
+interface Operation {
+  readonly parameters?: { readonly in: string; required?: boolean }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object; example?: unknown }>> };
+  readonly responses: Record<string, object>;
+}
 
 /** The API as OpenAPI: what each route takes, by its input's classes, and what it answers, by its types. */
 export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
-  const { schemas } = documentAnswers(app);
+  const { schemas: answers } = documentAnswers(app);
+  const codes = app.get<readonly RefusalType[]>(REFUSALS).map(({ code }) => code).sort();
   const document = SwaggerModule.createDocument(
     app,
     new DocumentBuilder()
@@ -84,11 +94,14 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
       .addCookieAuth('trellis.session_token')
       .build(),
   );
+  const schemas: Record<string, unknown> = { ...answers, ...document.components?.schemas };
   // Nest takes every header that a route reads for one that must be sent.
   for (const path of Object.values(document.paths))
-    for (const operation of Object.values(path) as { parameters?: { in: string; required?: boolean }[]; responses: Record<string, object> }[]) {
+    for (const operation of Object.values(path) as Operation[]) {
       for (const parameter of operation.parameters ?? []) if (parameter.in === 'header') parameter.required = false;
       operation.responses['default'] = { $ref: '#/components/responses/Problem' };
+      const body = operation.requestBody?.content['application/json'];
+      if (body) body.example = exampleOf(body.schema, schemas);
     }
-  return { ...document, components: { ...document.components, schemas: { ...schemas, ...document.components?.schemas }, responses: { Problem: PROBLEM } } };
+  return { ...document, components: { ...document.components, schemas, responses: { Problem: problem(codes) } } } as OpenAPIObject;
 }

@@ -29,6 +29,7 @@ export function People({ runs }: { runs: boolean }) {
   const people = useAllPages<Person>(['get', '/api/people'], async (after) => answered(await client.GET('/api/people', { params: { query: { limit: 500, ...(after !== undefined && { after }) } } })));
   const grant = api.useMutation('post', '/api/people/{person}/roles');
   const take = api.useMutation('delete', '/api/people/{person}/roles/{role}/{scope}');
+  const invite = api.useMutation('post', '/api/people');
   const suspend = api.useMutation('post', '/api/people/{person}/suspend');
   const forget = api.useMutation('post', '/api/people/{person}/forget');
   const reinstate = api.useMutation('post', '/api/people/{person}/reinstate');
@@ -92,5 +93,26 @@ export function People({ runs }: { runs: boolean }) {
         ]
       : []),
   ];
-  return <Ask of={people}>{(rows) => <List name={t('people')} rows={rows} columns={columns} keyOf={({ id }) => id} reading={people.reading} />}</Ask>;
+  return (
+    <div className="stack">
+      {runs && (
+        <div>
+          <Act<Shown['InvitePerson']>
+            name={t('invite')}
+            type="primary"
+            note={t('inviteNote')}
+            fields={[
+              { key: 'name', label: t('name'), as: 'text', most: 60 },
+              { key: 'email', label: t('email'), as: 'text' },
+              { key: 'role', label: t('role'), as: { one: choices(GIVEN) }, optional: true },
+              { key: 'scope', label: t('scope'), as: { one: scopes }, optional: true },
+              { key: 'organisation', label: t('organisation'), as: 'text', optional: true },
+            ]}
+            send={(body) => invite.mutateAsync({ body })}
+          />
+        </div>
+      )}
+      <Ask of={people}>{(rows) => <List name={t('people')} rows={rows} columns={columns} keyOf={({ id }) => id} reading={people.reading} />}</Ask>
+    </div>
+  );
 }

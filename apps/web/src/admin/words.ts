@@ -155,6 +155,8 @@ export const useAdminWords = words('admin', {
   scopeHelp: ['载体、园区、基金、银行的角色须选定其一；全区角色留空。', 'Roles of a platform, park, fund or bank name one; roles of the whole district none.'],
   take: ['收回“{{role}}”', 'Take "{{role}}" back'],
   takeText: ['收回后立即生效，并写入记录。', 'It takes effect at once and goes on record.'],
+  invite: ['邀请', 'Invite'],
+  inviteNote: ['对方会收到一封带链接的邮件，注册或登录后即有所选角色。', 'He gets a mail with a link; once he has signed up or in, the role is his.'],
   suspend: ['停用', 'Suspend'],
   reinstate: ['恢复', 'Reinstate'],
   forget: ['注销', 'Erase'],

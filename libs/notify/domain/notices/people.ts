@@ -1,4 +1,4 @@
-import { mergeAsked, personRegistered } from '#identity';
+import { mergeAsked, personInvited, personRegistered } from '#identity';
 import { memberJoined } from '#project';
 import { notice, type Notice } from '../notice.js';
 
@@ -11,6 +11,14 @@ export const PEOPLE: readonly Notice[] = [
     link: { purpose: 'address', path: '/addresses/by-link', inApp: false },
     zh: { subject: '请验证您的邮箱', text: '欢迎使用赛孵园。请打开邮件中的链接，确认这是您的邮箱。\n{link}' },
     en: { subject: 'Please verify your address', text: 'Welcome to Trellis. Open the link in the mail to confirm that this is your address.\n{link}' },
+  }),
+  notice({
+    kind: 'person-invited',
+    on: personInvited,
+    to: { person: 'person' },
+    link: { purpose: 'invitation', path: '/invitations/by-link', inApp: false },
+    zh: { subject: '邀请您使用赛孵园', text: '您受邀使用本区的赛孵园系统。请打开链接，注册或登录后即可使用为您开通的功能；链接仅供您本人使用，请勿转发。\n{link}' },
+    en: { subject: 'You are invited to Trellis', text: 'You are invited to the district’s Trellis. Open the link and sign up or sign in: what was prepared for you is there. The link is for you alone, so do not pass it on.\n{link}' },
   }),
   notice({
     kind: 'merge-asked',
