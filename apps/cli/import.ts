@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { Listr } from 'listr2';
 import type { Service } from '../service/service.js';
 import { restore } from './archive/restore.js';
+import { convertCommand } from './convert.js';
 import { withService } from './ground.js';
 import { agreementText, allAgree, seasonFrom } from './results.js';
 import { bar, print } from './output.js';
@@ -22,7 +23,8 @@ export const importCommand = () =>
       .option('--json', 'print the result as JSON')
       .addHelpText('after', '\nExample:\n  npm run -s trellis -- import season data/figure-skating-2016-17')
       .action(run),
-  );
+    )
+    .addCommand(convertCommand());
 
 async function run(folder: string, { json }: { json?: boolean }): Promise<void> {
   const season = await seasonFrom(folder, json);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readTable } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { equity, lookInto, openFund } from '../support/funding.js';
 import { FIGURES, firmIn, openPlatform } from '../support/incubation.js';
@@ -178,6 +180,12 @@ describe.each([
     await opened.goto('/admin?tab=audit');
     await opened.page.getByRole('button', { name: w.check }).click();
     await opened.page.getByText(w.whole).waitFor();
+    // A list leaves as a workbook, as it is shown.
+    await opened.goto('/admin?tab=people');
+    await opened.page.locator('main .list-tools button').last().click();
+    const [file] = await Promise.all([opened.page.waitForEvent('download'), opened.page.getByText(/XLSX/).click()]);
+    const { lines } = await readTable(readFileSync(await file.path()));
+    expect(lines.some(({ cells }) => Object.values(cells).includes('leader@test.example'))).toBe(true);
     expect(opened.faults).toEqual([]);
     await opened.context.close();
   });

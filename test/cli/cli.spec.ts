@@ -16,7 +16,7 @@ describe('trellis', () => {
     expect((await runCli(['results', 'recompute'])).code).toBe(2);
   });
 
-  it.each(['start', 'demo', 'admin create', 'import season', 'results recompute', 'results raters', 'results certainty', 'assign', 'audit verify', 'audit verify-receipt', 'audit books'])('shows help with examples: %s', async (command) => {
+  it.each(['start', 'demo', 'admin create', 'import season', 'import convert', 'results recompute', 'results raters', 'results certainty', 'assign', 'audit verify', 'audit verify-receipt', 'audit books'])('shows help with examples: %s', async (command) => {
     const { code, out } = await runCli([...command.split(' '), '--help']);
     expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:/)]);
   });
@@ -26,6 +26,18 @@ describe('trellis', () => {
     expect(code).toBe(1);
     for (const name of ['PORT', 'TIME_ZONE', 'DATABASE_URL']) expect(err).toContain(name);
     expect(err).not.toContain('    at ');
+  });
+
+  it('makes the workbook of an edition from another program’s export, and says what can’t be read', async () => {
+    const [papers, scores, out] = [join(folder, 'data.json'), join(folder, 'scores.csv'), join(folder, 'edition.xlsx')];
+    writeFileSync(papers, JSON.stringify([{ object: 'paper', pid: 7, title: 'Fast sorting', status: 'accepted' }]));
+    writeFileSync(scores, 'paper,title,email,OveMer\n7,Fast sorting,p@x.example,4\n');
+    const convert = (program: string, reviews: string) => runCli(['import', 'convert', program, '--submissions', papers, '--reviews', reviews, '--contest', '大会', '--edition', '1', '--out', out, '--json']);
+    const { code, out: said } = await convert('hotcrp', scores);
+    expect([code, JSON.parse(said)]).toEqual([0, { entries: 1, judges: 1, sheets: 1, criteria: [{ name: 'ovemer', weight: 1 }], leftOut: [] }]);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect(await convert('hotcrp', papers)).toMatchObject({ code: 1, err: expect.stringContaining('The export can') as string });
+    expect(await convert('easychair', scores)).toMatchObject({ code: 1, err: expect.stringContaining('hotcrp, pretalx') as string });
   });
 
   it('recomputes a season without a database', async () => {

@@ -42,7 +42,8 @@ describe('keys by which programs act', () => {
     await call(key, '/people');
     const listed = await office.get<{ items: { id: string; lastUsedAt: string | null; state: string }[] }>('/keys');
     expect(listed.items.find((one) => one.id === id)).toMatchObject({ lastUsedAt: '2025-03-03T01:00:00.000Z', state: 'active' });
-    expect(JSON.stringify(listed)).not.toContain(key.split('_')[2]);
+    // The secret itself may have an underline in it.
+    expect(JSON.stringify(listed)).not.toContain(key.split('_').slice(2).join('_'));
     const { rows } = await service.database.pool.query<{ kept: boolean }>("SELECT EXISTS (SELECT 1 FROM answer WHERE answer::text LIKE '%' || $1 || '%') OR EXISTS (SELECT 1 FROM api_key WHERE hash = $1) AS kept", [key.split('_').slice(2).join('_')]);
     expect(rows[0]!.kept).toBe(false);
     await office.post(`/keys/${other}/revoke`);

@@ -75,7 +75,15 @@ describe('notices as the district and their readers want them', () => {
     await ask(1);
     await send();
     expect(smtp.received.length).toBe(before + 1);
-    expect(await office.get('/deliveries?state=unwanted')).toMatchObject({ items: [{ kind: 'question-asked' }] });
+    const unwanted = await office.get<{ items: { kind: string; subject: { zh: string }; about: { id: string } }[] }>('/deliveries?state=unwanted');
+    expect(unwanted).toMatchObject({ items: [{ kind: 'question-asked' }] });
+    // Opened from the thing that they are about: its own, and no other's.
+    const { id: question } = unwanted.items[0]!.about;
+    const about = await office.get<{ items: { kind: string; about: { id: string } }[] }>(`/deliveries?about=${question}`);
+    expect(about.items.map(({ kind, about: { id } }) => [kind, id])).toEqual(expect.arrayContaining([['question-asked', question]]));
+    expect(about.items.every((one) => one.about.id === question)).toBe(true);
+    expect(await office.get('/deliveries?about=01900000-0000-7000-8000-000000000000')).toMatchObject({ items: [] });
+    expect(unwanted.items[0]!.subject.zh).not.toContain('{');
     await office.put('/notifications/habits', {});
   });
 

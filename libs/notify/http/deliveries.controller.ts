@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, PassingQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Choice, PassingQuery, Ref, SignedIn, type Caller } from '#platform';
 import { DeliveriesView } from '../views/deliveries.js';
 
 class DeliveriesQuery extends PassingQuery {
   @Choice(['waiting', 'sent', 'kept', 'unwanted', 'failed'], { optional: true }) state?: string;
+  @Ref({ optional: true, description: 'Only mails about this thing, or about anything of this project' }) about?: string;
 }
 
 /** Mails on their way: what was sent, what waits, what failed, and sending it again. */

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '#kernel';
+import { refuse, type Payload } from '#kernel';
 import { Database, forbidden, notFound, passing, Permissions, type Actor, type PassingQuery } from '#platform';
+import { fillIn, payloadFor } from '../domain/notice.js';
+import { toldNotices } from '../facts/notice-words.js';
+
+/** As many of a thing’s latest events as its mails are looked for under. */
+const MOST_EVENTS = 5000;
 
 /** What leaves the system, and what came of it. */
 @Injectable()
@@ -10,16 +15,19 @@ export class DeliveriesView {
     private readonly permissions: Permissions,
   ) {}
 
-  async list(actor: Actor, { state, skip, limit }: PassingQuery & { state?: string | undefined }) {
+  async list(actor: Actor, { state, about, skip, limit }: PassingQuery & { state?: string | undefined; about?: string | undefined }) {
     if (!this.permissions.allowsHere(actor, 'audit')) return refuse(forbidden, { kind: 'district', action: 'audit' });
     const { prisma } = this.database;
-    const rows = await prisma.delivery.findMany({ where: { districtId: actor.district, ...(state !== undefined && { state }) }, include: { notification: true }, orderBy: [{ tryAt: 'desc' }, { notificationId: 'asc' }], skip, take: limit + 1 });
+    const of = about === undefined ? undefined : await prisma.event.findMany({ where: { districtId: actor.district, OR: [{ aggregateId: about }, { projectId: about }] }, orderBy: { id: 'desc' }, take: MOST_EVENTS, select: { id: true } });
+    const rows = await prisma.delivery.findMany({ where: { districtId: actor.district, ...(state !== undefined && { state }), ...(of && { notification: { eventId: { in: of.map(({ id }) => id) } } }) }, include: { notification: true }, orderBy: [{ tryAt: 'desc' }, { notificationId: 'asc' }], skip, take: limit + 1 });
     const { shown, next } = passing(rows, { skip, limit });
     const events = new Map((await prisma.event.findMany({ where: { districtId: actor.district, id: { in: shown.map(({ notification }) => notification.eventId) } } })).map((event) => [event.id, event]));
+    const notices = await toldNotices(prisma, actor.district, [...new Set(shown.map(({ kind }) => kind))]);
     return {
-      items: shown.map(({ notificationId, channel, address, attempts, lastError, sentAt, tryAt, state: is, notification: { kind, eventId, createdAt } }) => {
-        const event = events.get(eventId);
-        return { notification: notificationId, channel, address, kind, state: is, attempts, lastError, createdAt, sentAt, tryAt, about: event ? { kind: event.kind, id: event.aggregateId, project: event.projectId } : null };
+      items: shown.map(({ notificationId, personId, channel, address, attempts, lastError, sentAt, tryAt, state: is, notification: { kind, eventId, createdAt } }) => {
+        const [event, notice] = [events.get(eventId), notices.get(kind)];
+        const subject = (language: 'zh' | 'en') => (notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, personId)).subject : kind);
+        return { notification: notificationId, channel, address, kind, subject: { zh: subject('zh'), en: subject('en') }, state: is, attempts, lastError, createdAt, sentAt, tryAt, about: event ? { kind: event.kind, id: event.aggregateId, project: event.projectId } : null };
       }),
       next,
     };

@@ -6,6 +6,8 @@ export const useAdminWords = words('admin', {
   organisations: ['单位', 'Organisations'],
   queues: ['队列', 'Queues'],
   notices: ['通知模板', 'Notices'],
+  aboutOne: ['只显示与所选事项有关的邮件。', 'Only mails about what was chosen.'],
+  aboutAll: ['显示全部', 'Show all'],
   noticeKinds: ['通知模板', 'Kinds of notices'],
   subject: ['标题', 'Subject'],
   told: ['告知', 'Told'],

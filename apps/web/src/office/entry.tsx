@@ -8,6 +8,7 @@ import { Standing } from '../contestant/standing.js';
 import { Ask } from '../ui/ask.js';
 import { Explanation } from '../ui/explanation.js';
 import { useParam } from '../ui/param.js';
+import { MailsAbout } from '../ui/mails-about.js';
 import { Page } from '../ui/page.js';
 import { useReason } from '../ui/reason.js';
 import { State } from '../ui/state.js';
@@ -38,6 +39,7 @@ export default function OfficeEntry() {
           }
           actions={
             <>
+              <MailsAbout thing={id} />
               <Button onClick={() => setDialog('return')}>{t('return')}</Button>
               <Button onClick={() => setDialog('redact')}>{t('redact')}</Button>
               <Button onClick={() => setDialog('recuse')}>{t('recuse')}</Button>

@@ -4,6 +4,7 @@ import { useMe } from '../api/session.js';
 import { isOffice } from '../shell/pages.js';
 import { Ask } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
+import { MailsAbout } from '../ui/mails-about.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { When } from '../ui/when.js';
@@ -23,7 +24,7 @@ export default function History() {
   return (
     <Ask of={history}>
       {({ title, firm, steps, documents }) => (
-        <Page title={title} note={firm} crumbs={[{ to: '/projects', name: t('projects') }]}>
+        <Page title={title} note={firm} actions={<MailsAbout thing={project} />} crumbs={[{ to: '/projects', name: t('projects') }]}>
           {/* It scrolls on a phone, so it can be reached by keyboard. */}
           <section className="card scroll" tabIndex={0} aria-label={t('history')}>
             <h2>{t('history')}</h2>

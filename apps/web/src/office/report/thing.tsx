@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api } from '../../api/client.js';
 import { Ask } from '../../ui/ask.js';
+import { MailsAbout } from '../../ui/mails-about.js';
 import { Page } from '../../ui/page.js';
 import { useParam } from '../../ui/param.js';
 import { State } from '../../ui/state.js';
@@ -14,7 +15,7 @@ export default function Thing() {
   return (
     <Ask of={history}>
       {({ kind, project, steps, records }) => (
-        <Page title={records.at(-1)?.title || kind} crumbs={[{ to: '/office/report', name: t('report') }]} note={project && <Link to={`/projects/${project}`}>{t('project')} →</Link>}>
+        <Page title={records.at(-1)?.title || kind} crumbs={[{ to: '/office/report', name: t('report') }]} note={project && <Link to={`/projects/${project}`}>{t('project')} →</Link>} actions={<MailsAbout thing={thing} />}>
           <div className="stack wide">
             <section className="card scroll" tabIndex={0} aria-label={t('steps')}>
               <h2>{t('steps')}</h2>

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { App, Button, Dropdown, Input, Select } from 'antd';
 import { useDeferredValue, useMemo, useRef, type CSSProperties } from 'react';
 import { useUiWords } from '../words.js';
-import { csvOf, rowsOf, type Column } from './rows.js';
+import { csvOf, rowsOf, sheetOf, type Column } from './rows.js';
 import { useView } from './view.js';
 import './list.css';
 
@@ -35,6 +35,10 @@ export function List<R>({ name, rows, columns, keyOf, reading, tools }: Props<R>
     Object.assign(document.createElement('a'), { href: url, download: `${name}.csv` }).click();
     URL.revokeObjectURL(url);
   };
+  const workbook = async () => {
+    const { default: writeXlsxFile } = await import('write-excel-file/browser');
+    await writeXlsxFile(sheetOf(shown, shownColumns), { stickyRowsCount: 1 }).toFile(`${name}.xlsx`);
+  };
   const copy = () => void navigator.clipboard.writeText(window.location.href).then(() => message.success(t('copied')));
   const toggle = (key: string) => change({ hidden: view.hidden.includes(key) ? view.hidden.filter((one) => one !== key) : [...view.hidden, key] });
   const sortBy = (key: string) => change(view.sort !== key ? { sort: key, down: false } : view.down ? { sort: '' } : { sort: key, down: true });
@@ -55,6 +59,7 @@ export function List<R>({ name, rows, columns, keyOf, reading, tools }: Props<R>
           trigger={['click']}
           menu={{
             items: [
+              { key: 'xlsx', label: t('exportXlsx'), onClick: () => void workbook() },
               { key: 'csv', label: t('exportCsv'), onClick: download },
               { key: 'copy', label: t('copyView'), onClick: copy },
             ],
