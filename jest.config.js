@@ -11,5 +11,6 @@ export default {
   // BullMQ and undici keep timers for some seconds after they are closed.
   openHandlesTimeout: 20_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
 };

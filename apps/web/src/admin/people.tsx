@@ -58,7 +58,7 @@ export function People({ runs }: { runs: boolean }) {
           {
             key: 'does',
             title: t('does'),
-            width: '210px',
+            width: '300px',
             value: () => '',
             show: ({ id, state }: Person) => (
               <span className="row">

@@ -1,0 +1,22 @@
+import { statSync } from 'node:fs';
+
+/** The files that take minutes, the longest first: begun last, one of them would run on alone while the other worker has nothing to do. */
+const LONG = ['http/edition', 'browser/incubation-and-landing', 'http/four-years', 'faults/kill', 'browser/pages', 'cli/demo', 'cli/cli', 'faults/worker', 'browser/office', 'faults/books-kill', 'faults/database-restart', 'http/landing', 'cli/archive', 'http/junk', 'http/chain', 'http/funds'];
+
+/** Orders the run: those first, then by size, since a clean checkout knows no earlier times. */
+export default class LongestFirst {
+  sort(tests) {
+    const place = ({ path }) => (LONG.findIndex((name) => path.endsWith(`test/${name}.spec.ts`)) + 1 || LONG.length + 1);
+    return [...tests].sort((a, b) => place(a) - place(b) || statSync(b.path).size - statSync(a.path).size);
+  }
+
+  allFailedTests(tests) {
+    return tests;
+  }
+
+  shard(tests) {
+    return tests;
+  }
+
+  cacheResults() {}
+}
