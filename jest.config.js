@@ -11,6 +11,8 @@ export default {
   // BullMQ and undici keep timers for some seconds after they are closed.
   openHandlesTimeout: 20_000,
   maxWorkers: 2,
+  // A worker keeps every file's modules; one that has grown is slow, so a fresh one takes its place.
+  workerIdleMemoryLimit: '1200MB',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
 };

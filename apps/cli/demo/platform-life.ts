@@ -19,7 +19,7 @@ export async function runPlatform(stage: Stage, { platforms, judges }: Cast, fir
   const rooms = Array.from({ length: 6 }, (_, n) => ({ floor: 3, code: `A-30${n + 1}`, use: n === 5 ? 'public' : n === 4 ? 'lab' : 'office', area: 80, desks: 12, price: 2_400 * YUAN, outline: CORNERS(10 * n, 0) }));
   const { units } = await manager.post<{ units: { id: string }[] }>(`/platforms/${id}/units`, { building, units: rooms });
   const here = firms.filter(({ platform }) => platform === 1);
-  for (const [n, { incubatee }] of here.slice(0, 4).entries()) await manager.post(`/platforms/${id}/leases`, { unit: units[n]!.id, incubatee, from: on, to: `${Number(year) + 3}-12-31`, subsidy: 50, subsidyTo: `${year}-12-31` });
+  for (const [n, { incubatee }] of here.slice(0, 4).entries()) await manager.post(`/platforms/${id}/leases`, { unit: units[n]!.id, incubatee, from: on, to: `${Number(year) + 1}-12-31`, subsidy: 50, subsidyTo: `${year}-12-31` });
   const { facility } = await manager.post<{ facility: string }>(`/platforms/${id}/facilities`, { kind: 'instrument', name: '示例扫描电镜', place: 'A-305', price: 300 * YUAN, opens: '09:00', closes: '18:00' });
   for (const name of ['示例专员 001', '示例专员 002', '示例专员 003']) await manager.post(`/platforms/${id}/staff`, { name, role: 'incubation', professional: true, fullTime: true, trained: true, from: '2023-01-01' });
   const mentor = await stage.visitor('示例导师 001', 'mentor').signUp();
