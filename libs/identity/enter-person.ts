@@ -5,11 +5,11 @@ import { organisationFor } from './organisation-for.js';
 
 /**
  * The person with this address, entered without an account where nobody has it: a link sent there lets him take it over.
- * `also`: what is announced of him besides.
+ * `proven`: an account whose address is not verified is not his. `also`: what is announced of him besides.
  */
-export async function enterPerson(c: Context, { name, email, organisation, creditCode }: { name: string; email: string; organisation?: string | undefined; creditCode?: string | undefined }, also: (id: string) => readonly Announcement[] = () => []): Promise<string> {
+export async function enterPerson(c: Context, { name, email, organisation, creditCode, proven = false }: { name: string; email: string; organisation?: string | undefined; creditCode?: string | undefined; proven?: boolean }, also: (id: string) => readonly Announcement[] = () => []): Promise<string> {
   const address = email.toLowerCase();
-  const known = await c.tx.person.findFirst({ where: { districtId: c.district, email: address, mergedInto: null }, orderBy: { id: 'asc' }, include: { aggregate: true } });
+  const known = await c.tx.person.findFirst({ where: { districtId: c.district, email: address, mergedInto: null, ...(proven && { OR: [{ userId: null }, { user: { emailVerified: true } }] }) }, orderBy: { id: 'asc' }, include: { aggregate: true } });
   const organisationId = organisation === undefined ? undefined : await organisationFor(c, { name: organisation, creditCode });
   if (known) {
     if (known.organisationId === null && organisationId !== undefined) await c.tx.person.update({ where: c.key(known.id), data: { organisationId } });

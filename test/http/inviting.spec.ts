@@ -37,12 +37,21 @@ describe('someone invited to the installation', () => {
 
   it('who has an account has the role at once; invited again, he is written to again', async () => {
     const known = await service.visitor('known').signUp();
+    await known.post(`/addresses/by-link/${service.link('address', known.id)}`);
     const { id } = await invite('known@test.example', { role: 'auditor' });
     expect([id, await roles(known)]).toEqual([known.id, ['auditor']]);
     await invite('KNOWN@test.example', { role: 'auditor' });
     await service.settle();
     expect(await service.database.prisma.notification.count({ where: { personId: known.id, kind: 'person-invited' } })).toBe(2);
     expect(await service.database.prisma.event.count({ where: { aggregateId: known.id, name: 'role:granted' } })).toBe(1);
+  });
+
+  it('has nothing by an address that he signed up with and can’t read', async () => {
+    const squatter = await service.visitor('mayor').signUp();
+    const { id } = await invite('mayor@test.example', { role: 'administrator' });
+    expect([id === squatter.id, await roles(squatter)]).toEqual([false, []]);
+    await squatter.post(`/addresses/by-link/${service.link('address', squatter.id)}`);
+    expect(await roles(squatter)).toEqual(['administrator']);
   });
 
   it('is refused where the role wants a thing, or who invites may not', async () => {

@@ -1,9 +1,8 @@
 import { Choice, command, Ref } from '#platform';
-import { roleGranted, roleScope } from '../domain/person.js';
-import { DISTRICT_ROLES, ROLES, type Role } from '../domain/roles.js';
+import { roleGranted } from '../domain/person.js';
+import { ROLE_NAMES, type Role } from '../domain/roles.js';
+import { scopeOf } from '../scope-of.js';
 import { person } from './person.js';
-
-const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 export class GrantRole {
   @Choice(ROLE_NAMES) role!: Role;
@@ -17,7 +16,7 @@ export const grantRole = command({
   may: 'grant',
   target: (input: GrantRole & { person: string }) => input.person,
   async decide(c, { role, scope: given }, someone) {
-    const scope = DISTRICT_ROLES.includes(role) ? c.district : (given ?? c.refuse(roleScope, { role }));
+    const scope = scopeOf(c, role, given);
     if (someone.grants.some((grant) => grant.role === role && grant.scopeId === scope)) return;
     await c.tx.roleGrant.create({ data: { districtId: c.district, personId: someone.id, role, scopeId: scope } });
     c.announce(someone.aggregate, roleGranted({ person: someone.id, role, scope }));

@@ -1,9 +1,8 @@
 import { Choice, command, districtKind, Email, Ref, Text } from '#platform';
-import { personInvited, roleGranted, roleScope } from '../domain/person.js';
-import { DISTRICT_ROLES, ROLES, type Role } from '../domain/roles.js';
+import { personInvited, roleGranted } from '../domain/person.js';
+import { ROLE_NAMES, type Role } from '../domain/roles.js';
 import { enterPerson } from '../enter-person.js';
-
-const ROLE_NAMES = Object.keys(ROLES) as Role[];
+import { scopeOf } from '../scope-of.js';
 
 export class InvitePerson {
   @Text({ max: 60 }) name!: string;
@@ -21,9 +20,10 @@ export const invitePerson = command({
   exclusive: false,
   target: (_: InvitePerson, district) => district,
   async decide(c, { name, email, role, scope: given, organisation }) {
-    const scope = role === undefined || DISTRICT_ROLES.includes(role) ? c.district : (given ?? c.refuse(roleScope, { role }));
-    const held = role !== undefined && (await c.tx.roleGrant.count({ where: { districtId: c.district, role, scopeId: scope, person: { email: email.toLowerCase(), mergedInto: null } } })) > 0;
-    const id = await enterPerson(c, { name, email, organisation }, (person) => [...(role === undefined || held ? [] : [roleGranted({ person, role, scope })]), personInvited({ person, role: role ?? null, scope })]);
+    const scope = role === undefined ? c.district : scopeOf(c, role, given);
+    const holders = role === undefined ? [] : await c.tx.roleGrant.findMany({ where: { districtId: c.district, role, scopeId: scope }, select: { personId: true } });
+    // An account counts as his once its address is verified: else whoever signs up with another's address would get his role.
+    const id = await enterPerson(c, { name, email, organisation, proven: true }, (person) => [...(role === undefined || holders.some(({ personId }) => personId === person) ? [] : [roleGranted({ person, role, scope })]), personInvited({ person, role: role ?? null, scope })]);
     if (role !== undefined) await c.tx.roleGrant.createMany({ data: [{ districtId: c.district, personId: id, role, scopeId: scope }], skipDuplicates: true });
     return { id };
   },

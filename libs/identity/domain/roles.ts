@@ -15,5 +15,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
 /** Roles held on the whole district; the others are held on one thing. */
 export const DISTRICT_ROLES: readonly Role[] = ['administrator', 'auditor', 'leader', 'technology-manager'];
