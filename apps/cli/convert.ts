@@ -5,8 +5,7 @@ import { whole } from './options.js';
 import { print } from './output.js';
 import { Refused } from './refused.js';
 
-interface Asked extends Omit<Named, 'round'> {
-  readonly round: string;
+interface Asked extends Named {
   readonly submissions: string;
   readonly reviews: string;
   readonly out: string;

@@ -1,4 +1,4 @@
-import { yuan, type Certainty, type RuleTable, type TableBody } from '#kernel';
+import { noSuchFigure, yuan, type Certainty, type RuleTable, type TableBody } from '#kernel';
 
 /** A band of a factor: from this value on, so many points. */
 interface Band {
@@ -42,7 +42,7 @@ export const CREDIT_RULES: readonly RuleTable<CreditTable>[] = [
       const factors = groups.flatMap((group) => group.factors);
       const wrong = factors.find(({ bands: steps }) => steps.some(({ from, points }, n) => n > 0 && (from <= steps[n - 1]!.from || points < steps[n - 1]!.points)));
       const unknown = factors.find(({ metric }) => !KNOWN.has(metric));
-      if (unknown) return { zh: `“${unknown.zh}”的取数“${unknown.metric}”不是系统掌握的指标`, en: `"${unknown.metric}" of "${unknown.en}" is no figure that is known of firms` };
+      if (unknown) return noSuchFigure(unknown);
       if (wrong) return { zh: `“${wrong.zh}”的分档须由低到高`, en: `the bands of "${wrong.en}" have to rise` };
       return grades.some(({ from }, n) => n > 0 && from >= grades[n - 1]!.from) ? { zh: '等级须由高到低', en: 'grades have to go from the best down' } : null;
     },

@@ -2,7 +2,7 @@ import { balanceOf, budgetPots, post } from '#ledger';
 import { command, today } from '#platform';
 import { notAutomatic, policyClaimMachine, policyGranted, policyGrantedToAll, policyKey, policyShut } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
-import { POINTS_RULE } from '../facts/assess-firms.js';
+import { POINTS_RULE } from '../rules/points.js';
 import { judgeByPolicy, policyClaimRow } from '../facts/claim-of-policy.js';
 import { firmsSeen } from '../facts/firms-seen.js';
 import { policyClaimKind, policyKind } from './kinds.js';

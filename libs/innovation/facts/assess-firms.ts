@@ -9,7 +9,7 @@ import { innovationPoints } from '../domain/points.js';
 import { policyKey } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { CERTIFICATE_KEYS } from '../rules/certificates.js';
-import { POINTS, type PointsTable } from '../rules/points.js';
+import { POINTS, POINTS_RULE, type PointsTable } from '../rules/points.js';
 import { judgeByPolicy, type PolicyRow } from './claim-of-policy.js';
 import { firmRules } from './firm-rules.js';
 import { firmsSeen } from './firms-seen.js';
@@ -17,9 +17,6 @@ import { firmsSeen } from './firms-seen.js';
 const AT_ONCE = 250;
 /** As many as a list shows; the whole is worked out when a firm is looked at. */
 const MOST_GAPS = 12;
-
-/** The name under which points stand among what rules say. */
-export const POINTS_RULE = 'innovation-points';
 
 interface Outcome {
   readonly rule: string;

@@ -1,4 +1,4 @@
-import { yuan, type Clause, type Group, type RuleTable, type TableBody } from '#kernel';
+import { noSuchFigure, yuan, type Clause, type Group, type RuleTable, type TableBody } from '#kernel';
 import { QUALIFICATIONS } from './qualifications.js';
 
 export type Stage = 'start-up' | 'growth' | 'stable';
@@ -59,15 +59,18 @@ const COLUMNS: TableBody['columns'] = [
   { name: 'points', zh: '扣分', en: 'points off' },
 ];
 
+/** The rule that points are given by, and the name under which they stand among what rules say of firms. */
+export const POINTS_RULE = 'innovation-points';
+
 const table = (version: string, inForceFrom: string, source: string, most: number, indicators: readonly Indicator[]): RuleTable<PointsTable> => ({
-  ...{ key: 'innovation-points', version, inForceFrom, source, certainty: 'example', flaw },
+  ...{ key: POINTS_RULE, version, inForceFrom, source, certainty: 'example', flaw },
   root: { zh: '企业创新积分', en: 'Innovation points of firms', columns: COLUMNS, most, indicators: [...indicators, ...LOCAL], deductions: DEDUCTIONS },
 });
 
 /** A figure counts from nothing to `full`; no weight is below nothing. */
 const flaw = ({ indicators, deductions }: PointsTable) => {
   const unknown = [...indicators, ...deductions].find(({ metric }) => !KNOWN.has(metric));
-  if (unknown) return { zh: `“${unknown.zh}”的取数“${unknown.metric}”不是系统掌握的指标`, en: `"${unknown.metric}" of "${unknown.en}" is no figure that is known of firms` };
+  if (unknown) return noSuchFigure(unknown);
   const wrong = indicators.find(({ full, step, weights }) => full <= 0 || step <= 0 || Object.values(weights).some((weight) => weight < 0));
   return wrong ? { zh: `“${wrong.zh}”的满分值、增量须大于 0，权重不得为负`, en: `"${wrong.en}" needs a full value and a step above 0 and no weight below 0` } : null;
 };

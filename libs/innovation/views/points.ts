@@ -4,9 +4,8 @@ import { Calendar, Database, notFound, Permissions, type Actor } from '#platform
 import { rulesOf } from '#rulebook';
 import { innovationPoints } from '../domain/points.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
-import { POINTS_RULE } from '../facts/assess-firms.js';
 import { firmsSeen } from '../facts/firms-seen.js';
-import { LISTS, POINTS } from '../rules/points.js';
+import { LISTS, POINTS, POINTS_RULE } from '../rules/points.js';
 
 /** Innovation points of firms, and the lists that they make. */
 @Injectable()

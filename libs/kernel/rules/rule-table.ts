@@ -19,7 +19,16 @@ export interface TableBody {
   readonly columns: readonly ColumnWords[];
 }
 
+/** Why a table can't judge. */
+interface Flaw {
+  readonly zh: string;
+  readonly en: string;
+}
+
 export type RuleTable<T extends TableBody = TableBody> = Versioned<T> & {
   /** What keeps a table from judging, such as bands that don't rise; null where nothing does. Only on those the program brings. */
-  flaw?(root: T): { readonly zh: string; readonly en: string } | null;
+  flaw?(root: T): Flaw | null;
 };
+
+/** The flaw of a row that counts a figure which nobody knows. */
+export const noSuchFigure = ({ zh, en, metric }: { readonly zh: string; readonly en: string; readonly metric: string }): Flaw => ({ zh: `“${zh}”的取数“${metric}”不是系统掌握的指标`, en: `"${metric}" of "${en}" is no figure that is known of firms` });

@@ -41,8 +41,10 @@ export const declareIntent = command({
     if (!manages && (given === undefined || !holds(actor, 'team', given))) c.refuse(notYourProject);
     const declaredOn = await today(c);
     for (const by of [investedBy, yieldBy]) if (by !== undefined && by <= declaredOn) c.refuse(datesWrong, { by, today: declaredOn });
-    const industries = (await tableOn(c.tx, c.district, LAND_TABLES, declaredOn))?.root.standards.map(({ key }) => key) ?? [];
-    if (landIndustry !== undefined && !industries.includes(landIndustry)) c.refuse(unknownIndustry, { industry: landIndustry, industries: industries.join(', ') });
+    if (landIndustry !== undefined) {
+      const industries = (await tableOn(c.tx, c.district, LAND_TABLES, declaredOn))?.root.standards.map(({ key }) => key) ?? [];
+      if (!industries.includes(landIndustry)) c.refuse(unknownIndustry, { industry: landIndustry, industries: industries.join(', ') });
+    }
     if (given !== undefined) {
       await c.lock(given);
       if (!(await c.tx.aggregate.findFirst({ where: { districtId: c.district, id: given, kind: 'project' } }))) c.refuse(notFound, { kind: 'project', id: given });

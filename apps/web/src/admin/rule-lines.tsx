@@ -44,12 +44,9 @@ const shownOf = ({ clause, atLeast, zh, en }: Line, table: boolean): Partial<Cha
 export function RuleLines({ of, rule, writes }: { of: Version; rule: string; writes: boolean }) {
   const [t, language, asked] = [useAdminWords(), useLanguage(), useAsked()];
   const revise = api.useMutation('post', '/api/rule-versions/{version}/revise');
-  const sure = useSure();
   // A table's own lines are figures under names that stay: its columns are the program's.
   const table = of.lines[0]?.of === null;
   const revision = (body: Shown['RuleRevision']) => revise.mutateAsync({ params: { path: { version: of.id ?? '' } }, body: { revisions: [body] } });
-  const send = (at: string) => ({ list, ...body }: Change) =>
-    revision({ ...body, at, ...(list !== undefined && { list: list.split('\n').map((one) => one.trim()).filter((one) => one !== '') }) });
   return (
     <Table
       title={`${of.version} · ${of.source}`}
@@ -60,24 +57,31 @@ export function RuleLines({ of, rule, writes }: { of: Version; rule: string; wri
         { title: t('condition'), show: ({ depth, clause, ...words }) => <span style={{ display: 'inline-block', paddingLeft: depth * 14, fontWeight: clause === null ? 600 : 400 }}>{words[language]}</span> },
         { title: t('asks'), show: asked },
         { title: t('article'), show: ({ clause }) => clause?.article ?? '' },
-        ...(writes && of.state === 'draft' ? [{ title: t('does'), show: (line: Line) => (
-                  <div className="row" key={`${rule}${line.at}`}>
-                    {line.row !== 'counted' && <Act<Change> name={t('change')} size="small" fields={fieldsFor(line, table, t)} initial={shownOf(line, table)} send={send(line.at)} />}
-                    {line.row === 'named' && <Act<{ copy: string }> name={t('copyRow')} size="small" note={t('copyRowNote')} fields={[{ key: 'copy', label: t('rowKey'), as: 'text', most: 40 }]} send={({ copy }) => revision({ at: line.at, copy })} />}
-                    {line.row === 'counted' && (
-                      <Button size="small" onClick={() => void revision({ at: line.at, copy: 'x' })}>
-                        {t('copyRow')}
-                      </Button>
-                    )}
-                    {line.row !== null && (
-                      <Button size="small" danger onClick={() => sure(t('removeRow'), t('removeRowText', { row: line[language] }), () => revision({ at: line.at, remove: true }))}>
-                        {t('removeRow')}
-                      </Button>
-                    )}
-                  </div>
-                ),
-              },] : []),
+        ...(writes && of.state === 'draft' ? [{ title: t('does'), show: (line: Line) => <LineActs key={`${rule}${line.at}`} of={line} table={table} revise={revision} /> }] : []),
       ]}
     />
+  );
+}
+
+/** What can be done with a line of a draft. */
+function LineActs({ of: line, table, revise }: { of: Line; table: boolean; revise: (revision: Shown['RuleRevision']) => Promise<unknown> }) {
+  const [t, language, sure] = [useAdminWords(), useLanguage(), useSure()];
+  const { at, row } = line;
+  const change = ({ list, ...body }: Change) => revise({ ...body, at, ...(list !== undefined && { list: list.split('\n').map((one) => one.trim()).filter((one) => one !== '') }) });
+  return (
+    <div className="row">
+      {row !== 'counted' && <Act<Change> name={t('change')} size="small" fields={fieldsFor(line, table, t)} initial={shownOf(line, table)} send={change} />}
+      {row === 'named' && <Act<{ copy: string }> name={t('copyRow')} size="small" note={t('copyRowNote')} fields={[{ key: 'copy', label: t('rowKey'), as: 'text', most: 40 }]} send={({ copy }) => revise({ at, copy })} />}
+      {row === 'counted' && (
+        <Button size="small" onClick={() => void revise({ at, copy: 'x' })}>
+          {t('copyRow')}
+        </Button>
+      )}
+      {row !== null && (
+        <Button size="small" danger onClick={() => sure(t('removeRow'), t('removeRowText', { row: line[language] }), () => revise({ at, remove: true }))}>
+          {t('removeRow')}
+        </Button>
+      )}
+    </div>
   );
 }
