@@ -1,6 +1,8 @@
 import { hash, verify } from '@node-rs/argon2';
 import { API, authSecret, type Database, newId, type Config } from '#platform';
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { PROVIDER, providerOf } from './provider.js';
 
@@ -27,7 +29,23 @@ export const createAuth = (config: Config, database: Database) =>
     // Who signs in by the provider with a verified address that has an account here is its owner.
     account: { modelName: 'auth_account', accountLinking: { enabled: true, trustedProviders: [PROVIDER] } },
     verification: { modelName: 'auth_verification' },
-    plugins: [twoFactor({ issuer: 'Trellis', schema: { twoFactor: { modelName: 'auth_two_factor' } } }), genericOAuth({ config: providerOf(config, database) })],
+    plugins: [twoFactor({ issuer: 'Trellis', schema: { twoFactor: { modelName: 'auth_two_factor' } } }), genericOAuth({ config: providerOf(config, database) }), passkeys(new URL(config.baseUrl))],
+  });
+
+/** A passkey stands for password and second factor at once, so the device has to have known its owner (user verification). */
+const passkeys = ({ hostname, origin }: URL) =>
+  passkey({
+    rpID: hostname,
+    rpName: '赛孵园 Trellis',
+    origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    authentication: {
+      afterVerification: ({ verification }) => {
+        if (!verification.authenticationInfo.userVerified) throw APIError.from('UNAUTHORIZED', { code: 'PASSKEY_WITHOUT_OWNER', message: 'The device did not ask who uses it' });
+        return Promise.resolve();
+      },
+    },
+    schema: { passkey: { modelName: 'auth_passkey' } },
   });
 
 export type Auth = ReturnType<typeof createAuth>;

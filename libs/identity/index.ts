@@ -2,6 +2,7 @@ import { declaredIn, type Feature } from '#platform';
 import * as merges from './domain/merge.js';
 import * as organisations from './domain/organisation.js';
 import * as people from './domain/person.js';
+import * as phones from './domain/phone.js';
 import * as keys from './domain/api-key.js';
 import * as ties from './domain/tie.js';
 import { identityPermits } from './domain/permits.js';
@@ -15,6 +16,7 @@ export { organisationFor } from './organisation-for.js';
 export { wrongCreditCode } from './domain/organisation.js';
 export { mergeAsked } from './domain/merge.js';
 export { personForgotten, personInvited, personMerged, personRegistered, profileChanged } from './domain/person.js';
+export { codeFor, phoneAsked, PHONE_CODE } from './domain/phone.js';
 export { tieDeclared } from './domain/tie.js';
 export { People } from './people.js';
 export { roleHolders } from './role-holders.js';
@@ -23,7 +25,7 @@ export { ROLES, type Role } from './domain/roles.js';
 export const identity: Feature = {
   name: 'identity',
   module: IdentityModule,
-  ...declaredIn(people, organisations, ties, merges, keys),
+  ...declaredIn(people, phones, organisations, ties, merges, keys),
   reactions: [],
   permits: identityPermits,
 };

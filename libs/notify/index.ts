@@ -7,7 +7,8 @@ import { forgetAddresses } from './reactions/forget-addresses.js';
 import { NotifyModule } from './notify.module.js';
 
 export { eventLine } from './event-line.js';
-export { Mail } from './mail/mail.js';
+export { Mail } from './sending/mail.js';
+export { Texts } from './sending/texts.js';
 
 export const notify: Feature = {
   name: 'notify',

@@ -22,7 +22,7 @@ export const forgetPerson = command({
     for (const one of [someone, ...merged]) {
       const pseudonym = pseudonymOf(one.id);
       c.move(one.aggregate, personMachine.take('forget', one.aggregate.state, {}, [personForgotten({ person: one.id, pseudonym })]));
-      await c.tx.person.update({ where: c.key(one.id), data: { name: pseudonym, email: null, organisationId: null, userId: null } });
+      await c.tx.person.update({ where: c.key(one.id), data: { name: pseudonym, email: null, phone: null, phoneAsked: null, organisationId: null, userId: null } });
       if (one.userId !== null) await c.tx.authUser.delete({ where: { id: one.userId } });
     }
     const ids = [someone, ...merged].map(({ id }) => id);

@@ -1,11 +1,15 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Config, Does, LinkTo, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { refuse } from '#kernel';
+import { AnId, By, Commands, Config, Does, Links, LinkTo, Open, PageQuery, RefusedException, SignedIn, Text, type Caller } from '#platform';
 import { acceptInvitation } from '../commands/accept-invitation.js';
 import { AnswerMerge, answerMerge } from '../commands/answer-merge.js';
 import { AskMerge, askMerge } from '../commands/ask-merge.js';
 import { ChangeProfile, changeProfile } from '../commands/change-profile.js';
+import { AskPhone, askPhone } from '../commands/ask-phone.js';
+import { confirmPhone } from '../commands/confirm-phone.js';
 import { DeclareTie, declareTie } from '../commands/declare-tie.js';
+import { dropPhone } from '../commands/drop-phone.js';
 import { EnterOrganisation, enterOrganisation } from '../commands/enter-organisation.js';
 import { forgetPerson } from '../commands/forget-person.js';
 import { grantRole, GrantRole } from '../commands/grant-role.js';
@@ -16,11 +20,16 @@ import { TellApart, tellApart } from '../commands/tell-apart.js';
 import { verifyAddress } from '../commands/verify-address.js';
 import { withdrawTie } from '../commands/withdraw-tie.js';
 import { withdrawRole } from '../commands/withdraw-role.js';
+import { codeFor, noTexts, PHONE_CODE, wrongCode } from '../domain/phone.js';
 import { PeopleView } from '../views/people.js';
 
 const MERGE_LINK = LinkTo('merge', 'merge-request');
 const INVITATION_LINK = LinkTo('invitation', 'person');
 const ADDRESS_LINK = LinkTo('address', 'person');
+
+class PhoneCode {
+  @Text({ min: 6, max: 6, example: '000000' }) code!: string;
+}
 
 @ApiTags('people')
 @Controller()
@@ -30,6 +39,7 @@ export class PeopleController {
     private readonly commands: Commands,
     private readonly people: PeopleView,
     private readonly config: Config,
+    private readonly links: Links,
   ) {}
 
   /** Who I am here, and the roles I hold. */
@@ -42,7 +52,7 @@ export class PeopleController {
   @Open()
   @Get('sign-in-ways')
   ways() {
-    return { provider: this.config.OIDC_ISSUER === undefined ? null : this.config.OIDC_NAME };
+    return { provider: this.config.OIDC_ISSUER === undefined ? null : this.config.OIDC_NAME, texts: this.config.TEXTS_FILE !== undefined };
   }
 
   /** Who is signed in, if anyone is: what a page asks before it knows. */
@@ -56,6 +66,27 @@ export class PeopleController {
   @Does(changeProfile)
   change(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: ChangeProfile) {
     return this.commands.run(changeProfile, by, { ...body, person });
+  }
+
+  @Post('people/:person/phone')
+  @Does(askPhone)
+  askPhone(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: AskPhone) {
+    if (this.config.TEXTS_FILE === undefined) throw new RefusedException(refuse(noTexts));
+    return this.commands.run(askPhone, by, { ...body, person });
+  }
+
+  @Post('people/:person/phone/confirm')
+  @Does(confirmPhone)
+  async confirmPhone(@By() by: Caller, @Param('person', AnId) person: string, @Body() { code }: PhoneCode) {
+    const asked = await this.people.phoneAsked(by.actor, person);
+    const answer = await this.commands.run(confirmPhone, by, { person, asked, right: asked !== null && this.links.code(PHONE_CODE, codeFor(person, asked)) === code });
+    return 'confirmed' in answer && answer.confirmed === false ? refuse(wrongCode) : answer;
+  }
+
+  @Delete('people/:person/phone')
+  @Does(dropPhone)
+  dropPhone(@By() by: Caller, @Param('person', AnId) person: string) {
+    return this.commands.run(dropPhone, by, { person });
   }
 
   @Get('people')

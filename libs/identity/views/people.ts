@@ -12,7 +12,12 @@ export class PeopleView {
   async me(actor: Actor) {
     if (actor.kind !== 'person') return null;
     const row = await this.database.prisma.person.findUniqueOrThrow({ where: { districtId_id: { districtId: actor.district, id: actor.id } }, include: { user: true } });
-    return { secondFactor: row.user?.twoFactorEnabled ?? false, id: row.id, name: row.name, email: row.email, language: row.language, district: actor.district, grants: actor.grants };
+    return { secondFactor: row.user?.twoFactorEnabled ?? false, id: row.id, name: row.name, email: row.email, phone: row.phone, language: row.language, district: actor.district, grants: actor.grants };
+  }
+
+  /** When the code that someone has to type was sent; null where none was. */
+  async phoneAsked(actor: Actor, person: string): Promise<Date | null> {
+    return (await this.database.prisma.person.findUnique({ where: { districtId_id: { districtId: actor.district, id: person } }, select: { phoneAskedAt: true } }))?.phoneAskedAt ?? null;
   }
 
   async list(actor: Actor, query: PageQuery) {

@@ -14,6 +14,7 @@ export class SetNoticeHabits {
   @TimeOfDay({ optional: true, description: 'End of the quiet hours, maybe of the next day' }) quietTo?: string;
   @TimeOfDay({ optional: true, description: 'When gathered mails come; 08:30 where it is left out' }) gatheredAt?: string;
   @Flag({ optional: true, description: 'Only on working days' }) workdaysOnly?: boolean;
+  @Flag({ optional: true, description: 'Whether what is urgent also comes as a text message; true where it is left out' }) texts?: boolean;
   @List(() => WishedKind, { optional: true, min: 0, max: 200, description: 'By kind: at once, gathered once a day, or not by mail; the inbox has all' }) kinds?: WishedKind[];
 }
 
@@ -24,14 +25,14 @@ export const setNoticeHabits = command({
   may: 'set-own-habits',
   exclusive: false,
   target: (_: SetNoticeHabits & { person: string }, district) => district,
-  async decide(c, { person, quietFrom, quietTo, gatheredAt = HABITS.gatheredAt, workdaysOnly = false, kinds = [] }) {
+  async decide(c, { person, quietFrom, quietTo, gatheredAt = HABITS.gatheredAt, workdaysOnly = false, texts = true, kinds = [] }) {
     for (const { kind, mail } of kinds) {
       if (kind === '*') continue;
       const notice = shippedNotice(kind) ?? c.refuse(noticeUnknown, { kind });
       if (mail !== 'now' && standsAlone(notice)) c.refuse(noticeLegal, { kind });
     }
     const quiet = quietFrom !== undefined && quietTo !== undefined;
-    const row = { quietFrom: quiet ? quietFrom : null, quietTo: quiet ? quietTo : null, gatheredAt, workdaysOnly, kinds: Object.fromEntries(kinds.map(({ kind, mail }) => [kind, mail])) };
+    const row = { quietFrom: quiet ? quietFrom : null, quietTo: quiet ? quietTo : null, gatheredAt, workdaysOnly, texts, kinds: Object.fromEntries(kinds.map(({ kind, mail }) => [kind, mail])) };
     await c.lock(person);
     const known = await c.tx.noticeHabits.findUnique({ where: { districtId_personId: { districtId: c.district, personId: person } }, include: { aggregate: true } });
     if (known) {

@@ -1,4 +1,4 @@
-import { Choice, command, districtKind, Text } from '#platform';
+import { Choice, command, districtKind, Flag, Text } from '#platform';
 import { MAILINGS, standsAlone, type Mailing, type Words } from '../domain/notice.js';
 import { linkMissing, noticeLegal, noticeSet, noticeSettingMachine, noticeUnknown, placeUnknown } from '../domain/notice-setting.js';
 import { placesOf, unknownPlace } from '../domain/places.js';
@@ -11,6 +11,7 @@ export class SetNotice {
   @Text({ optional: true, min: 0, max: 200 }) enSubject?: string;
   @Text({ optional: true, min: 0, max: 5000 }) enText?: string;
   @Choice(MAILINGS, { optional: true, description: 'How its mail goes out where the reader said nothing else' }) mail?: Mailing;
+  @Flag({ optional: true, description: 'Whether it also goes out as a text message, to those whose number is known' }) text?: boolean;
 }
 
 export const setNotice = command({
@@ -19,7 +20,7 @@ export const setNotice = command({
   on: districtKind,
   may: 'set-rules',
   target: (_: SetNotice & { kind: string }, district) => district,
-  async decide(c, { kind, mail, ...words }) {
+  async decide(c, { kind, mail, text, ...words }) {
     const notice = shippedNotice(kind) ?? c.refuse(noticeUnknown, { kind });
     const known = await c.tx.noticeSetting.findUnique({ where: { districtId_kind: { districtId: c.district, kind } }, include: { aggregate: true } });
     const next = { zhSubject: words.zhSubject ?? known?.zhSubject ?? '', zhText: words.zhText ?? known?.zhText ?? '', enSubject: words.enSubject ?? known?.enSubject ?? '', enText: words.enText ?? known?.enText ?? '' };
@@ -28,12 +29,13 @@ export const setNotice = command({
     for (const one of said) {
       const place = unknownPlace(one, places);
       if (place !== undefined) c.refuse(placeUnknown, { place, places: places.join(', ') });
-      if (notice.link && !one.text.includes('{link}')) c.refuse(linkMissing, { link: '{link}' });
+      for (const needed of [notice.link && '{link}', notice.text === 'code' && '{code}']) if (needed && !one.text.includes(needed)) c.refuse(linkMissing, { link: needed });
     }
     if (mail !== undefined && mail !== 'now' && standsAlone(notice)) c.refuse(noticeLegal, { kind });
+    if (text === false && notice.text === 'code') c.refuse(noticeLegal, { kind });
     const kept = Object.fromEntries(Object.entries(next).map(([field, text]) => [field, text === '' ? null : text]));
-    const row = { ...kept, ...(mail !== undefined && { mail }) };
-    const event = noticeSet({ kind, changed: [...Object.keys(words), ...(mail === undefined ? [] : ['mail'])] });
+    const row = { ...kept, ...(mail !== undefined && { mail }), ...(text !== undefined && { text }) };
+    const event = noticeSet({ kind, changed: [...Object.keys(words), ...(mail === undefined ? [] : ['mail']), ...(text === undefined ? [] : ['text'])] });
     if (known) {
       c.move(known.aggregate, noticeSettingMachine.take('change', known.aggregate.state, {}, [event]));
       await c.tx.noticeSetting.update({ where: c.key(known.id), data: row });

@@ -33,6 +33,8 @@ export interface Notice {
   readonly legal?: true;
   /** How its mail goes out where nobody said anything else; at once where it is left out. */
   readonly mail?: Mailing;
+  /** Urgent: it also goes out as a text message; `code`: only so, with `{code}`, to the number that its reader says is his. */
+  readonly text?: true | 'code';
   readonly zh: Words;
   readonly en: Words;
 }
@@ -54,6 +56,7 @@ export const notice = <P extends Payload>(declared: {
   replyTo?: keyof P & string;
   legal?: true;
   mail?: Mailing;
+  text?: true | 'code';
   zh: Words;
   en: Words;
 }): Notice => declared as unknown as Notice;
@@ -61,9 +64,9 @@ export const notice = <P extends Payload>(declared: {
 /** Fen as people read money: `{amount:yuan}`. */
 const inYuan = (text: string, payload: Payload): string => text.replace(/\{(\w+):yuan\}/g, (_, name: string) => (Number(payload[name]) / 100).toLocaleString('en', { maximumFractionDigits: 2 }));
 
-/** The words with the event's values, and `link` where one is given. */
-export const fillIn = (words: Words, payload: Payload, link = ''): Words => {
-  const fill = (text: string) => filledIn(inYuan(text, payload), { ...payload, link }).trim();
+/** The words with the event's values, and `link` and `code` where they are given. */
+export const fillIn = (words: Words, payload: Payload, { link = '', code = '' } = {}): Words => {
+  const fill = (text: string) => filledIn(inYuan(text, payload), { ...payload, link, code }).trim();
   return { subject: fill(words.subject), text: fill(words.text) };
 };
 
@@ -76,5 +79,5 @@ export function payloadFor(payload: Payload, person: string): Payload {
   return Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, typeof value === 'string' ? filledIn(value, own) : value]));
 }
 
-/** Whether it must reach its reader by itself: what the law asks for, and what carries a link that only he has. */
-export const standsAlone = ({ legal, link }: Notice): boolean => legal === true || link !== undefined;
+/** Whether it must reach its reader by itself: what the law asks for, and what carries a link or a code that only he has. */
+export const standsAlone = ({ legal, link, text }: Notice): boolean => legal === true || link !== undefined || text === 'code';

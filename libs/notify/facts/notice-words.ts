@@ -5,6 +5,7 @@ import { NOTICES } from '../domain/notices.js';
 /** A kind of notice as a district tells it. */
 export interface ToldNotice extends Notice {
   readonly mail: Mailing;
+  readonly urgent: boolean;
 }
 
 const BY_KIND = new Map(NOTICES.map((notice) => [notice.kind, notice]));
@@ -22,7 +23,7 @@ export async function toldNotices(tx: Tx, district: string, kinds: readonly stri
       if (!shipped) return [];
       const row = own.get(kind);
       const mail = MAILINGS.find((one) => one === row?.mail) ?? shipped.mail ?? 'now';
-      return [[kind, { ...shipped, mail, zh: merged(shipped.zh, row?.zhSubject ?? null, row?.zhText ?? null), en: merged(shipped.en, row?.enSubject ?? null, row?.enText ?? null) }] as const];
+      return [[kind, { ...shipped, mail, urgent: row?.text ?? shipped.text !== undefined, zh: merged(shipped.zh, row?.zhSubject ?? null, row?.zhText ?? null), en: merged(shipped.en, row?.enSubject ?? null, row?.enText ?? null) }] as const];
     }),
   );
 }

@@ -1,10 +1,13 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { refuse } from '#kernel';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { AnId, By, Choice, PassingQuery, Ref, SignedIn, type Caller } from '#platform';
+import { noBounce } from '../domain/notice-setting.js';
+import { readBounce } from '../sending/bounce.js';
 import { DeliveriesView } from '../views/deliveries.js';
 
 class DeliveriesQuery extends PassingQuery {
-  @Choice(['waiting', 'sent', 'kept', 'unwanted', 'failed'], { optional: true }) state?: string;
+  @Choice(['waiting', 'sent', 'kept', 'unwanted', 'failed', 'bounced'], { optional: true }) state?: string;
   @Ref({ optional: true, description: 'Only mails about this thing, or about anything of this project' }) about?: string;
 }
 
@@ -18,6 +21,16 @@ export class DeliveriesController {
   @Get()
   list(@By() by: Caller, @Query() query: DeliveriesQuery) {
     return this.deliveries.list(by.actor, query);
+  }
+
+  /** Takes a message that the mail server gave back (RFC 3464), as it came: what it was about is marked. */
+  @Post('bounces')
+  @HttpCode(200)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ description: 'The returned message, as it came', schema: { type: 'string', format: 'binary' } })
+  async bounce(@By() by: Caller, @Body() message: unknown) {
+    const bounce = Buffer.isBuffer(message) ? await readBounce(message) : null;
+    return bounce === null ? refuse(noBounce) : this.deliveries.bounced(by.actor, bounce);
   }
 
   @Post(':notification/resend')

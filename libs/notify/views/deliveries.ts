@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Payload } from '#kernel';
 import { Database, forbidden, notFound, passing, Permissions, type Actor, type PassingQuery } from '#platform';
 import { fillIn, payloadFor } from '../domain/notice.js';
+import type { Bounce } from '../sending/bounce.js';
 import { toldNotices } from '../facts/notice-words.js';
 
 /** As many of a thing’s latest events as its mails are looked for under. */
@@ -33,10 +34,17 @@ export class DeliveriesView {
     };
   }
 
+  /** Marks what came back: the mail, and all that it carried. Returns how many notices it was about. */
+  async bounced(actor: Actor, { id, reason }: Bounce) {
+    if (!this.permissions.allowsHere(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
+    const { count } = await this.database.prisma.delivery.updateMany({ where: { districtId: actor.district, channel: 'mail', state: 'sent', OR: [{ notificationId: id }, { carriedBy: id }] }, data: { state: 'bounced', lastError: reason.slice(0, 500) } });
+    return { notices: count };
+  }
+
   /** Lets one that failed be tried again from the beginning. */
   async resend(actor: Actor, notification: string) {
     if (!this.permissions.allowsHere(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
-    const { count } = await this.database.prisma.delivery.updateMany({ where: { districtId: actor.district, notificationId: notification, state: 'failed' }, data: { state: 'waiting', attempts: 0, lastError: null, tryAt: new Date(0) } });
+    const { count } = await this.database.prisma.delivery.updateMany({ where: { districtId: actor.district, notificationId: notification, state: { in: ['failed', 'bounced'] } }, data: { state: 'waiting', attempts: 0, lastError: null, tryAt: new Date(0) } });
     return count === 0 ? refuse(notFound, { kind: 'delivery', id: notification }) : { notification };
   }
 }

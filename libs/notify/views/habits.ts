@@ -22,7 +22,7 @@ export class HabitsView {
     const heard = person === '' ? [] : await prisma.notification.groupBy({ by: ['kind'], where: { districtId: actor.district, personId: person }, _count: true });
     const wanted = kindsOf(row?.kinds);
     return {
-      ...{ quietFrom: row?.quietFrom ?? null, quietTo: row?.quietTo ?? null, gatheredAt: row?.gatheredAt ?? HABITS.gatheredAt, workdaysOnly: row?.workdaysOnly ?? false },
+      ...{ quietFrom: row?.quietFrom ?? null, quietTo: row?.quietTo ?? null, gatheredAt: row?.gatheredAt ?? HABITS.gatheredAt, workdaysOnly: row?.workdaysOnly ?? false, texts: row?.texts ?? true },
       all: wanted['*'] ?? null,
       kinds: heard.flatMap(({ kind, _count }) => {
         const notice = told.get(kind);

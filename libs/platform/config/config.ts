@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { StartFailure } from './start-failure.js';
 
 /** The service's settings, each an environment variable of the same name. */
@@ -53,6 +53,18 @@ export class Config {
 
   @IsOptional() @MinLength(1)
   DKIM_KEY_FILE?: string;
+
+  /** Mails that can't be delivered come back to this address (the sender of the envelope); without it, to MAIL_FROM. */
+  @IsOptional() @IsEmail({ require_tld: false })
+  BOUNCES_TO?: string;
+
+  /** The file that describes the gateway of text messages (JSON); without it, none are sent. */
+  @IsOptional() @MinLength(1)
+  TEXTS_FILE?: string;
+
+  /** Text messages that go out in a second at most. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(1000)
+  TEXTS_A_SECOND: number = 10;
 
   @MinLength(3)
   MAIL_FROM: string = 'Trellis <trellis@localhost>';

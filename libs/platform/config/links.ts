@@ -21,6 +21,11 @@ export class Links {
     return given.length === own.length && timingSafeEqual(Buffer.from(given), Buffer.from(own)) ? id : null;
   }
 
+  /** Six digits for one purpose and thing, to be typed by whoever they were sent to. */
+  code(purpose: string, id: string): string {
+    return String(createHmac('sha256', this.secret).update(`${purpose} code\n${id}`).digest().readUInt32BE() % 1_000_000).padStart(6, '0');
+  }
+
   private signature(purpose: string, id: string): string {
     return createHmac('sha256', this.secret).update(`${purpose}\n${id}`).digest('base64url').slice(0, SIGNATURE);
   }

@@ -9,7 +9,7 @@ import { useLanguage } from '../words.js';
 import { Steps } from './steps.js';
 import { useAdminWords } from './words.js';
 
-const STATES = ['waiting', 'sent', 'kept', 'unwanted', 'failed'] as const;
+const STATES = ['waiting', 'sent', 'kept', 'unwanted', 'failed', 'bounced'] as const;
 
 /** Mails on their way, each with what it is about; what failed can be sent again. */
 export default function Deliveries({ runs }: { runs: boolean }) {
@@ -31,7 +31,7 @@ export default function Deliveries({ runs }: { runs: boolean }) {
             <Table
               title={t('deliveries')}
               rows={items}
-              keyOf={({ notification }) => notification}
+              keyOf={({ notification, channel }) => `${notification} ${channel}`}
               empty={t('noDeliveries')}
               columns={[
                 { title: t('address'), show: ({ address }) => address },
@@ -45,7 +45,7 @@ export default function Deliveries({ runs }: { runs: boolean }) {
                   show: ({ notification, state: is }) => (
                     <span className="row">
                       <State of={is} />
-                      {runs && is === 'failed' && (
+                      {runs && (is === 'failed' || is === 'bounced') && (
                         <Button size="small" onClick={() => resend.mutate({ params: { path: { notification } } })}>
                           {t('resend')}
                         </Button>

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { calls as api, type Answer, type Shown } from '../api/client.js';
 import { holds, useMe } from '../api/session.js';
@@ -36,18 +36,18 @@ function Editor({ of }: { of: Kind }) {
   const [t, me, language, { message }] = [useAdminWords(), useMe(), useLanguage(), App.useApp()];
   const shipped = shippedOf(of);
   const now: Words = { zhSubject: of.own?.zhSubject ?? shipped.zhSubject, zhText: of.own?.zhText ?? shipped.zhText, enSubject: of.own?.enSubject ?? shipped.enSubject, enText: of.own?.enText ?? shipped.enText };
-  const [form] = Form.useForm<Words & { mail: Kind['mail'] }>();
+  const [form] = Form.useForm<Words & { mail: Kind['mail']; text: boolean }>();
   const [typed, setTyped] = useState<Words>(now);
   const set = api.useMutation('put', '/api/notices/{kind}');
   const preview = api.useMutation('post', '/api/notices/{kind}/preview');
   const path = { path: { kind: of.kind } };
   const writes = holds(me, 'administrator');
   // What is as the program brings it is left to the program, whose words may change with it.
-  const save = ({ mail, ...words }: Words & { mail?: Kind['mail'] }) => set.mutate({ params: path, body: { ...Object.fromEntries(FIELDS.map((field) => [field, words[field] === shipped[field] ? '' : words[field]])), ...(mail !== undefined && !of.alone && { mail }) } }, { onSuccess: () => void message.success(t('saved')) });
+  const save = ({ mail, text, ...words }: Words & { mail?: Kind['mail']; text?: boolean }) => set.mutate({ params: path, body: { ...Object.fromEntries(FIELDS.map((field) => [field, words[field] === shipped[field] ? '' : words[field]])), ...(mail !== undefined && !of.alone && { mail }), ...(text !== undefined && text !== of.text && { text }) } }, { onSuccess: () => void message.success(t('saved')) });
   return (
     <div className="stack wide">
       <section className="card">
-        <Form form={form} layout="vertical" disabled={!writes} initialValues={{ ...now, mail: of.mail }} onValuesChange={(_, all) => setTyped(all)} onFinish={save}>
+        <Form form={form} layout="vertical" disabled={!writes} initialValues={{ ...now, mail: of.mail, text: of.text }} onValuesChange={(_, all) => setTyped(all)} onFinish={save}>
           {FIELDS.map((field) => (
             <Form.Item key={field} name={field} label={t(field)} rules={[{ required: true }]}>
               {field.endsWith('Text') ? <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} /> : <Input maxLength={200} />}
@@ -56,6 +56,9 @@ function Editor({ of }: { of: Kind }) {
           <p className="soft small">{t('places', { places: of.places.map((place) => `{${place}}`).join(' ') })}</p>
           <Form.Item name="mail" label={t('mailing')} {...(of.alone && { extra: t('alwaysText') })}>
             <Select disabled={of.alone || !writes} options={(['now', 'daily', 'never'] as const).map((value) => ({ value, label: t(value) }))} style={{ maxWidth: 260 }} />
+          </Form.Item>
+          <Form.Item name="text" valuePropName="checked">
+            <Checkbox disabled={!writes}>{t('alsoText')}</Checkbox>
           </Form.Item>
           <div className="row">
             {writes && (

@@ -26,6 +26,7 @@ export const useAdminWords = words('admin', {
   enSubject: ['英文标题', 'Subject in English'],
   enText: ['英文正文', 'Text in English'],
   places: ['可用字段：{{places}}', 'Can be filled in: {{places}}'],
+  alsoText: ['紧急：同时向已绑定手机的收件人发送短信', 'Urgent: also goes as a text message, to those whose number is known'],
   alwaysText: ['依规必须送达，或含有办理链接，不能关闭或合并。', 'It has to reach its reader by law or rule, or carries his link: it can’t be switched off or gathered.'],
   save: ['保存', 'Save'],
   saved: ['已保存。', 'Saved.'],

@@ -12,6 +12,8 @@ import { Table } from '../ui/table.js';
 import { ToldOnce } from '../ui/told-once.js';
 import { When } from '../ui/when.js';
 import { useLanguage } from '../words.js';
+import { Passkeys } from './passkeys.js';
+import { Phone } from './phone.js';
 import { SecondFactor } from './second-factor.js';
 import { useStartWords } from './words.js';
 
@@ -22,6 +24,8 @@ export default function Account() {
     <Page title={t('account')}>
       <div className="stack wide">
         <SecondFactor />
+        <Passkeys />
+        <Phone />
         <Keys />
         <Calendar />
         <OwnData />

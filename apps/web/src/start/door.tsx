@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { calls } from '../api/client.js';
+import { passkeysHere, signInByPasskey } from '../api/passkey.js';
 import { atTheDoor, wordsOf } from '../api/session.js';
 import { Page } from '../ui/page.js';
 import { useStartWords } from './words.js';
@@ -32,6 +33,15 @@ export function Door({ isNew, children }: { isNew: boolean; children: ReactNode 
       setProblem(wordsOf(error));
     }
     setBusy(false);
+  };
+  const byPasskey = async () => {
+    setProblem('');
+    try {
+      await signInByPasskey();
+      await navigate({ to: next?.startsWith('/') && !next.startsWith('//') ? next : '/' });
+    } catch (error) {
+      setProblem(wordsOf(error));
+    }
   };
   const byProvider = async () => {
     try {
@@ -70,6 +80,11 @@ export function Door({ isNew, children }: { isNew: boolean; children: ReactNode 
             {title}
           </Button>
         </Form>
+        {!coded && !isNew && passkeysHere() && (
+          <Button block style={{ marginTop: 12 }} onClick={() => void byPasskey()}>
+            {t('byPasskey')}
+          </Button>
+        )}
         {!coded && ways?.provider != null && (
           <Button block style={{ marginTop: 12 }} onClick={() => void byProvider()}>
             {t('byProvider', { name: ways.provider })}

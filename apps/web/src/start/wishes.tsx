@@ -12,6 +12,7 @@ interface Typed {
   readonly quiet?: [Dayjs, Dayjs] | null;
   readonly gatheredAt: Dayjs;
   readonly workdaysOnly: boolean;
+  readonly texts: boolean;
   readonly all?: Mailing;
   readonly kinds: Readonly<Record<string, Mailing | undefined>>;
 }
@@ -28,14 +29,14 @@ function WishesForm({ of }: { of: Habits }) {
   const [t, language, { message }] = [useStartWords(), useLanguage(), App.useApp()];
   const set = api.useMutation('put', '/api/notifications/habits');
   const choices = (['now', 'daily', 'never'] as const).map((value) => ({ value, label: t(value) }));
-  const save = ({ quiet, gatheredAt, workdaysOnly, all, kinds = {} }: Typed) => {
+  const save = ({ quiet, gatheredAt, workdaysOnly, texts, all, kinds = {} }: Typed) => {
     const named = Object.entries(kinds).flatMap(([kind, mail]) => (mail === undefined ? [] : [{ kind, mail }]));
-    const body: Shown['SetNoticeHabits'] = { gatheredAt: gatheredAt.format('HH:mm'), workdaysOnly, kinds: [...(all === undefined ? [] : [{ kind: '*', mail: all }]), ...named], ...(quiet && { quietFrom: quiet[0].format('HH:mm'), quietTo: quiet[1].format('HH:mm') }) };
+    const body: Shown['SetNoticeHabits'] = { gatheredAt: gatheredAt.format('HH:mm'), workdaysOnly, texts, kinds: [...(all === undefined ? [] : [{ kind: '*', mail: all }]), ...named], ...(quiet && { quietFrom: quiet[0].format('HH:mm'), quietTo: quiet[1].format('HH:mm') }) };
     set.mutate({ body }, { onSuccess: () => void message.success(t('saved')) });
   };
   const initial: Typed = {
     ...(of.quietFrom !== null && of.quietTo !== null && { quiet: [time(of.quietFrom), time(of.quietTo)] as [Dayjs, Dayjs] }),
-    ...{ gatheredAt: time(of.gatheredAt), workdaysOnly: of.workdaysOnly },
+    ...{ gatheredAt: time(of.gatheredAt), workdaysOnly: of.workdaysOnly, texts: of.texts },
     ...(of.all !== null && { all: of.all }),
     kinds: Object.fromEntries(of.kinds.flatMap(({ kind, wanted }) => (wanted === null ? [] : [[kind, wanted]]))),
   };
@@ -51,6 +52,9 @@ function WishesForm({ of }: { of: Habits }) {
         </Form.Item>
         <Form.Item name="workdaysOnly" valuePropName="checked">
           <Checkbox>{t('workdaysOnly')}</Checkbox>
+        </Form.Item>
+        <Form.Item name="texts" valuePropName="checked">
+          <Checkbox>{t('texts')}</Checkbox>
         </Form.Item>
         <Form.Item name="all" label={t('allKinds')}>
           <Select allowClear options={choices} placeholder={t('asUsual')} style={{ maxWidth: 260 }} />

@@ -7,7 +7,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   stated: 'warn', introduced: 'on', voting: 'on', diligence: 'on', applied: 'on', claimed: 'on', booked: 'on', negotiating: 'on', contracted: 'on', building: 'on', built: 'on', published: 'on', lending: 'good', approved: 'good', invested: 'good', granted: 'good', recognised: 'good', solved: 'good', free: 'good', repaid: 'good', producing: 'good', 'at-capacity': 'good', 'above-scale': 'good', ahead: 'good', 'on-course': 'good', signed: 'good', active: 'good', sent: 'good',
   reserved: 'warn', warned: 'warn', behind: 'bad', overdue: 'bad', stopped: 'bad', 'written-off': 'bad', removed: 'bad', suspended: 'bad', depends: 'warn', unknown: 'warn',
   adopted: 'good', submitted: 'good', accepted: 'good', awarded: 'good', shortlisted: 'good', final: 'good', answered: 'good', incubating: 'good', graduated: 'good', decided: 'good', ranked: 'good', admitted: 'good', paid: 'good', pass: 'good',
-  disqualified: 'bad', declined: '', withdrawn: '', lapsed: '', pulled: '', fail: 'bad', failed: 'bad', filed: 'warn',
+  disqualified: 'bad', declined: '', withdrawn: '', lapsed: '', pulled: '', fail: 'bad', failed: 'bad', bounced: 'bad', filed: 'warn',
 };
 
 const STATES = {
@@ -29,7 +29,7 @@ const STATES = {
   'endpoint/active': ['推送中', 'Active'], paused: ['已暂停', 'Paused'], gone: ['对方已停用', 'Gone'],
   revoked: ['已撤销', 'Revoked'],
   adopted: ['已施行', 'Adopted'], shipped: ['随系统提供', 'Comes with the program'],
-  given: ['已颁发', 'Given'], due: ['待付', 'Due'], paid: ['已付', 'Paid'], sent: ['已发送', 'Sent'], failed: ['失败', 'Failed'], unwanted: ['未订阅', 'Not wanted'], pass: ['通过', 'Pass'], fail: ['不通过', 'Fail'],
+  given: ['已颁发', 'Given'], due: ['待付', 'Due'], paid: ['已付', 'Paid'], sent: ['已发送', 'Sent'], failed: ['失败', 'Failed'], bounced: ['退信', 'Returned'], unwanted: ['未订阅', 'Not wanted'], pass: ['通过', 'Pass'], fail: ['不通过', 'Fail'],
 } as const;
 
 const useStates = words('states', STATES as Readonly<Record<keyof typeof STATES, readonly [string, string]>>);

@@ -1,4 +1,4 @@
-import { mergeAsked, personInvited, personRegistered } from '#identity';
+import { mergeAsked, personInvited, personRegistered, phoneAsked } from '#identity';
 import { memberJoined } from '#project';
 import { notice, type Notice } from '../notice.js';
 
@@ -19,6 +19,14 @@ export const PEOPLE: readonly Notice[] = [
     link: { purpose: 'invitation', path: '/invitations/by-link', inApp: false },
     zh: { subject: '邀请您使用赛孵园', text: '您受邀使用本区的赛孵园系统。请打开链接，注册或登录后即可使用为您开通的功能；链接仅供您本人使用，请勿转发。\n{link}' },
     en: { subject: 'You are invited to Trellis', text: 'You are invited to the district’s Trellis. Open the link and sign up or sign in: what was prepared for you is there. The link is for you alone, so do not pass it on.\n{link}' },
+  }),
+  notice({
+    kind: 'phone-code',
+    on: phoneAsked,
+    to: { person: 'person' },
+    text: 'code',
+    zh: { subject: '手机验证码已发送', text: '验证码 {code}，10 分钟内有效。请勿告知他人。' },
+    en: { subject: 'A code was sent to your number', text: 'Your code is {code}; it holds for 10 minutes. Tell it to nobody.' },
   }),
   notice({
     kind: 'merge-asked',

@@ -1,3 +1,4 @@
+import { codeFor, PHONE_CODE } from '#identity';
 import type { Payload } from '#kernel';
 import type { Database, Links } from '#platform';
 import { addressOf } from '../address-of.js';
@@ -29,7 +30,7 @@ export async function compose({ prisma }: Database, links: Links, base: string, 
       if (!notice || !event) return [];
       const language = people.get(personId) === 'en' ? 'en' : 'zh';
       const payload = event.payload as Payload;
-      const words = fillIn(notice[language], payloadFor(payload, personId), addressOf(notice, event.aggregateId, links, base));
+      const words = fillIn(notice[language], payloadFor(payload, personId), { link: addressOf(notice, event.aggregateId, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
       return [[id, { words, language, notice, alone: standsAlone(notice), replyTo: notice.replyTo === undefined ? '' : String(payload[notice.replyTo] ?? '') }] as const];
     }),
   );
