@@ -7,7 +7,7 @@ const PORTS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'libs/platform/database/generated/', '*.config.{js,ts}', '.dependency-cruiser.js', 'test/support/*.js', '.trellis/', 'apps/web/dist/', 'apps/web/src/api/schema.d.ts'] },
+  { ignores: ['dist/', 'node_modules/', 'libs/platform/database/generated/', '*.config.{js,ts}', '.dependency-cruiser.js', 'test/support/*.js', '.trellis/', 'apps/web/dist/', 'apps/web/src/api/schema.d.ts', 'packages/client/src/schema.d.ts', 'packages/client/dist/'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

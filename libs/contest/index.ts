@@ -8,6 +8,7 @@ import * as meetings from './domain/meeting.js';
 import * as messages from './domain/message.js';
 import * as objections from './domain/objection.js';
 import * as pitching from './domain/pitching.js';
+import * as pitchTimes from './domain/pitch-times.js';
 import * as plans from './domain/round-plan.js';
 import * as voting from './domain/voting.js';
 import * as advancements from './domain/advancement.js';
@@ -51,6 +52,7 @@ export { CONTEST_RECORDS } from './record-sources.js';
 export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryVetoed, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
 export { callAnnounced, callClosed, callFinalised, callPublished, resultsWithdrawn } from './domain/call.js';
+export { pitchesTimed } from './domain/pitch-times.js';
 export { answerFirstReminder, answerSecondReminder, entryDisputed, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, rebuttalOpened, roundClosed, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven, sheetReopened } from './domain/judging.js';
 export { awardPaid } from './domain/award.js';
 export { meetingCalled } from './domain/meeting.js';
@@ -80,7 +82,7 @@ export type { SignedReceipt } from './views/entries.js';
 export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
-  ...declaredIn(calls, plans, entries, judging, goingOn, pitching, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
+  ...declaredIn(calls, plans, entries, judging, goingOn, pitching, pitchTimes, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
   reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, forgetObjector, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
   rules: ELIGIBILITY_RULES,

@@ -57,6 +57,9 @@ export function endOfLocalDay(day: string, timeZone: string): Date {
   return new Date(next - offsetAt(next - offsetAt(next, timeZone), timeZone));
 }
 
+/** The time of day (HH:MM) of an instant in a time zone. */
+export const localTime = (instant: Date, timeZone: string): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
+
 /** The instant of a time of day (HH:MM) on a local day in `timeZone`. */
 export const localInstant = (day: string, time: string, timeZone: string): Date => new Date(endOfLocalDay(daysAfter(day, -1), timeZone).getTime() + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000);
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform';
 import { rank } from '#judging';
+import { timesOfRound } from './round-plan.js';
 import { scoreText } from './results.js';
 
 /** An entry on the public scoreboard: what it may show now. */
@@ -8,6 +9,8 @@ interface BoardLine {
   readonly title: string;
   readonly slot: number | null;
   readonly room: string | null;
+  /** When its turn is, as far as the office has said so. */
+  readonly at: Date | null;
   readonly score: string | null;
   readonly rank: number | null;
   /** Its score is there but frozen. */
@@ -43,8 +46,9 @@ export async function boardOf(tx: Tx, district: string, id: string): Promise<Boa
   // Where the whole ranking stands, its own ranks are shown, ties decided; while it grows, those among the scores there are.
   const whole = round.board === 'unveiling';
   const places = new Map(whole ? shown.map(({ entryId, rank: own }) => [entryId, own!]) : rank(shown.map(({ entryId, total, keys }) => ({ id: entryId, total: total!.toString(), keys }))).map((one) => [one.id, one.rank]));
+  const times = timesOfRound(round, round.standings);
   const line = (standing: (typeof round.standings)[number]): BoardLine => ({
-    ...{ entry: standing.entryId, title: standing.entry.title, slot: standing.slot, room: standing.room },
+    ...{ entry: standing.entryId, title: standing.entry.title, slot: standing.slot, room: standing.room, at: times.get(standing.entryId)?.from ?? null },
     ...{ score: places.has(standing.entryId) ? scoreText(round, standing.total) : null, rank: places.get(standing.entryId) ?? null, hidden: standing.total !== null && !places.has(standing.entryId) },
   });
   const now = round.standings.find(({ entryId }) => entryId === round.pitching);

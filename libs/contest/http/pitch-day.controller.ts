@@ -9,6 +9,7 @@ import { MoveOnPitch, moveOnPitch } from '../commands/move-on-pitch.js';
 import { SetBoard, setBoard } from '../commands/set-board.js';
 import { SetTimer, setTimer } from '../commands/set-timer.js';
 import { SettleVotes, settleVotes } from '../commands/settle-votes.js';
+import { TimePitches, timePitches } from '../commands/time-pitches.js';
 import { unveilPlace } from '../commands/unveil-place.js';
 import { BoardsView } from '../views/boards.js';
 import { VotesView } from '../views/votes.js';
@@ -29,6 +30,12 @@ export class PitchDayController {
   @Does(drawOrder)
   draw(@By() by: Caller, @Param('round', AnId) round: string) {
     return this.commands.run(drawOrder, by, { round });
+  }
+
+  @Post('rounds/:round/pitch-times')
+  @Does(timePitches)
+  timePitches(@By() by: Caller, @Param('round', AnId) round: string, @Body() body: TimePitches) {
+    return this.commands.run(timePitches, by, { ...body, round });
   }
 
   @Post('rounds/:round/pitch')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { feed, type Dated } from '#agenda';
 import { refuse, type Refusal } from '#kernel';
 import { Clock, Config, Database, notFound, Permissions, type Actor, type Language } from '#platform';
+import { timesOfRound } from '../facts/round-plan.js';
 
 interface TimelineItem {
   readonly name: { readonly zh: string; readonly en: string };
@@ -19,7 +20,7 @@ export class ContestCalendar {
   ) {}
 
   async of(actor: Actor, contest: string, language: Language): Promise<string | Refusal> {
-    const calls = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { contestId: contest }] }, include: { contest: true }, orderBy: { id: 'asc' } });
+    const calls = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { contestId: contest }] }, include: { contest: true, rounds: { where: { pitchesFrom: { not: null } }, include: { standings: true } } }, orderBy: { id: 'asc' } });
     const [first] = calls;
     if (!first) return refuse(notFound, { kind: 'contest', id: contest });
     const items = calls.flatMap((call): Dated[] => {
@@ -27,6 +28,10 @@ export class ContestCalendar {
       return [
         ...(call.opensAt ? [{ id: `opens-${call.id}`, zh: `${call.name}：开始征集`, en: `${call.name} opens`, from: call.opensAt, to: null, path }] : []),
         { id: `closes-${call.id}`, zh: `${call.name}：截止`, en: `${call.name} closes`, from: call.closesAt, to: null, path },
+        ...call.rounds.flatMap((round) => {
+          const ends = [...timesOfRound(round, round.standings).values()].map(({ to }) => to.getTime());
+          return round.pitchesFrom === null || ends.length === 0 ? [] : [{ id: `pitches-${round.id}`, zh: `${call.name}：${round.name}路演`, en: `${call.name}: pitches of ${round.name}`, from: round.pitchesFrom, to: new Date(Math.max(...ends)), path: `/rounds/${round.id}/board` }];
+        }),
         ...(call.timeline as unknown as TimelineItem[]).map(({ name, at }, n) => ({ id: `date-${call.id}-${n}`, zh: `${call.name}：${name.zh}`, en: `${call.name}: ${name.en}`, from: new Date(at), to: null, path })),
       ];
     });

@@ -35,3 +35,7 @@ CREATE INDEX "auth_passkey_userId_idx" ON "auth_passkey"("userId");
 
 -- AddForeignKey
 ALTER TABLE "auth_passkey" ADD CONSTRAINT "auth_passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES "auth_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "round" ADD COLUMN     "pitches_between" INTEGER NOT NULL DEFAULT 2,
+ADD COLUMN     "pitches_from" TIMESTAMPTZ(3);

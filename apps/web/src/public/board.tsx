@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Empty } from '../ui/ask.js';
 import { useParam } from '../ui/param.js';
+import { When } from '../ui/when.js';
 import { Page } from '../ui/page.js';
 import { Timer } from './timer.js';
 import { useBoard, type Board } from './use-board.js';
@@ -43,11 +44,11 @@ function Lines({ of: { lines, pitching, board } }: { of: Board }) {
   }, [lines]);
   return (
     <ol className="board-lines" aria-live="polite">
-      {lines.map(({ entry, title, rank, slot, score, hidden, room }) => (
+      {lines.map(({ entry, title, rank, slot, score, hidden, room, at }) => (
         <li key={entry} className={`${pitching?.entry === entry ? 'on-stage' : ''} ${before !== null && score !== null && !before.has(entry) ? 'fresh' : ''}`}>
           <span className="rank">{rank ?? (slot === null ? '—' : <span className="soft">{slot}</span>)}</span>
           <span>
-            {title} {room !== null && <span className="soft small">{room}</span>}
+            {title} {room !== null && <span className="soft small">{room}</span>} {score === null && at !== null && <When at={at} />}
           </span>
           <span className="score">{score ?? (hidden ? <span className="tag">{t('hidden')}</span> : board === 'off' ? '' : '—')}</span>
         </li>

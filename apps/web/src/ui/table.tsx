@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useRef, type ReactNode } from 'react';
+import { useUiWords } from './words.js';
 
 interface TableColumn<R> {
   readonly title: string;
@@ -6,19 +8,45 @@ interface TableColumn<R> {
   readonly number?: true;
 }
 
+/** A table's cells as they are read, without its buttons; numbers as numbers. */
+function cellsOf(table: HTMLTableElement) {
+  return [...table.rows].map((row) =>
+    [...row.cells].map((cell) => {
+      const read = cell.cloneNode(true) as HTMLElement;
+      for (const button of read.querySelectorAll('button, input, select')) button.remove();
+      const text = read.textContent.trim();
+      if (cell.tagName === 'TH') return { value: text, fontWeight: 'bold' as const };
+      return text === '' || text === '—' ? null : { value: cell.classList.contains('number') && /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text };
+    }),
+  );
+}
+
 /** A short table under a heading, with what can be done beside it; it scrolls on a phone, so it can be reached by keyboard. */
 export function Table<R>({ title, rows, columns, keyOf, empty, actions }: { title: string; rows: readonly R[]; columns: readonly TableColumn<R>[]; keyOf: (row: R) => string; empty: string; actions?: ReactNode }) {
+  const t = useUiWords();
+  const table = useRef<HTMLTableElement>(null);
+  const workbook = async () => {
+    const { default: writeXlsxFile } = await import('write-excel-file/browser');
+    if (table.current) await writeXlsxFile(cellsOf(table.current), { stickyRowsCount: 1 }).toFile(`${title}.xlsx`);
+  };
   return (
     <section className="card stack">
       <div className="row apart">
         <h2>{title}</h2>
-        {actions !== undefined && <div className="row">{actions}</div>}
+        <div className="row">
+          {actions}
+          {rows.length > 0 && (
+            <Button type="text" aria-label={`${title}: ${t('exportXlsx')}`} title={t('exportXlsx')} onClick={() => void workbook()}>
+              ⤓
+            </Button>
+          )}
+        </div>
       </div>
       {rows.length === 0 ? (
         <p className="soft">{empty}</p>
       ) : (
         <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-          <table className="plain">
+          <table className="plain" ref={table}>
             <thead>
               <tr>
                 {columns.map(({ title: name, number }) => (

@@ -1,4 +1,4 @@
-import { awardPaid, entryDisputed, entryVetoed, meetingCalled, messageWritten, objectionAnswered, objectionDue, objectionFiled, rebuttalOpened, resultsWithdrawn, sheetReopened } from '#contest';
+import { awardPaid, entryDisputed, entryVetoed, meetingCalled, messageWritten, objectionAnswered, objectionDue, objectionFiled, pitchesTimed, rebuttalOpened, resultsWithdrawn, sheetReopened } from '#contest';
 import { OFFICE, TEAM } from './audiences.js';
 import { notice, type Notice } from '../notice.js';
 
@@ -41,6 +41,14 @@ export const RESULTS: readonly Notice[] = [
     text: true,
     zh: { subject: '“{callName}”{name}', text: '请参加“{callName}”的{name}，议程共 {entries} 个项目。' },
     en: { subject: '"{callName}": {name}', text: 'You are called to "{name}" of "{callName}"; there are {entries} entries on its agenda.' },
+  }),
+  notice({
+    kind: 'pitches-timed',
+    on: pitchesTimed,
+    to: { people: 'people' },
+    text: true,
+    zh: { subject: '“{callName}”路演时间', text: '请按以下时间到场路演：\n{turns}' },
+    en: { subject: 'When you pitch: "{callName}"', text: 'Please be there for your pitch:\n{turns}' },
   }),
   notice({
     kind: 'rebuttal-opened',

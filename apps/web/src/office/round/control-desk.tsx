@@ -1,10 +1,12 @@
 import { Button, Segmented } from 'antd';
-import { calls as api } from '../../api/client.js';
+import { calls as api, type Shown } from '../../api/client.js';
 import { Timer } from '../../public/timer.js';
 import { useBoard } from '../../public/use-board.js';
 import { usePublicWords } from '../../public/words.js';
 import { useShortcuts } from '../../shell/shortcuts.js';
+import { Act } from '../../ui/act.js';
 import { useSure } from '../../ui/sure.js';
+import { When } from '../../ui/when.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
 
@@ -14,6 +16,7 @@ export default function ControlDesk({ round }: RoundProps) {
   const path = { params: { path: { round: round.id } } };
   const board = useBoard(round.id);
   const draw = api.useMutation('post', '/api/rounds/{round}/draw-order');
+  const times = api.useMutation('post', '/api/rounds/{round}/pitch-times');
   const move = api.useMutation('post', '/api/rounds/{round}/pitch');
   const timer = api.useMutation('post', '/api/rounds/{round}/timer');
   const setBoard = api.useMutation('post', '/api/rounds/{round}/board');
@@ -77,7 +80,10 @@ export default function ControlDesk({ round }: RoundProps) {
         </section>
       </div>
       <section className="card">
-        <h2>{said('order')}</h2>
+        <div className="row apart">
+          <h2>{said('order')}</h2>
+          {round.state === 'judging' && <Act<Shown['TimePitches']> name={t('timePitches')} note={t('timePitchesText')} fields={[{ key: 'from', label: t('pitchesFrom'), as: 'moment' }, { key: 'between', label: t('between'), as: 'count' }]} initial={{ between: 2 }} send={(body) => times.mutateAsync({ ...path, body })} />}
+        </div>
         <table className="plain">
           <tbody>
             {[...round.standings].sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0)).map(({ entry, title, slot, total, rank }) => (
@@ -85,7 +91,9 @@ export default function ControlDesk({ round }: RoundProps) {
                 <td className="number" style={{ width: 44 }}>
                   {slot}
                 </td>
-                <td>{title}</td>
+                <td>
+                  {title} {board?.lines.find((line) => line.entry === entry)?.at && <When at={board.lines.find((line) => line.entry === entry)?.at} />}
+                </td>
                 <td className="number">{total ?? '—'}</td>
                 <td className="number">{rank ?? ''}</td>
               </tr>

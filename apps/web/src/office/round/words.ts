@@ -115,5 +115,9 @@ export const useRoundWords = words('round', {
   unveil: ['揭晓下一名', 'Unveil the next place'],
   boardNow: ['榜单', 'Board'],
   slot: ['序号', 'No.'],
+  timePitches: ['安排路演时间', 'Say when they pitch'],
+  timePitchesText: ['各团队会收到自己的出场时间，并写入团队和评委的日历。', 'Every team is told its turn; it stands in its calendar and in those of the judges.'],
+  pitchesFrom: ['首个路演开始', 'The first begins'],
+  between: ['两场间隔（分钟）', 'Minutes between two'],
   noTable: ['还没有评分。', 'There are no marks yet.'],
 });
