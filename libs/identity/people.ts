@@ -40,7 +40,8 @@ export class People {
   async actorOf(user: Account): Promise<Actor> {
     const found = (await this.find(user.id)) ?? (await this.register(user), await this.find(user.id));
     const row = found && differs(found) ? (await this.followClaims(found.id, rolesIn(found.said)), await this.find(user.id)) : found;
-    if (!row || row.state !== 'active') return { kind: 'nobody', district: this.district };
+    // Who belongs to another district that keeps its rows in this database is nobody here.
+    if (!row || row.state !== 'active' || row.district !== this.district) return { kind: 'nobody', district: this.district };
     return { kind: 'person', district: row.district, id: row.id, grants: row.grants, recused: row.recused };
   }
 

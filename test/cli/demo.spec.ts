@@ -2,14 +2,23 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pause } from '#platform';
+import { pause, readConfig } from '#platform';
+import { Visitor } from '../../apps/cli/demo/visitor.js';
+import { makeAdministrator } from '../../apps/service/administrator.js';
+import { startService, type Service } from '../../apps/service/service.js';
 import { runCli } from '../support/cli.js';
-import { freePort } from '../support/service.js';
+import { breachesOf } from '../support/route-rules.js';
+import { freePort, PASSWORD } from '../support/service.js';
 
 describe('the demo', () => {
-  it('plays to its end, also on what a killed run has left, and its record verifies', async () => {
-    const home = mkdtempSync(join(tmpdir(), 'trellis-demo-'));
+  let home: string;
+  beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'trellis-demo-'));
     chmodSync(home, 0o755);
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it('plays to its end, also on what a killed run has left, and its record verifies', async () => {
     const environment = { TRELLIS_HOME: home, PORT: String(await freePort()) };
     const doomed = spawn(process.execPath, ['dist/apps/cli/main.js', 'demo'], { env: { PATH: process.env['PATH'], ...environment }, stdio: 'ignore' });
     await pause(8000);
@@ -25,6 +34,34 @@ describe('the demo', () => {
     expect(audit.findings).toEqual([]);
     expect(books.findings).toEqual([]);
     expect(books.transfers).toBeGreaterThan(50);
-    rmSync(home, { recursive: true, force: true });
+  }, 240_000);
+
+  it('gives nothing by any route to who should have nothing: unknown, suspended, of another district, with a role elsewhere, or only reading', async () => {
+    const service = await startHere(home);
+    const [office, { rows: districts }] = [await administratorOf(service, service, 'office-of-routes'), await service.database.pool.query<{ id: string }>('SELECT id FROM district')];
+    // An administrator of a district that keeps its rows in the same database.
+    const other = await startHere(home, { DATABASE_URL: service.database.pool.options.connectionString!, DISTRICT_CODE: 'other' });
+    const strange = await administratorOf(service, other, 'office-of-another');
+    await other.stop();
+    const { calls, breaches, open } = await breachesOf(service, districts[0]!.id, office, strange, new Date(Date.now()).toISOString());
+    await service.stop();
+    expect(breaches).toEqual([]);
+    expect(calls).toBeGreaterThan(7000);
+    expect(open.filter((route) => !route.startsWith('GET'))).toEqual(['POST /api/addresses/by-link/{token}', 'POST /api/calls/{call}/eligibility', 'POST /api/judge-invitations/by-link/{token}', 'POST /api/merge-requests/by-link/{token}']);
   }, 240_000);
 });
+
+/** The service on the demo's data, in this process. */
+async function startHere(home: string, more: Record<string, string> = {}): Promise<Service> {
+  const service = await startService(readConfig({ TRELLIS_HOME: home, PORT: String(await freePort()), LOG_LEVEL: 'silent', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', ...more }), { works: false });
+  await service.listen();
+  return service;
+}
+
+/** An administrator of the district that `of` serves, who calls `service`; a stranger there where that is another district's. */
+async function administratorOf(service: Service, of: Service, name: string): Promise<Visitor> {
+  const own = new Visitor(of.config.baseUrl, name, `${name}@test.example`, PASSWORD);
+  await makeAdministrator(of.app, own);
+  const here = new Visitor(service.config.baseUrl, name, own.email, PASSWORD);
+  return here.signIn().catch(() => here);
+}

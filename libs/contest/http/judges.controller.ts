@@ -54,6 +54,8 @@ export class JudgesController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Does(importJudges)
   async import(@By() by: Caller, @Body() content: unknown) {
+    const barred = await this.commands.barred(importJudges, by);
+    if (barred) return barred;
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(wrongSheet, { problem: '0 B' });
     const lines = await readJudgesSheet(content).catch((error: Error) => refuse(wrongSheet, { problem: error.message.slice(0, 200) }));
     return Array.isArray(lines) ? this.commands.run(importJudges, by, { lines }) : lines;

@@ -42,7 +42,7 @@ export class TablesController {
   @ApiBody(FILE)
   @Does(importEntries)
   async entries(@By() by: Caller, @Param('call', AnId) call: string, @Body() content: unknown) {
-    const read = await linesOf(content, ['项目', '负责人', '邮箱']);
+    const read = (await this.commands.barred(importEntries, by, { call })) ?? (await linesOf(content, ['项目', '负责人', '邮箱']));
     return isRefusal(read) ? read : this.commands.run(importEntries, by, { call, lines: read });
   }
 
@@ -65,7 +65,7 @@ export class TablesController {
   @ApiBody(FILE)
   @Does(wishPairs)
   async pin(@By() by: Caller, @Param('round', AnId) round: string, @Body() content: unknown) {
-    const read = await linesOf(content, ['项目编号', '评委邮箱']);
+    const read = (await this.commands.barred(wishPairs, by, { round })) ?? (await linesOf(content, ['项目编号', '评委邮箱']));
     if (isRefusal(read)) return read;
     const wishes = await this.assignment.pairs(by.actor, read);
     return isRefusal(wishes) ? wishes : this.commands.run(wishPairs, by, { round, wishes });
@@ -91,6 +91,8 @@ export class TablesController {
   @ApiBody(FILE)
   @Does(importEdition)
   async edition(@By() by: Caller, @Body() content: unknown) {
+    const barred = await this.commands.barred(importEdition, by);
+    if (barred) return barred;
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(wrongSheet, { problem: '0 B' });
     const read = await readEdition(content).catch((error: Error) => refuse(wrongSheet, { problem: error.message.slice(0, 200) }));
     if (Array.isArray(read)) return refuse(wrongEdition, { count: read.length }, undefined, read.slice(0, 100).map(({ sheet, line, problem }) => ({ field: `${sheet}:${line}`, words: { zh: problem, en: problem } })));

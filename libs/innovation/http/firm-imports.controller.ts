@@ -38,6 +38,8 @@ export class FirmImportsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Does(previewFirmImport)
   async preview(@By() by: Caller, @Query() { register, name, period }: ImportQuery, @Body() content: unknown) {
+    const barred = await this.commands.barred(previewFirmImport, by);
+    if (barred) return barred;
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(sheetUnreadable, { problem: '0 B' });
     if (cadenceOf(period) === 'month') return refuse(periodOfImport, { period });
     const sheet = await readImportSheet(content, register, period, this.calendar.today()).catch((error: Error) => refuse(sheetUnreadable, { problem: error.message.slice(0, 200) }));

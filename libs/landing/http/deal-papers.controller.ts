@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, By, Commands, Does, Files, notFound, send, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Files, send, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { fileDealPaper } from '../commands/file-deal-paper.js';
 import { emptyPaper } from '../domain/deal.js';
@@ -28,9 +28,10 @@ export class DealPapersController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Does(fileDealPaper)
   async file(@By() by: Caller, @Param('deal', AnId) deal: string, @Query() { name, mediaType = 'application/octet-stream' }: DealPaperQuery, @Body() content: unknown) {
+    // Before the content is kept, so that nobody fills the disk with what he may not add.
+    const barred = await this.commands.barred(fileDealPaper, by, { deal });
+    if (barred) return barred;
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(emptyPaper);
-    // Asked before the content is kept, so that nobody fills the disk with what he may not add.
-    if (!(await this.papers.takesPapers(by.actor, deal))) return refuse(notFound, { kind: 'deal', id: deal });
     return this.commands.run(fileDealPaper, by, { deal, name, mediaType, size: content.length, sha256: await this.files.keep(content) });
   }
 

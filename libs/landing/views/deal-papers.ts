@@ -12,10 +12,6 @@ export class DealPapersView {
     private readonly files: Files,
   ) {}
 
-  async takesPapers(actor: Actor, id: string): Promise<boolean> {
-    return (await this.database.prisma.deal.count({ where: { AND: [this.permissions.where(actor, 'file-paper', 'Deal'), { id }] } })) > 0;
-  }
-
   /** A paper that proves a step of a deal that one may read. */
   async paper(actor: Actor, id: string, document: string) {
     const { prisma } = this.database;

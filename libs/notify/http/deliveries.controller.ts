@@ -1,9 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { refuse } from '#kernel';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { AnId, By, Choice, PassingQuery, Ref, SignedIn, type Caller } from '#platform';
-import { noBounce } from '../domain/notice-setting.js';
-import { readBounce } from '../sending/bounce.js';
 import { DeliveriesView } from '../views/deliveries.js';
 
 class DeliveriesQuery extends PassingQuery {
@@ -28,9 +25,8 @@ export class DeliveriesController {
   @HttpCode(200)
   @ApiConsumes('application/octet-stream')
   @ApiBody({ description: 'The returned message, as it came', schema: { type: 'string', format: 'binary' } })
-  async bounce(@By() by: Caller, @Body() message: unknown) {
-    const bounce = Buffer.isBuffer(message) ? await readBounce(message) : null;
-    return bounce === null ? refuse(noBounce) : this.deliveries.bounced(by.actor, bounce);
+  bounce(@By() by: Caller, @Body() message: unknown) {
+    return this.deliveries.bounced(by.actor, message);
   }
 
   @Post(':notification/resend')

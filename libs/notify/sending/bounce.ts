@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 
 /** A mail that came back for good: by the id that its Message-ID carried, and what the server says. */
-export interface Bounce {
+interface Bounce {
   readonly id: string;
   readonly reason: string;
 }

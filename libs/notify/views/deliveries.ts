@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Payload } from '#kernel';
 import { Database, forbidden, notFound, passing, Permissions, type Actor, type PassingQuery } from '#platform';
 import { fillIn, payloadFor } from '../domain/notice.js';
-import type { Bounce } from '../sending/bounce.js';
+import { noBounce } from '../domain/notice-setting.js';
+import { readBounce } from '../sending/bounce.js';
 import { toldNotices } from '../facts/notice-words.js';
 
 /** As many of a thing’s latest events as its mails are looked for under. */
@@ -35,8 +36,11 @@ export class DeliveriesView {
   }
 
   /** Marks what came back: the mail, and all that it carried. Returns how many notices it was about. */
-  async bounced(actor: Actor, { id, reason }: Bounce) {
+  async bounced(actor: Actor, message: unknown) {
     if (!this.permissions.allowsHere(actor, 'operate')) return refuse(forbidden, { kind: 'district', action: 'operate' });
+    const bounce = message instanceof Uint8Array ? await readBounce(message) : null;
+    if (!bounce) return refuse(noBounce);
+    const { id, reason } = bounce;
     const { count } = await this.database.prisma.delivery.updateMany({ where: { districtId: actor.district, channel: 'mail', state: 'sent', OR: [{ notificationId: id }, { carriedBy: id }] }, data: { state: 'bounced', lastError: reason.slice(0, 500) } });
     return { notices: count };
   }

@@ -54,6 +54,13 @@ export class Commands {
     return 'kept' in value ? value.kept : (done(value.target, value.answer, moves) as Done<A>);
   }
 
+  /** Why a caller may not do a command, asked before what he sent is read; null where he may. `input`: what names the target. */
+  async barred<I extends object, Row extends { aggregate: Aggregate }, A extends Answer>(definition: Command<I, Row, A>, caller: Caller, input: Partial<I> = {}): Promise<Refusal | null> {
+    const { actor, requestId } = caller;
+    const found = await this.transactions.run({ command: definition.name, actor, requestId }, (c) => this.load(c, { ...definition, exclusive: false }, input as I, caller));
+    return isRefusal(found) ? found : null;
+  }
+
   private async load<I extends object, Row extends { aggregate: Aggregate }, A extends Answer>(
     c: Context,
     { on, may, target, exclusive = true }: Command<I, Row, A>,

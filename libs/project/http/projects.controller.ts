@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, By, Commands, Does, Files, notFound, PageQuery, send, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Files, PageQuery, send, SignedIn, Text, type Caller } from '#platform';
 import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { addDocument } from '../commands/add-document.js';
@@ -47,9 +47,10 @@ export class ProjectsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Does(addDocument)
   async add(@By() by: Caller, @Param('project', AnId) project: string, @Query() { name, mediaType = 'application/octet-stream' }: DocumentQuery, @Body() content: unknown) {
+    // Before the content is kept, so that nobody fills the disk with what he may not add.
+    const barred = await this.commands.barred(addDocument, by, { project });
+    if (barred) return barred;
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(emptyDocument);
-    // Asked before the content is kept, so that nobody fills the disk with what he may not add.
-    if (!(await this.projects.takesDocuments(by.actor, project))) return refuse(notFound, { kind: 'project', id: project });
     return this.commands.run(addDocument, by, { project, name, mediaType, size: content.length, sha256: await this.files.keep(content) });
   }
 

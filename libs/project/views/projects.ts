@@ -36,10 +36,6 @@ export class ProjectsView {
     return rows.filter((_, i) => told[i]);
   }
 
-  async takesDocuments(actor: Actor, id: string): Promise<boolean> {
-    return (await this.database.prisma.project.count({ where: { AND: [this.permissions.where(actor, 'add-document', 'Project'), { id }] } })) > 0;
-  }
-
   async document(actor: Actor, id: string) {
     const row = await this.database.prisma.document.findUnique({ where: { districtId_id: { districtId: actor.district, id } } });
     const project = row && (await this.database.prisma.project.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Project'), { id: row.projectId }] } }));
