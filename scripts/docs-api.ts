@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apiDocument, readConfig, ROOT } from '#platform';
+import { apiDocument, Permissions, readConfig, ROOT } from '#platform';
 import { startService } from '../apps/service/service.js';
 import { answerSchemas, eventSchemas } from './answer-schemas.js';
-import { asyncApi } from './generated-docs.js';
+import { asyncApi, permissionsPage } from './generated-docs.js';
 
 const asText = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -13,6 +13,8 @@ writeFileSync(join(ROOT, 'libs/platform/http/answers.json'), asText(answerSchema
 writeFileSync(join(ROOT, 'docs/asyncapi.json'), asText(asyncApi(eventSchemas(ROOT))));
 const home = mkdtempSync(join(tmpdir(), 'trellis-api-'));
 const service = await startService(readConfig({ TRELLIS_HOME: home, LOG_LEVEL: 'silent', DATABASE_FAST: 'true' }), { works: false });
-writeFileSync(join(ROOT, 'docs/openapi.json'), asText(apiDocument(service.app)));
+const document = apiDocument(service.app);
+writeFileSync(join(ROOT, 'docs/openapi.json'), asText(document));
+writeFileSync(join(ROOT, 'docs/permissions.md'), permissionsPage(document, service.app.get(Permissions)));
 await service.stop();
 rmSync(home, { recursive: true, force: true });

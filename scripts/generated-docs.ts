@@ -1,5 +1,6 @@
-import { drawMachine } from '#kernel';
-import { PLATFORM, PROGRAM, type Reaction } from '#platform';
+import { ROLES } from '#identity';
+import { drawMachine, type DistrictId, type PersonId } from '#kernel';
+import { PLATFORM, PROGRAM, type Actor, type Permissions, type Reaction } from '#platform';
 import { FEATURES } from '../apps/service/features.js';
 
 const MADE = '<!-- Made by `npm run docs:states`; change the code, not this page. -->';
@@ -55,4 +56,36 @@ export function asyncApi(schemas: Readonly<Record<string, object>>): object {
     operations: { post: { action: 'send', channel: { $ref: '#/channels/webhook' } } },
     components: { messages: Object.fromEntries(events.map((one) => [key(one.event), messageOf(one)])) },
   };
+}
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly 'x-door'?: string;
+  readonly 'x-permission'?: { readonly may: string; readonly on: string };
+}
+
+const SOMEWHERE = '01900000-0000-7000-8000-000000000000';
+const HERE = SOMEWHERE as DistrictId;
+
+/** Someone who holds one role on one thing, and nothing else; without a role, someone who has signed up. */
+const holderOf = (role: string | null): Actor => ({ kind: 'person', district: HERE, id: SOMEWHERE as PersonId, grants: role === null ? [] : [{ role, scope: SOMEWHERE }], recused: [] }) as unknown as Actor;
+
+/** Which roles may call each route: commands by the permission that they ask, reads by their door, since what is shown is each view's to decide. */
+export function permissionsPage(document: { readonly paths: object }, permissions: Permissions): string {
+  const everyone: readonly (readonly [string, Actor])[] = [['nobody', { kind: 'nobody', district: HERE }], ['anyone', holderOf(null)], ...Object.keys(ROLES).map((role) => [role, holderOf(role)] as const)];
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, operation })));
+  const mayOf = ({ may, on }: { may: string; on: string }): string => {
+    const holders = everyone.filter(([, actor]) => permissions.allowsSome(actor, may, on as never)).map(([name]) => name);
+    const [all] = ['nobody', 'anyone'].filter((name) => holders.includes(name));
+    return all ?? holders.join(', ');
+  };
+  const commands = operations.flatMap(({ route, operation }) => (operation['x-permission'] ? [`| \`${route}\` | ${operation['x-permission'].on} | ${operation['x-permission'].may} | ${mayOf(operation['x-permission'])} |`] : []));
+  const others = operations.filter(({ operation }) => !operation['x-permission']).map(({ route, operation }) => `| \`${route}\` | ${operation['x-door'] ?? 'shut'} |`);
+  return [
+    '# Who may call what\n\n<!-- Made by `npm run docs:api`; change the code, not this page. -->',
+    'A role is held on the district or on one thing: a manager may do this to what is of his platform alone, a team to its own project. `anyone` is who has signed up, `nobody` also who has not. What is there but not someone’s to see answers as what is not there. Conditions on the thing itself (its state, who is too near to it) come on top.',
+    `## Commands\n\n| route | done to | action | who |\n| --- | --- | --- | --- |\n${commands.join('\n')}`,
+    `## Reads, and what is no command\n\nWhat is shown, and to whom, is decided by each view for the rows it reads.\n\n| route | door |\n| --- | --- |\n${others.join('\n')}\n`,
+  ].join('\n\n');
 }

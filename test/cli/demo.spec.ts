@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pause, readConfig } from '#platform';
+import { Clock, pause, readConfig } from '#platform';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { makeAdministrator } from '../../apps/service/administrator.js';
 import { startService, type Service } from '../../apps/service/service.js';
@@ -43,7 +43,7 @@ describe('the demo', () => {
     const other = await startHere(home, { DATABASE_URL: service.database.pool.options.connectionString!, DISTRICT_CODE: 'other' });
     const strange = await administratorOf(service, other, 'office-of-another');
     await other.stop();
-    const { calls, breaches, open } = await breachesOf(service, districts[0]!.id, office, strange, new Date(Date.now()).toISOString());
+    const { calls, breaches, open } = await breachesOf(service, districts[0]!.id, office, strange, service.app.get(Clock).now().toISOString());
     await service.stop();
     expect(breaches).toEqual([]);
     expect(calls).toBeGreaterThan(7000);

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { apiDocument } from '#platform';
+import { apiDocument, Permissions } from '#platform';
 import { parse } from 'yaml';
 import { answerSchemas, eventSchemas } from '../../scripts/answer-schemas.js';
-import { asyncApi, eventsPage, statesPage } from '../../scripts/generated-docs.js';
+import { asyncApi, eventsPage, permissionsPage, statesPage } from '../../scripts/generated-docs.js';
 import { startTestService } from '../support/service.js';
+
+const NO_COMMANDS = [
+  ...['POST /api/operations/dead-letters/{event}/{reaction}/resend', 'POST /api/calls/{call}/eligibility', 'POST /api/calls/{call}/conflict-check', 'POST /api/rounds/{round}/messages/preview', 'POST /api/rounds/{round}/sheets', 'POST /api/rounds/{round}/shadow'],
+  ...['POST /api/deliveries/bounces', 'POST /api/deliveries/{notification}/resend', 'POST /api/notifications/{notification}/read', 'POST /api/notices/{kind}/preview', 'POST /api/endpoints/{endpoint}/dispatches/{event}/resend'],
+];
 
 describe('pages made from the code', () => {
   it.each([
@@ -18,8 +23,18 @@ describe('the API’s document', () => {
   it('says what routes answer now (npm run docs:api)', async () => {
     expect(readFileSync('libs/platform/http/answers.json', 'utf8')).toBe(`${JSON.stringify(answerSchemas(process.cwd()), null, 1)}\n`);
     const service = await startTestService({ works: false });
-    expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(apiDocument(service.app), null, 1)}\n`);
+    const document = apiDocument(service.app);
+    expect(readFileSync('docs/openapi.json', 'utf8')).toBe(`${JSON.stringify(document, null, 1)}\n`);
+    expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionsPage(document, service.app.get(Permissions)));
     await service.stop();
+  });
+
+  it('has a door at every route, and a permission at every one that changes something', () => {
+    const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, Record<string, { 'x-door'?: string; 'x-permission'?: object }>> };
+    const routes = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ route: `${method.toUpperCase()} ${path}`, operation })));
+    expect(routes.filter(({ operation }) => operation['x-door'] !== 'open' && operation['x-door'] !== 'signed-in').map(({ route }) => route)).toEqual([]);
+    // What is no command: asks without changing anything, sends again what is on its way, or marks one's own notice.
+    expect(routes.filter(({ route, operation }) => !route.startsWith('GET') && !operation['x-permission']).map(({ route }) => route)).toEqual(NO_COMMANDS);
   });
 });
 

@@ -16,6 +16,10 @@ export const Open = () => SetMetadata(DOOR, 'open' satisfies DoorKind);
 /** Only people who are signed in; what they may do is asked by the command or the view. */
 export const SignedIn = () => SetMetadata(DOOR, 'signed-in' satisfies DoorKind);
 
+/** Whom a handler lets in; undefined where nothing is declared, and so nobody. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what Nest calls a handler
+export const doorOf = (handler: Function, controller: Function): DoorKind | undefined => (Reflect.getMetadata(DOOR, handler) ?? Reflect.getMetadata(DOOR, controller)) as DoorKind | undefined;
+
 export const notSignedIn = refusalType('session:none', 'unknown-person', '请先登录。', 'Sign in first.');
 export const foreignOrigin = refusalType('request:foreign-origin', 'forbidden', '该请求来自其他网站，已拒绝。', 'The request came from another site and was refused.');
 export const badHeader = refusalType('request:bad-header', 'invalid', '请求头 {header} 的格式不正确。', 'The header {header} is not well formed.');

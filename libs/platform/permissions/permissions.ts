@@ -25,6 +25,11 @@ export class Permissions {
     return this.of(actor).can(action, asSubject(subject, { ...row }));
   }
 
+  /** Whether `actor` may do `action` on some row of a table. */
+  allowsSome(actor: Actor, action: string, subject: Subject): boolean {
+    return this.of(actor).can(action, subject);
+  }
+
   /** Whether `actor` may do `action` in the district as a whole. */
   allowsHere(actor: Actor, action: string): boolean {
     return this.allows(actor, action, 'District', { id: actor.district });
