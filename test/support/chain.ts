@@ -15,11 +15,13 @@ export const CALL = {
   ...{ rounds: [ROUND], shortlist: 2, awards: 1, announceDays: 5 },
 };
 
-let editions = 0;
+const editions = new WeakMap<Visitor, number>();
 
 /** A contest with one published call. */
 export async function openCall(office: Visitor, changes: object = {}): Promise<string> {
-  const contest = (await office.post('/contests', { name: '测试大赛', edition: ++editions })).id;
+  const edition = (editions.get(office) ?? 0) + 1;
+  editions.set(office, edition);
+  const contest = (await office.post('/contests', { name: '测试大赛', edition })).id;
   const call = (await office.post(`/contests/${contest}/calls`, { ...CALL, ...changes })).id;
   await office.post(`/calls/${call}/publish`);
   return call;

@@ -3,7 +3,7 @@ import { Visitor } from '../../apps/cli/demo/visitor.js';
 import type { Service } from '../../apps/service/service.js';
 
 /** What came of a call, as far as who may is concerned: not signed in, not allowed, not there for him, done or refused on other grounds. */
-export type Outcome = 'in' | 'no' | 'hidden' | 'may' | 'fault';
+type Outcome = 'in' | 'no' | 'hidden' | 'may' | 'fault';
 
 export interface Answered {
   readonly outcome: Outcome;

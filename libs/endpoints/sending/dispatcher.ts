@@ -24,7 +24,7 @@ export class Dispatcher implements OnModuleInit {
   private readonly inside: readonly string[];
 
   constructor(
-    config: Config,
+    private readonly config: Config,
     database: Database,
     private readonly clockwork: Clockwork,
     private readonly clock: Clock,
@@ -59,7 +59,7 @@ export class Dispatcher implements OnModuleInit {
   private robot(rows: readonly DispatchDue[]): Promise<number> {
     const [{ to, url, secret }] = rows as [DispatchDue];
     return this.attempt(rows, async () => {
-      const { url: signed, body } = robotPost(to as Exclude<typeof to, 'webhook'>, url, secret, robotText(rows.map((row) => eventLine(row.name, row.payload))), this.clock.now());
+      const { url: signed, body } = robotPost(to as Exclude<typeof to, 'webhook'>, url, secret, robotText(rows.map((row) => eventLine(row.name, row.payload, this.config.TIME_ZONE))), this.clock.now());
       const answered = await post(signed, body, {}, this.inside);
       const refusal = answered.status === 200 ? robotRefusal(answered.text) : null;
       if (refusal !== null) throw new Error(refusal);

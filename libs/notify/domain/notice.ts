@@ -1,4 +1,4 @@
-import { filledIn, type EventType, type Payload } from '#kernel';
+import { filledIn, localDay, localTime, type EventType, type Payload } from '#kernel';
 import type { Role } from '#identity';
 
 /** Who is told: one person named in the event, those in a list of it, or everyone who holds a role on something. */
@@ -61,12 +61,18 @@ export const notice = <P extends Payload>(declared: {
   en: Words;
 }): Notice => declared as unknown as Notice;
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
 /** Fen as people read money: `{amount:yuan}`. */
 const inYuan = (text: string, payload: Payload): string => text.replace(/\{(\w+):yuan\}/g, (_, name: string) => (Number(payload[name]) / 100).toLocaleString('en', { maximumFractionDigits: 2 }));
 
-/** The words with the event's values, and `link` and `code` where they are given. */
-export const fillIn = (words: Words, payload: Payload, { link = '', code = '' } = {}): Words => {
-  const fill = (text: string) => filledIn(inYuan(text, payload), { ...payload, link, code }).trim();
+/** Instants as people read them, by the clocks of the district. */
+const inZone = (payload: Payload, zone: string): Payload =>
+  Object.fromEntries(Object.entries(payload).map(([field, value]) => [field, typeof value === 'string' && INSTANT.test(value) ? `${localDay(new Date(value), zone)} ${localTime(new Date(value), zone)}` : value]));
+
+/** The words with the event's values, instants by the clocks of `zone`, and `link` and `code` where they are given. */
+export const fillIn = (words: Words, payload: Payload, { zone, link = '', code = '' }: { readonly zone: string; readonly link?: string; readonly code?: string }): Words => {
+  const fill = (text: string) => filledIn(inYuan(text, payload), { ...inZone(payload, zone), link, code }).trim();
   return { subject: fill(words.subject), text: fill(words.text) };
 };
 

@@ -1,6 +1,6 @@
 import { codeFor, PHONE_CODE } from '#identity';
 import type { Payload } from '#kernel';
-import type { Database, Links } from '#platform';
+import type { Config, Database, Links } from '#platform';
 import { addressOf } from '../address-of.js';
 import { fillIn, payloadFor, standsAlone, type Words } from '../domain/notice.js';
 import { toldNotices, type ToldNotice } from '../facts/notice-words.js';
@@ -15,7 +15,7 @@ export interface Composed {
 }
 
 /** What deliveries of a district say, by their notifications; a kind that this program does not know is left out. */
-export async function compose({ prisma }: Database, links: Links, base: string, district: string, notifications: readonly string[]): Promise<ReadonlyMap<string, Composed>> {
+export async function compose({ prisma }: Database, links: Links, { baseUrl: base, TIME_ZONE: zone }: Config, district: string, notifications: readonly string[]): Promise<ReadonlyMap<string, Composed>> {
   const of = { districtId: district };
   const rows = await prisma.notification.findMany({ where: { ...of, id: { in: [...notifications] } } });
   const ids = (field: 'eventId' | 'personId') => [...new Set(rows.map((row) => row[field]))];
@@ -30,7 +30,7 @@ export async function compose({ prisma }: Database, links: Links, base: string, 
       if (!notice || !event) return [];
       const language = people.get(personId) === 'en' ? 'en' : 'zh';
       const payload = event.payload as Payload;
-      const words = fillIn(notice[language], payloadFor(payload, personId), { link: addressOf(notice, event.aggregateId, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
+      const words = fillIn(notice[language], payloadFor(payload, personId), { zone, link: addressOf(notice, event.aggregateId, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
       return [[id, { words, language, notice, alone: standsAlone(notice), replyTo: notice.replyTo === undefined ? '' : String(payload[notice.replyTo] ?? '') }] as const];
     }),
   );

@@ -97,7 +97,7 @@ export abstract class Sender implements OnModuleInit {
     if (due.length === 0) return { ready: [], composed: new Map() };
     const district = due[0]!.district;
     const { prisma } = this.database;
-    const composed = new Map(await compose(this.database, this.links, this.config.baseUrl, district, due.map(({ notification }) => notification)));
+    const composed = new Map(await compose(this.database, this.links, this.config, district, due.map(({ notification }) => notification)));
     const [wishes, here] = [await wishesOf(prisma, district, [...new Set(due.map(({ person }) => person))]), await workedHere(prisma, district)];
     const worked = (day: string) => here(day) ?? isWorkday(day);
     const [now, timeZone] = [this.clock.now(), this.config.TIME_ZONE];
@@ -139,7 +139,7 @@ export abstract class Sender implements OnModuleInit {
       else bundles.push(all);
     }
     const unknown = bundles.flat().filter(({ notification }) => !composed.has(notification)).map(({ notification }) => notification);
-    if (unknown.length > 0) for (const [id, said] of await compose(this.database, this.links, this.config.baseUrl, due[0]!.district, unknown)) composed.set(id, said);
+    if (unknown.length > 0) for (const [id, said] of await compose(this.database, this.links, this.config, due[0]!.district, unknown)) composed.set(id, said);
     return bundles;
   }
 

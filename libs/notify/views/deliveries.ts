@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Payload } from '#kernel';
-import { Database, forbidden, notFound, passing, Permissions, type Actor, type PassingQuery } from '#platform';
+import { Config, Database, forbidden, notFound, passing, Permissions, type Actor, type PassingQuery } from '#platform';
 import { fillIn, payloadFor } from '../domain/notice.js';
 import { noBounce } from '../domain/notice-setting.js';
 import { readBounce } from '../sending/bounce.js';
@@ -15,6 +15,7 @@ export class DeliveriesView {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,
+    private readonly config: Config,
   ) {}
 
   async list(actor: Actor, { state, about, skip, limit }: PassingQuery & { state?: string | undefined; about?: string | undefined }) {
@@ -28,7 +29,7 @@ export class DeliveriesView {
     return {
       items: shown.map(({ notificationId, personId, channel, address, attempts, lastError, sentAt, tryAt, state: is, notification: { kind, eventId, createdAt } }) => {
         const [event, notice] = [events.get(eventId), notices.get(kind)];
-        const subject = (language: 'zh' | 'en') => (notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, personId)).subject : kind);
+        const subject = (language: 'zh' | 'en') => (notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, personId), { zone: this.config.TIME_ZONE }).subject : kind);
         return { notification: notificationId, channel, address, kind, subject: { zh: subject('zh'), en: subject('en') }, state: is, attempts, lastError, createdAt, sentAt, tryAt, about: event ? { kind: event.kind, id: event.aggregateId, project: event.projectId } : null };
       }),
       next,

@@ -43,7 +43,7 @@ export class NoticesView {
     const notice = shippedNotice(kind);
     if (!notice) return refuse(noticeUnknown, { kind });
     const events = this.permissions.allowsHere(actor, 'audit') ? await this.database.prisma.event.findMany({ where: { districtId: actor.district, name: notice.on.event }, orderBy: { id: 'desc' }, take: 3 }) : [];
-    const shown = (payload: Payload, about: string | null, at: Date | null) => ({ about, at, zh: mailBody([fillIn(words.zh, payload, { link: `${this.config.baseUrl}/…`, code: '······' })], 'zh', this.config.baseUrl), en: mailBody([fillIn(words.en, payload, { link: `${this.config.baseUrl}/…`, code: '······' })], 'en', this.config.baseUrl) });
+    const shown = (payload: Payload, about: string | null, at: Date | null) => ({ about, at, zh: mailBody([fillIn(words.zh, payload, { zone: this.config.TIME_ZONE, link: `${this.config.baseUrl}/…`, code: '······' })], 'zh', this.config.baseUrl), en: mailBody([fillIn(words.en, payload, { zone: this.config.TIME_ZONE, link: `${this.config.baseUrl}/…`, code: '······' })], 'en', this.config.baseUrl) });
     return { items: events.length === 0 ? [shown({}, null, null)] : events.map((event) => shown(event.payload as Payload, event.aggregateId, event.at)) };
   }
 }
