@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { pause } from '#platform';
 
+/** Whether the long form of the fault tests runs, `npm run test:faults`. */
+export const LONG_FAULTS = process.env['FAULTS'] === 'long';
+
 /** The service as a process of its own, to be killed. */
 export class ChildService {
   private constructor(

@@ -5,16 +5,16 @@ import { RUBRIC, type SheetItem } from '../support/chain.js';
 import { expectRankedOnce } from '../support/invariants.js';
 import { openedRound } from '../support/judged-round.js';
 import { freePort, freshDatabase, freshRedis, PASSWORD, REDIS, startTestService } from '../support/service.js';
-import { ChildService } from './child.js';
+import { ChildService, LONG_FAULTS } from './child.js';
 
 const ENTRIES = 3;
 const JUDGES = 2;
+const BACKENDS = REDIS ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 
-/** The second pass of a point lies deeper in the work than the first. */
-const cases = [
-  ...CRASH_POINTS.flatMap((point) => [1, 4].map((pass) => ({ backend: 'PostgreSQL', point, pass }))),
-  ...(REDIS ? CRASH_POINTS.map((point) => ({ backend: 'Redis', point, pass: 2 })) : []),
-];
+/** A later pass of a point lies deeper in the work. The short form goes once through every point, the long form at four depths on both backends. */
+const cases = CRASH_POINTS.flatMap((point, n) =>
+  LONG_FAULTS ? BACKENDS.flatMap((backend) => [1, 2, 4, 6].map((pass) => ({ backend, point, pass }))) : [{ backend: BACKENDS[(n >> 1) % BACKENDS.length]!, point, pass: [1, 4][n % 2]! }],
+);
 
 /** A round ready to be judged, made once; every case goes on from a copy of its database. */
 let prepared: { database: string; home: string; round: string };
