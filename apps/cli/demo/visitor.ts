@@ -89,7 +89,6 @@ export class Visitor {
     }
   }
 
-  /** Puts a paper on a project's file. */
   /** Puts papers on a deal's file, one of each kind, as evidence of a step. */
   async prove(deal: string, ...kinds: readonly string[]): Promise<{ kind: string; document: string }[]> {
     const kept: { kind: string; document: string }[] = [];
@@ -100,8 +99,10 @@ export class Visitor {
     return kept;
   }
 
-  async addDocument(project: string, name: string, content: string): Promise<void> {
-    await this.request('POST', `/projects/${project}/documents?name=${encodeURIComponent(name)}&mediaType=text/plain`, content, 'application/octet-stream');
+  /** Puts a paper on a project's file. */
+  async addDocument(project: string, name: string, content: string, headers: Record<string, string> = {}): Promise<{ id: string }> {
+    const answer = await this.request('POST', `/projects/${project}/documents?name=${encodeURIComponent(name)}&mediaType=text/plain`, content, 'application/octet-stream', headers);
+    return (await answer.json()) as { id: string };
   }
 
   /** Routes are those of the API, but what those who operate the service look at. */

@@ -1,14 +1,11 @@
 import { isRefusal, type DistrictId, type Payload } from '#kernel';
-import type { Queue } from 'bullmq';
 import type { Clock } from '../clock/clock.js';
 import type { Transactions } from '../commands/transaction.js';
 import type { Database } from '../database/database.js';
-import { HEARTBEAT } from '../health/heartbeats.js';
+import type { Repeating } from '../queues/schedulers.js';
 
 /** Something to be done again and again; it must be safe to run twice, and after an outage. */
-export interface Task {
-  readonly name: string;
-  readonly everySeconds: number;
+export interface Task extends Repeating {
   run(): Promise<unknown>;
 }
 
@@ -30,11 +27,9 @@ export class Clockwork {
     this.tasks.set(task.name, task);
   }
 
-  /** Sets a scheduler in the queue for each task; done at every start, so that a lost one comes back. */
-  async wind(queue: Pick<Queue, 'upsertJobScheduler' | 'getJobSchedulers' | 'removeJobScheduler'>): Promise<void> {
-    for (const { key } of await queue.getJobSchedulers()) if (key !== HEARTBEAT && !this.tasks.has(key)) await queue.removeJobScheduler(key);
-    const opts = { removeOnComplete: true, removeOnFail: true };
-    await Promise.all([...this.tasks.values()].map(({ name, everySeconds }) => queue.upsertJobScheduler(name, { every: everySeconds * 1000 }, { name, opts })));
+  /** What repeats. */
+  all(): readonly Task[] {
+    return [...this.tasks.values()];
   }
 
   async run(name: string): Promise<void> {

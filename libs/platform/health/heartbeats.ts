@@ -1,20 +1,13 @@
-import type { Queue } from 'bullmq';
 import type { Database } from '../database/database.js';
 import { CLOCKWORK, REACTIONS } from '../queues/jobs.js';
 
-export const HEARTBEAT = 'heartbeat';
 const EVERY_SECONDS = 60;
 const ALLOWED_SECONDS = 3 * EVERY_SECONDS;
+export const HEARTBEAT = { name: 'heartbeat', everySeconds: EVERY_SECONDS };
 
 /** A job a minute through each queue: a worker that has quietly stopped taking jobs shows by its absence. */
 export class Heartbeats {
   constructor(private readonly database: Database) {}
-
-  /** Starts the beats; the allowance counts from here, so that a start is not late at once. */
-  async start(queues: readonly Pick<Queue, 'name' | 'upsertJobScheduler'>[]): Promise<void> {
-    const opts = { removeOnComplete: true, removeOnFail: true };
-    await Promise.all(queues.flatMap((queue) => [this.beat(queue.name), queue.upsertJobScheduler(HEARTBEAT, { every: EVERY_SECONDS * 1000 }, { name: HEARTBEAT, opts })]));
-  }
 
   async beat(queue: string): Promise<void> {
     await this.database.pool.query('INSERT INTO heartbeat (queue, at) VALUES ($1, clock_timestamp()) ON CONFLICT (queue) DO UPDATE SET at = excluded.at', [queue]);

@@ -26,7 +26,7 @@ export function processors(config: Config): Type<WorkerHost>[] {
     }
 
     async process(job: Job<ReactionJob>): Promise<string> {
-      if (job.name === HEARTBEAT) return this.heartbeats.beat(REACTIONS).then(() => 'beat');
+      if (job.name === HEARTBEAT.name) return this.heartbeats.beat(REACTIONS).then(() => 'beat');
       try {
         const result = await this.runner.run(job.data);
         this.metrics.reactions.inc({ reaction: job.data.reaction, result });
@@ -53,15 +53,13 @@ export function processors(config: Config): Type<WorkerHost>[] {
   class ClockworkProcessor extends WorkerHost {
     constructor(
       private readonly clockwork: Clockwork,
-      private readonly heartbeats: Heartbeats,
       @Inject(LOG) private readonly log: Logger,
     ) {
       super();
     }
 
     async process(job: Job): Promise<void> {
-      if (job.name === HEARTBEAT) await this.heartbeats.beat(CLOCKWORK);
-      else await this.clockwork.run(job.name);
+      await this.clockwork.run(job.name);
     }
 
     @OnWorkerEvent('error')

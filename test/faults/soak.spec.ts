@@ -1,0 +1,31 @@
+import { REDIS } from '../support/service.js';
+import { LONG_FAULTS } from './child.js';
+import { soak, type Told } from './soak/soak.js';
+
+const seed = Number(process.env['FAULT_SEED'] ?? 20_261_127);
+const faults = Number(process.env['FAULT_COUNT'] ?? (LONG_FAULTS ? 500 : 8));
+const size = LONG_FAULTS ? { entries: 40, judges: 6, proposals: 40 } : { entries: 6, judges: 2, proposals: 6 };
+const backends = LONG_FAULTS ? (['PostgreSQL', ...(REDIS ? ['Redis'] : [])] as const) : ([REDIS ? 'Redis' : 'PostgreSQL'] as const);
+
+describe.each(backends)('a district at work while its parts break, on %s', (backend) => {
+  it(`loses nothing in ${faults} faults, seed ${seed}`, async () => {
+    const told = await soak({ seed, faults, backend: backend as 'PostgreSQL' | 'Redis', size });
+    if (LONG_FAULTS) process.stdout.write(tableOf(told));
+    expect(told.losses.slice(0, 20)).toEqual([]);
+    expect([...told.faults.values()].reduce((a, b) => a + b, 0)).toBe(faults);
+    // It did something: every kind of command was done.
+    for (const [kind, { done }] of told.commands) expect([kind, done > 0]).toEqual([kind, true]);
+    expect(told.drained).toBeLessThan(60);
+  }, 7_200_000);
+});
+
+function tableOf({ faults: made, commands, refusals, attempts, longest, drained, losses }: Told): string {
+  const sum = (pick: 'done' | 'refused' | 'unknown') => [...commands.values()].reduce((n, counts) => n + counts[pick], 0);
+  return [
+    ...[...made].sort().map(([name, n]) => `${String(n).padStart(6)} × ${name}`),
+    ...[...commands].map(([kind, { done, refused, unknown }]) => `${kind.padEnd(22)} ${done} done, ${refused} refused, ${unknown} unknown`),
+    ...[...refusals].map(([why, n]) => `${String(n).padStart(6)} × ${why}`),
+    `${sum('done')} commands done, ${sum('refused')} refused, ${sum('unknown')} of unknown outcome, in ${attempts} attempts; longest wait ${longest.toFixed(1)} s; drained in ${drained.toFixed(1)} s; ${losses.length} losses`,
+    '',
+  ].join('\n');
+}
