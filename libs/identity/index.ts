@@ -2,6 +2,7 @@ import { declaredIn, type Feature } from '#platform';
 import * as merges from './domain/merge.js';
 import * as organisations from './domain/organisation.js';
 import * as people from './domain/person.js';
+import * as passwords from './domain/password.js';
 import * as phones from './domain/phone.js';
 import * as keys from './domain/api-key.js';
 import * as ties from './domain/tie.js';
@@ -16,6 +17,7 @@ export { organisationFor } from './organisation-for.js';
 export { wrongCreditCode } from './domain/organisation.js';
 export { mergeAsked } from './domain/merge.js';
 export { personForgotten, personInvited, personMerged, personRegistered, profileChanged } from './domain/person.js';
+export { passwordAsked, PASSWORD_LINK, passwordSet } from './domain/password.js';
 export { codeFor, phoneAsked, PHONE_CODE } from './domain/phone.js';
 export { tieDeclared } from './domain/tie.js';
 export { People } from './people.js';
@@ -25,7 +27,7 @@ export { ROLES, type Role } from './domain/roles.js';
 export const identity: Feature = {
   name: 'identity',
   module: IdentityModule,
-  ...declaredIn(people, phones, organisations, ties, merges, keys),
+  ...declaredIn(people, passwords, phones, organisations, ties, merges, keys),
   reactions: [],
   permits: identityPermits,
 };

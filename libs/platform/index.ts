@@ -17,7 +17,7 @@ export { recordMove, recordParameters, recordStatement, unwritten, type Aggregat
 export { Transactions } from './commands/transaction.js';
 export { Config, readConfig } from './config/config.js';
 export { authSecret, signatureHolds, keyFiles, signingKey, SigningKey } from './config/keys.js';
-export { Links } from './config/links.js';
+export { dated, Links, undated } from './config/links.js';
 export { StartFailure } from './config/start-failure.js';
 export { Database, type Tx } from './database/database.js';
 export { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';

@@ -36,7 +36,7 @@ describe('signing in by the district’s own provider', () => {
       await surfer.go(url, login);
       return surfer;
     };
-    expect(await (await fetch(`${base}/api/sign-in-ways`)).json()).toEqual({ provider: '统一身份认证' });
+    expect(await (await fetch(`${base}/api/sign-in-ways`)).json()).toEqual({ provider: '统一身份认证', texts: false });
     const chen = await signIn('chen');
     expect(await me(chen)).toMatchObject({ person: { name: '统一 chen', email: 'chen@test.example', grants: [{ role: 'administrator' }] } });
     roles.set('chen', ['局长']);

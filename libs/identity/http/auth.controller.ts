@@ -1,7 +1,9 @@
 import { All, Controller, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { headersOf, Open } from '#platform';
+import { sha256 } from '#kernel';
+import { API, headersOf, LOG, Open } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { AUTH, type Auth } from '../auth.js';
 
 /** Hands everything under /api/auth to better-auth: sign-up/email, sign-in/email, sign-out, revoke-sessions and so on. */
@@ -9,7 +11,10 @@ import { AUTH, type Auth } from '../auth.js';
 @Controller('auth')
 @Open()
 export class AuthController {
-  constructor(@Inject(AUTH) private readonly auth: Auth) {}
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
 
   @All('*')
   async handle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -25,6 +30,23 @@ export class AuthController {
       if (name !== 'set-cookie') void reply.header(name, value);
     });
     for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie);
-    await reply.send(answer.body === null ? null : await answer.text());
+    if (url.pathname.endsWith('/sign-out') && answer.ok) void reply.header('clear-site-data', '"cache", "storage"');
+    const text = answer.body === null ? null : await answer.text();
+    if (request.method === 'POST') this.log.info({ path: url.pathname.slice(BEGIN), status: answer.status, ip: request.ip, account: accountOf(request.body), requestId: request.id }, 'at the door');
+    await reply.send(text === null ? null : withoutTokens(text, answer.headers.get('content-type')));
   }
 }
+
+const BEGIN = `/${API}/auth/`.length;
+
+/** The token of a session goes to its browser in a cookie that no script can read, and nowhere else. */
+function withoutTokens(text: string, type: string | null): string {
+  if (!type?.startsWith('application/json') || text === '') return text;
+  return JSON.stringify(JSON.parse(text, (key, value: unknown) => (key === 'token' ? undefined : value)) as unknown);
+}
+
+/** Tells tries on one account apart in the log without keeping its address there. */
+const accountOf = (body: unknown): string | undefined => {
+  const email = (body as { email?: unknown } | undefined)?.email;
+  return typeof email === 'string' ? sha256(email.toLowerCase()).slice(0, 16) : undefined;
+};

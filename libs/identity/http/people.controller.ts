@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel';
-import { AnId, By, Commands, Config, Does, Links, LinkTo, Open, PageQuery, RefusedException, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Commands, Config, Does, Links, LinkTo, Open, PageQuery, RefusedException, SignedIn, Text, undated, type Caller } from '#platform';
+import { hash } from '@node-rs/argon2';
+import { AskPassword, askPassword } from '../commands/ask-password.js';
 import { acceptInvitation } from '../commands/accept-invitation.js';
 import { AnswerMerge, answerMerge } from '../commands/answer-merge.js';
 import { AskMerge, askMerge } from '../commands/ask-merge.js';
@@ -15,20 +17,28 @@ import { forgetPerson } from '../commands/forget-person.js';
 import { grantRole, GrantRole } from '../commands/grant-role.js';
 import { InvitePerson, invitePerson } from '../commands/invite-person.js';
 import { reinstatePerson } from '../commands/reinstate-person.js';
+import { setPassword } from '../commands/set-password.js';
 import { suspendPerson } from '../commands/suspend-person.js';
 import { TellApart, tellApart } from '../commands/tell-apart.js';
 import { verifyAddress } from '../commands/verify-address.js';
 import { withdrawTie } from '../commands/withdraw-tie.js';
 import { withdrawRole } from '../commands/withdraw-role.js';
+import { isCommon } from '../common-passwords.js';
+import { PASSWORD_LEAST, PASSWORD_LINK, PASSWORD_MOST, passwordTooCommon } from '../domain/password.js';
 import { codeFor, noTexts, PHONE_CODE, wrongCode } from '../domain/phone.js';
 import { PeopleView } from '../views/people.js';
 
 const MERGE_LINK = LinkTo('merge', 'merge-request');
 const INVITATION_LINK = LinkTo('invitation', 'person');
+const NEW_PASSWORD_LINK = LinkTo(PASSWORD_LINK, 'person');
 const ADDRESS_LINK = LinkTo('address', 'person');
 
 class PhoneCode {
   @Text({ min: 6, max: 6, example: '000000' }) code!: string;
+}
+
+class NewPassword {
+  @Text({ min: PASSWORD_LEAST, max: PASSWORD_MOST }) password!: string;
 }
 
 @ApiTags('people')
@@ -98,6 +108,23 @@ export class PeopleController {
   @Does(invitePerson)
   invite(@By() by: Caller, @Body() body: InvitePerson) {
     return this.commands.run(invitePerson, by, body);
+  }
+
+  @Open()
+  @Post('passwords/ask')
+  @Does(askPassword)
+  async askPassword(@By() by: Caller, @Body() body: AskPassword) {
+    await this.commands.run(askPassword, by, body);
+    return { asked: true };
+  }
+
+  @Open()
+  @Post('passwords/by-link/:token')
+  @Does(setPassword)
+  async setPassword(@By() by: Caller, @Param('token', NEW_PASSWORD_LINK) link: string, @Body() { password }: NewPassword) {
+    if (await isCommon(password)) return refuse(passwordTooCommon);
+    const { id, at } = undated(link);
+    return this.commands.run(setPassword, by, { person: id, asked: at, hash: await hash(password) });
   }
 
   /** What the link in an invitation offers: to whom, and which roles wait for him. */

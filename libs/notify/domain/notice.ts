@@ -44,6 +44,8 @@ export interface NoticeLink {
   readonly path: string;
   /** Whether the inbox shows it too; not where the mail itself is what counts. */
   readonly inApp: boolean;
+  /** The payload's field with the instant from which the link holds: it is of one asking, not of the thing for ever. */
+  readonly asked?: string;
 }
 
 /** Declares a notice; its fields are checked against the event's payload. */

@@ -30,7 +30,7 @@ export async function compose({ prisma }: Database, links: Links, { baseUrl: bas
       if (!notice || !event) return [];
       const language = people.get(personId) === 'en' ? 'en' : 'zh';
       const payload = event.payload as Payload;
-      const words = fillIn(notice[language], payloadFor(payload, personId), { zone, link: addressOf(notice, event.aggregateId, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
+      const words = fillIn(notice[language], payloadFor(payload, personId), { zone, link: addressOf(notice, event.aggregateId, payload, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
       return [[id, { words, language, notice, alone: standsAlone(notice), replyTo: notice.replyTo === undefined ? '' : String(payload[notice.replyTo] ?? '') }] as const];
     }),
   );

@@ -30,7 +30,7 @@ export class Inbox {
     const items = shown.map(({ id, kind, eventId, createdAt, readAt, deliveries }) => {
       const event = events.get(eventId);
       const notice = notices.get(kind);
-      const words = notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, actor.id), { zone: this.config.TIME_ZONE, link: notice.link?.inApp ? addressOf(notice, event.aggregateId, this.links, this.config.baseUrl) : '' }) : { subject: kind, text: '' };
+      const words = notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, actor.id), { zone: this.config.TIME_ZONE, link: notice.link?.inApp ? addressOf(notice, event.aggregateId, event.payload as Payload, this.links, this.config.baseUrl) : '' }) : { subject: kind, text: '' };
       return { id, kind, ...words, about: event && { kind: event.kind, id: event.aggregateId, project: event.projectId }, createdAt, readAt, mail: deliveries.find(({ channel }) => channel === 'mail')?.state ?? null };
     });
     return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };

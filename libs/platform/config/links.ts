@@ -2,6 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const SIGNATURE = 32;
 
+/** The id in a link that is of one asking: the thing's own, with the instant from which the link holds. */
+export const dated = (id: string, instant: string): string => `${id}~${Date.parse(instant)}`;
+
+export function undated(text: string): { id: string; at: Date } {
+  const [id = '', at] = text.split('~');
+  return { id, at: new Date(Number(at)) };
+}
+
 /**
  * Links that only the service can make: an id with a signature for one purpose. Nothing of them is stored, so that no
  * list of secrets can leak; what a link may do ends with the state of the thing that it names.

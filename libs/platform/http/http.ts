@@ -3,7 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../config/config.js';
+import { Config } from '../config/config.js';
 import type { Metrics } from '../health/metrics.js';
 import type { RefusalType } from '#kernel';
 import { documentAnswers } from './answers.js';
@@ -43,8 +43,11 @@ export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
   app.useGlobalInterceptors(app.get(AnswerInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   const server = app.getHttpAdapter().getInstance();
+  const secure = app.get(Config).baseUrl.startsWith('https:');
   server.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY');
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY').header('cross-origin-opener-policy', 'same-origin');
+    // Once met over https, a browser never asks again without it.
+    if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     // The API's document page needs scripts and styles of its own; nothing else runs any.
     if (!request.url.startsWith('/docs') && !reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");

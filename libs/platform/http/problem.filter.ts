@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import { refusalType, refuse, type Refusal, type RefusalType } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { actorName } from '../commands/actor.js';
 import { Config } from '../config/config.js';
 import { outageOf } from '../database/outage.js';
 import { LOG } from '../log/log.js';
@@ -34,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = this.refusalOf(error, request);
     const problem = problemOf(refusal, language, request.url, this.config.baseUrl);
     const status = OURS.get(refusal.type) ?? statusOf(error, problem.status);
+    if (status === 401 || status === 403 || status === 429) this.log.info({ code: refusal.type.code, method: request.method, route: request.routeOptions.url, by: request.caller && actorName(request.caller.actor), ip: request.ip, requestId: request.id }, 'turned away');
     if (status >= 500) this.log.error({ err: error, requestId: request.id }, 'fault');
     void reply.status(status).header('content-language', language).type('application/problem+json').send({ ...problem, status });
   }

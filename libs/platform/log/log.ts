@@ -5,4 +5,10 @@ export const LOG = Symbol('LOG');
 
 /** Structured lines on the standard output; secrets and cookies never among them. */
 export const createLog = (config: Config): Logger =>
-  pino({ level: config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'] });
+  pino({
+    level: config.LOG_LEVEL,
+    redact: { paths: ['req.headers.cookie', 'req.headers.authorization', 'req.headers.referer', 'req.url', 'res.headers["set-cookie"]'], censor: (value, path) => (path.at(-1) === 'url' ? withoutLink(String(value)) : '[Redacted]') },
+  });
+
+/** An address without the token of a link, which would let in whoever reads the log. */
+export const withoutLink = (url: string): string => url.replace(/\/(by-link|feeds|files)\/[^/?]*\.[^/?]*/, '/$1/…');

@@ -23,6 +23,7 @@ const REFUSALS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   USER_ALREADY_EXISTS: ['该邮箱已注册，请直接登录。', 'This address has an account already: sign in.'],
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: ['该邮箱已注册，请直接登录。', 'This address has an account already: sign in.'],
   PASSWORD_TOO_SHORT: ['密码至少 10 位。', 'A password has at least 10 characters.'],
+  PASSWORD_TOO_COMMON: ['该密码过于常见，很容易被猜中，请换一个。', 'This is one of the most common passwords and soon guessed: take another one.'],
   INVALID_CODE: ['验证码不正确。', 'The code is not right.'],
   INVALID_BACKUP_CODE: ['恢复码不正确或已用过。', 'The recovery code is not right, or was used.'],
   INVALID_PASSWORD: ['密码不正确。', 'The password is not right.'],
@@ -31,7 +32,7 @@ const REFUSALS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 const TOO_MANY = ['尝试次数过多，请一分钟后再试。', 'Too many tries: wait a minute.'] as const;
 const FAILED = ['没有成功，请稍后再试。', 'That did not work: try again in a moment.'] as const;
 
-type Step = 'sign-in/email' | 'sign-up/email' | 'sign-out' | 'sign-in/social' | 'two-factor/enable' | 'two-factor/disable' | 'two-factor/verify-totp' | 'two-factor/verify-backup-code' | 'change-password';
+type Step = 'sign-in/email' | 'sign-up/email' | 'sign-out' | 'sign-in/social' | 'two-factor/enable' | 'two-factor/disable' | 'two-factor/verify-totp' | 'two-factor/verify-backup-code' | 'change-password' | 'revoke-other-sessions';
 
 /** What comes of a step: a code is asked for, an address to go on to, or the secret of codes with recovery codes. */
 interface Stepped {
@@ -51,6 +52,21 @@ export async function atTheDoor(step: Step, body: Readonly<Record<string, string
   }
   queries.clear();
   return ((await answer.json().catch(() => null)) ?? {}) as Stepped;
+}
+
+/** A place where someone is signed in. */
+export interface SignedIn {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly ipAddress?: string | null;
+  readonly userAgent?: string | null;
+}
+
+/** Where one is signed in, and which of it is here. */
+export async function signedIn(): Promise<{ all: SignedIn[]; here: string }> {
+  const read = async <T>(path: string) => (await (await fetch(`/api/auth/${path}`)).json()) as T;
+  const [all, { session }] = await Promise.all([read<SignedIn[]>('list-sessions'), read<{ session: SignedIn }>('get-session')]);
+  return { all, here: session.id };
 }
 
 export const wordsOf = (error: unknown): string => (isProblem(error) ? error.detail : language() === 'zh' ? FAILED[0] : FAILED[1]);

@@ -13,8 +13,10 @@ import { ToldOnce } from '../ui/told-once.js';
 import { When } from '../ui/when.js';
 import { useLanguage } from '../words.js';
 import { Passkeys } from './passkeys.js';
+import { Password } from './password.js';
 import { Phone } from './phone.js';
 import { SecondFactor } from './second-factor.js';
+import { Sessions } from './sessions.js';
 import { useStartWords } from './words.js';
 
 /** How one signs in, and the keys by which programs act for one. */
@@ -23,6 +25,8 @@ export default function Account() {
   return (
     <Page title={t('account')}>
       <div className="stack wide">
+        <Password />
+        <Sessions />
         <SecondFactor />
         <Passkeys />
         <Phone />

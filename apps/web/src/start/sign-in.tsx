@@ -6,7 +6,7 @@ export default function SignIn() {
   const t = useStartWords();
   return (
     <Door isNew={false}>
-      {t('noAccount')} <Link to="/sign-up" search={true as never}>{t('signUp')}</Link>
+      {t('noAccount')} <Link to="/sign-up" search={true as never}>{t('signUp')}</Link> · <Link to="/forgotten">{t('forgotten')}</Link>
     </Door>
   );
 }

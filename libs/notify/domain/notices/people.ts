@@ -1,4 +1,4 @@
-import { mergeAsked, personInvited, personRegistered, phoneAsked } from '#identity';
+import { mergeAsked, PASSWORD_LINK, passwordAsked, passwordSet, personInvited, personRegistered, phoneAsked } from '#identity';
 import { memberJoined } from '#project';
 import { notice, type Notice } from '../notice.js';
 
@@ -19,6 +19,23 @@ export const PEOPLE: readonly Notice[] = [
     link: { purpose: 'invitation', path: '/invitations/by-link', inApp: false },
     zh: { subject: '邀请您使用赛孵园', text: '您受邀使用本区的赛孵园系统。请打开链接，注册或登录后即可使用为您开通的功能；链接仅供您本人使用，请勿转发。\n{link}' },
     en: { subject: 'You are invited to Trellis', text: 'You are invited to the district’s Trellis. Open the link and sign up or sign in: what was prepared for you is there. The link is for you alone, so do not pass it on.\n{link}' },
+  }),
+  notice({
+    kind: 'new-password',
+    on: passwordAsked,
+    to: { person: 'person' },
+    legal: true,
+    link: { purpose: PASSWORD_LINK, path: '/passwords/by-link', inApp: false, asked: 'asked' },
+    zh: { subject: '设置新密码', text: '有人（应是您本人）申请为您的账户设置新密码。请在一小时内打开链接；链接只能使用一次。如非本人操作，无需理会，您的密码不变。\n{link}' },
+    en: { subject: 'Set a new password', text: 'Someone, most likely you, asked to set a new password for your account. Open the link within an hour; it works once. If it was not you, do nothing: your password stays.\n{link}' },
+  }),
+  notice({
+    kind: 'password-set',
+    on: passwordSet,
+    to: { person: 'person' },
+    legal: true,
+    zh: { subject: '您的密码已更改', text: '您的账户刚刚通过邮件链接设置了新密码，所有设备均已退出登录。如非本人操作，请立即联系主办单位。' },
+    en: { subject: 'Your password was changed', text: 'A new password was set for your account by a mailed link, and you are signed out on every device. If it was not you, tell the office at once.' },
   }),
   notice({
     kind: 'phone-code',

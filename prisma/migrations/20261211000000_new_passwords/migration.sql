@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN     "password_asked_at" TIMESTAMPTZ(3);
