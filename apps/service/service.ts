@@ -18,6 +18,7 @@ import {
   type EmbeddedPostgres,
 } from '#platform';
 import { AppModule } from './app.module.js';
+import { openHealthPort } from './health-port.js';
 import { serveConsole } from './console/console.js';
 
 export interface ServiceOptions {
@@ -60,6 +61,10 @@ export async function startService(config: Config, { clock = new Clock(), works 
     await serveConsole(app, config);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
+    if (config.HEALTH_PORT !== undefined) {
+      const health = await openHealthPort({ app, config });
+      undo.push(() => new Promise((done) => health.close(done)));
+    }
     return {
       app,
       database,

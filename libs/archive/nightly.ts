@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { localInstant, type DistrictId } from '#kernel';
-import { Calendar, Clock, Clockwork, Commands, Config, Database, DISTRICT } from '#platform';
+import { Calendar, Clock, Clockwork, Commands, Config, Database, DISTRICT, Metrics } from '#platform';
 import { askBackup } from './commands/ask-backup.js';
 
 /** Asks for a backup every day at the hour that the settings name. */
@@ -13,10 +13,12 @@ export class Nightly implements OnModuleInit {
     private readonly clockwork: Clockwork,
     private readonly commands: Commands,
     private readonly database: Database,
+    private readonly metrics: Metrics,
     @Inject(DISTRICT) private readonly district: DistrictId,
   ) {}
 
   onModuleInit(): void {
+    this.metrics.watch({ backup: 'Seconds since the last good backup was asked for; 0 where there is none' }, "SELECT extract(epoch FROM clock_timestamp() - max(asked_at))::float AS backup FROM backup WHERE failure IS NULL AND ended_at IS NOT NULL");
     if (this.config.BACKUP_AT !== undefined) this.clockwork.add({ name: 'nightly-backup', everySeconds: 60, run: () => this.ask() });
   }
 

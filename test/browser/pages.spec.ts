@@ -66,7 +66,7 @@ type District = Awaited<ReturnType<typeof district>>;
 
 /** Every page of the console, by who opens it. */
 const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; paths: (d: District) => string[] }>> = {
-  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', '/graduates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/addresses/by-link/x.y', `/judge-invitations/by-link/${d.links.judge}`, `/invitations/by-link/${d.links.guest}`, `/team-invitations/by-link/${d.links.team}`, '/nowhere'] },
+  nobody: { who: () => null, paths: (d) => ['/', '/calls', `/calls/${d.current}`, `/calls/${d.told}/results`, `/rounds/${d.rounds[2]}/board`, '/certificates/0000000000000000', '/graduates/0000000000000000', `/receipts/${'0'.repeat(64)}`, '/problems', '/sign-in', '/sign-up', '/forgotten', '/passwords/by-link/x.y', '/addresses/by-link/x.y', `/judge-invitations/by-link/${d.links.judge}`, `/invitations/by-link/${d.links.guest}`, `/team-invitations/by-link/${d.links.team}`, '/nowhere'] },
   contestant: { who: ({ team }) => team, paths: (d) => ['/', '/entries', `/calls/${d.current}/enter`, ...['form', 'team', 'preview', 'submit', 'standing', 'feedback'].map((tab) => `/entries/${d.draft}?tab=${tab}`), `/entries/${d.own}?tab=submit`, `/entries/${d.own}?tab=feedback`, `/calls/${d.told}/results`, `/projects/${d.project}`, '/notices'] },
   'judge before judging': { who: ({ early }) => early, paths: (d) => ['/judging', `/judging/invitations/${d.early.invitation}`] },
   winner: { who: ({ winner }) => winner.team, paths: (d) => ['/', `/offers/${d.winner.offer!}`] },

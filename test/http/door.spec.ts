@@ -1,6 +1,6 @@
 import { mailServer } from '../support/mail-server.js';
 import { refused } from '../support/refused.js';
-import { PASSWORD, startTestService, type TestService } from '../support/service.js';
+import { freePort, PASSWORD, startTestService, type TestService } from '../support/service.js';
 import { Mail } from '#notify';
 import { pause } from '#platform';
 
@@ -139,5 +139,19 @@ describe('over https', () => {
     const me = await fetch(`http://127.0.0.1:${PORT}/api/me`, { headers: { cookie: cookie.split(';')[0]! } });
     expect(me.status).toBe(200);
     await service.stop();
+  });
+});
+
+describe('the port of those who operate it', () => {
+  it('has health and figures and nothing else, and the public one has no figures then', async () => {
+    const port = await freePort();
+    const service = await startTestService({ environment: { HEALTH_PORT: String(port) } });
+    const at = async (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect([(await at('/health/live')).status, (await at('/health/ready')).status, (await at('/api/session')).status, (await at('/')).status]).toEqual([200, 200, 404, 404]);
+    const figures = await (await at('/metrics')).text();
+    for (const name of ['trellis_pending 0', 'trellis_unrelayed 0', 'trellis_late 0', 'trellis_mail_waiting 0', 'trellis_text_failed 0', 'trellis_connections ', 'trellis_transaction ']) expect(figures).toContain(name);
+    expect((await fetch(`${service.config.baseUrl}/metrics`)).status).toBe(404);
+    await service.stop();
+    await expect(at('/health/live')).rejects.toThrow();
   });
 });

@@ -19,6 +19,12 @@ export interface Due {
 const MOST_ATTEMPTS = 8;
 const BATCH = 500;
 
+/** How a channel stands, for the metrics: how long the one due longest ago has waited, and how many were lost in the last day. */
+export const deliveryFigures = (channel: Channel): string => `
+SELECT coalesce(extract(epoch FROM clock_timestamp() - min(try_at) FILTER (WHERE state = 'waiting' AND try_at <= clock_timestamp())), 0)::float AS ${channel}_waiting,
+  count(*) FILTER (WHERE state <> 'waiting' AND try_at > clock_timestamp() - interval '1 day')::int AS ${channel}_failed
+FROM delivery WHERE channel = '${channel}' AND state IN ('waiting', 'failed', 'bounced')`;
+
 const COLUMNS = 'd.district_id AS district, d.notification_id AS notification, d.person_id AS person, d.kind, d.address, d.attempts, d.timed, d.gathered, d.carried_by AS "carriedBy"';
 /** Until when one that goes out now is its sender's; half a minute, doubled with each attempt. */
 const LEASED = "attempts = d.attempts + 1, try_at = $1::timestamptz + make_interval(secs => 30 * power(2, d.attempts) * (0.75 + random() / 2))";

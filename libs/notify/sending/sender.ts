@@ -1,12 +1,12 @@
 import { isWorkday } from '#kernel';
-import { Clock, Clockwork, Config, Database, Links, LOG } from '#platform';
+import { Clock, Clockwork, Config, Database, Links, Metrics, LOG } from '#platform';
 import { workedHere } from '#rulebook';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { timingOf } from '../domain/timing.js';
 import { NO_WISHES, wishesOf } from '../facts/wishes.js';
 import { compose, type Composed } from './compose.js';
-import { DeliveryQueue, type Channel, type Due } from './queue.js';
+import { deliveryFigures, DeliveryQueue, type Channel, type Due } from './queue.js';
 
 /** After one of a kind, others of it to the same person wait so long and go as one. */
 const HELD_MINUTES = 10;
@@ -43,6 +43,7 @@ export abstract class Sender implements OnModuleInit {
     private readonly clockwork: Clockwork,
     private readonly clock: Clock,
     private readonly links: Links,
+    private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -52,6 +53,7 @@ export abstract class Sender implements OnModuleInit {
 
   onModuleInit(): void {
     this.queue = new DeliveryQueue(this.database, this.channel);
+    this.metrics.watch({ [`${this.channel}_waiting`]: `Seconds that the ${this.channel} due longest ago has waited`, [`${this.channel}_failed`]: `Of the last day, how many of ${this.channel} were given up or came back` }, deliveryFigures(this.channel));
     this.clockwork.add({ name: this.channel, everySeconds: 2, run: () => this.sendDue() });
   }
 

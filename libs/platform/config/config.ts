@@ -15,6 +15,10 @@ export class Config {
   @MinLength(1)
   HOST: string = '127.0.0.1';
 
+  /** Where set, health and metrics of each process answer at this port, and metrics no more at the public one. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(65535)
+  HEALTH_PORT?: number;
+
   /** The address people open, without a slash at the end. */
   @IsOptional() @IsUrl({ require_tld: false, require_protocol: true })
   BASE_URL?: string;

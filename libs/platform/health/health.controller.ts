@@ -1,6 +1,10 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { refuse } from '#kernel';
+import { Config } from '../config/config.js';
+import { noSuchPage } from '../http/problem.filter.js';
+import { RefusedException } from '../http/problem.js';
 import { Database } from '../database/database.js';
 import { Open } from '../http/door.guard.js';
 import { QUEUE_CONNECTION } from '../queues/tokens.js';
@@ -17,6 +21,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly heartbeats: Heartbeats,
     private readonly metrics: Metrics,
+    private readonly config: Config,
     @Inject(QUEUE_CONNECTION) private readonly queues: QueueConnection,
   ) {}
 
@@ -39,9 +44,11 @@ export class HealthController {
     ]);
   }
 
+  /** Figures for Prometheus; nobody’s business here where they have a port of their own. */
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
   page(): Promise<string> {
+    if (this.config.HEALTH_PORT !== undefined) throw new RefusedException(refuse(noSuchPage, { path: '/metrics' }));
     return this.metrics.read();
   }
 }

@@ -17,6 +17,7 @@ export const SETTINGS = {
   DKIM_KEY_FILE: ['DKIM 密钥文件', 'File with the key of DKIM'],
   DKIM_SELECTOR: ['DKIM 选择器', 'Selector of DKIM'],
   ENDPOINTS_INSIDE: ['可送达的内网网段', 'Networks inside that messages may reach'],
+  HEALTH_PORT: ['健康检查端口', 'Port of health and metrics'],
   HOST: ['监听地址', 'Listens at'],
   JOB_LOCK_SECONDS: ['任务无响应时限（秒）', 'Seconds until a silent job is taken over'],
   LOG_LEVEL: ['日志级别', 'Level of the log'],
