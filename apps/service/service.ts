@@ -14,6 +14,7 @@ import {
   signingKey,
   startEmbeddedPostgres,
   StartFailure,
+  startTracing,
   type Config,
   type EmbeddedPostgres,
 } from '#platform';
@@ -46,6 +47,7 @@ export async function startService(config: Config, { clock = new Clock(), works 
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    if (config.OTLP_URL !== undefined) undo.push(await startTracing(config, works ? 'worker' : 'api'));
     const embedded: EmbeddedPostgres | undefined = config.DATABASE_URL === undefined ? await startEmbeddedPostgres(config.TRELLIS_HOME, { fast: config.DATABASE_FAST }) : undefined;
     if (embedded) undo.push(embedded.stop);
     const url = embedded?.url ?? config.DATABASE_URL!;

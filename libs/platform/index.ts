@@ -43,6 +43,7 @@ export { FormatQuery, send, sendTable } from './http/send.js';
 export { Streams } from './http/streams.js';
 export { LinkTo } from './http/link.pipe.js';
 export { AKey, AnId } from './http/validation.js';
+export { spannedInEach, startTracing } from './trace/trace.js';
 export { createLog, LOG } from './log/log.js';
 export { Metrics } from './health/metrics.js';
 export { districtKind, districtOpened, openDistrict } from './district.js';

@@ -12,6 +12,8 @@ export interface Composed {
   readonly notice: ToldNotice;
   readonly alone: boolean;
   readonly replyTo: string;
+  /** The request that the event comes from. */
+  readonly requestId: string | null;
 }
 
 /** What deliveries of a district say, by their notifications; a kind that this program does not know is left out. */
@@ -31,7 +33,7 @@ export async function compose({ prisma }: Database, links: Links, { baseUrl: bas
       const language = people.get(personId) === 'en' ? 'en' : 'zh';
       const payload = event.payload as Payload;
       const words = fillIn(notice[language], payloadFor(payload, personId), { zone, link: addressOf(notice, event.aggregateId, payload, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
-      return [[id, { words, language, notice, alone: standsAlone(notice), replyTo: notice.replyTo === undefined ? '' : String(payload[notice.replyTo] ?? '') }] as const];
+      return [[id, { words, language, notice, alone: standsAlone(notice), requestId: event.requestId, replyTo: notice.replyTo === undefined ? '' : String(payload[notice.replyTo] ?? '') }] as const];
     }),
   );
 }

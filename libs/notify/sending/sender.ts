@@ -1,5 +1,5 @@
 import { isWorkday } from '#kernel';
-import { Clock, Clockwork, Config, Database, Links, Metrics, LOG } from '#platform';
+import { Clock, Clockwork, Config, Database, Links, LOG, Metrics, spannedInEach } from '#platform';
 import { workedHere } from '#rulebook';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -152,7 +152,8 @@ export abstract class Sender implements OnModuleInit {
       if (!first) throw new Error(`No words for a notice of kind ${bundle[0]!.kind}`);
       // One that goes alone is the same at a second try by itself.
       if (bundle[0]!.carriedBy === null && !first.alone) await this.queue.carry(bundle, id);
-      await this.handOver({ address: bundle[0]!.address, said: [first, ...more], id });
+      const requests = [...new Set([first, ...more].flatMap(({ requestId }) => requestId ?? []))];
+      await spannedInEach(this.channel, requests, { attempt: bundle[0]!.attempts }, () => this.handOver({ address: bundle[0]!.address, said: [first, ...more], id }));
       await this.queue.sent(bundle, this.clock.now());
       return bundle.length;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { canonical, isRefusal, refusalType, sha256, type Refusal } from '#kernel';
 import { type Prisma } from '../database/generated/client.js';
 import type { Permissions } from '../permissions/permissions.js';
+import { spanned } from '../trace/trace.js';
 import { actorName, type Actor } from './actor.js';
 import type { Answer, Command } from './command.js';
 import type { Context } from './context.js';
@@ -36,6 +37,10 @@ export class Commands {
     caller: Caller,
     input: I,
   ): Promise<Done<A> | Refusal> {
+    return spanned(`command ${definition.name}`, caller.requestId, {}, () => this.runs(definition, caller, input));
+  }
+
+  private async runs<I extends object, Row extends { aggregate: Aggregate }, A extends Answer>(definition: Command<I, Row, A>, caller: Caller, input: I): Promise<Done<A> | Refusal> {
     const { actor, requestId } = caller;
     const outcome = await this.transactions.run(
       { command: definition.name, actor, requestId },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsNumber, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { StartFailure } from './start-failure.js';
 
 /** The service's settings, each an environment variable of the same name. */
@@ -22,6 +22,14 @@ export class Config {
   /** The address people open, without a slash at the end. */
   @IsOptional() @IsUrl({ require_tld: false, require_protocol: true })
   BASE_URL?: string;
+
+  /** Traces go to the OpenTelemetry collector at this address (OTLP over HTTP), such as http://collector:4318. */
+  @IsOptional() @IsUrl({ require_tld: false, require_protocol: true })
+  OTLP_URL?: string;
+
+  /** The share of requests that are traced. */
+  @Type(() => Number) @IsNumber() @Min(0) @Max(1)
+  TRACES_SHARE: number = 1;
 
   @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgresql://' })
   DATABASE_URL?: string;

@@ -4,6 +4,8 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
+import { Clock } from '../clock/clock.js';
+import { isTracing, requestOver } from '../trace/trace.js';
 import type { Metrics } from '../health/metrics.js';
 import type { RefusalType } from '#kernel';
 import { documentAnswers } from './answers.js';
@@ -54,6 +56,7 @@ export function setUpHttp(app: NestFastifyApplication, metrics: Metrics): void {
   });
   server.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     metrics.requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    if (isTracing()) requestOver(`${request.method} ${request.routeOptions.url ?? 'none'}`, request.id, reply.elapsedTime, new Clock().now().getTime(), { 'http.request.method': request.method, 'http.route': request.routeOptions.url ?? '', 'http.response.status_code': reply.statusCode });
   });
   SwaggerModule.setup('docs', app, () => apiDocument(app), { customSiteTitle: 'Trellis API' });
 }

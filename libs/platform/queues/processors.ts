@@ -28,7 +28,7 @@ export function processors(config: Config): Type<WorkerHost>[] {
     async process(job: Job<ReactionJob>): Promise<string> {
       if (job.name === HEARTBEAT.name) return this.heartbeats.beat(REACTIONS).then(() => 'beat');
       try {
-        const result = await this.runner.run(job.data);
+        const result = await this.runner.run(job.data, job.timestamp);
         this.metrics.reactions.inc({ reaction: job.data.reaction, result });
         return result;
       } catch (error) {

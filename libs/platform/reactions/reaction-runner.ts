@@ -12,6 +12,8 @@ import { flowJob, KEPT_NEVER, type ReactionJob } from '../queues/jobs.js';
 import type { Progress } from './progress.js';
 import type { Effect, Fan, Happened, Reaction, Statement } from './reaction.js';
 import type { Subscriptions } from './subscriptions.js';
+import { Clock } from '../clock/clock.js';
+import { isTracing, spannedInEach, spanOver } from '../trace/trace.js';
 
 /** What became of a job: `already` when its effect had been written before. */
 export type Reacted = 'done' | 'already' | 'fanned-out';
@@ -29,12 +31,25 @@ export class ReactionRunner {
     private readonly log: Logger,
   ) {}
 
-  async run(job: ReactionJob): Promise<Reacted> {
+  /** `added`: when the job was handed to the queue, in milliseconds of the machine's clock. */
+  async run(job: ReactionJob, added?: number): Promise<Reacted> {
     const reaction = this.subscriptions.reaction(job.reaction);
     if (!reaction) throw new Error(`This program has no reaction "${job.reaction}"`);
-    const result = 'statement' in reaction ? await this.byStatement(reaction, job) : await this.onEvent(reaction, job);
+    const react = () => ('statement' in reaction ? this.byStatement(reaction, job) : this.onEvent(reaction, job));
+    const result = isTracing() ? await this.inTraces(job, added, react) : await react();
     crashPoint('reaction:before-acknowledgement');
     return result;
+  }
+
+  /** Shows in the trace of every request that the job's events come from what it waited for, and then itself. */
+  private async inTraces(job: ReactionJob, added: number | undefined, react: () => Promise<Reacted>): Promise<Reacted> {
+    const { rows } = await this.database.pool.query<{ request: string; at: Date }>('SELECT request_id AS request, min(at) AS at FROM event WHERE district_id = $1 AND id = ANY($2) AND request_id IS NOT NULL GROUP BY request_id', [job.district, [job.event, ...(job.more ?? [])]]);
+    if (added !== undefined)
+      for (const { request, at } of rows) {
+        spanOver('outbox', request, at.getTime(), added);
+        spanOver('queue', request, added, new Clock().now().getTime());
+      }
+    return spannedInEach(`reaction ${job.reaction}`, rows.map(({ request }) => request), { events: 1 + (job.more?.length ?? 0) }, react);
   }
 
   /** Keeps the event as a dead letter, to be seen and sent again by a person. */

@@ -32,6 +32,7 @@ export const SETTINGS = {
   OIDC_NAME: ['统一认证名称', 'Name of the provider'],
   OIDC_ROLES: ['统一认证角色对应', 'Roles by the provider’s values'],
   OIDC_ROLES_CLAIM: ['统一认证角色字段', 'Claim with roles'],
+  OTLP_URL: ['链路追踪地址', 'Collector of traces'],
   PORT: ['端口', 'Port'],
   REDIS_URL: ['Redis 队列', 'Queue on Redis'],
   REQUESTS_A_MINUTE: ['每分钟请求数上限', 'Requests a minute of one caller'],
@@ -41,6 +42,7 @@ export const SETTINGS = {
   SMTP_URL: ['邮件服务器', 'Mail server'],
   TIME_ZONE: ['时区', 'Time zone'],
   TRELLIS_HOME: ['数据目录', 'Folder of the installation'],
+  TRACES_SHARE: ['追踪比例', 'Share of requests traced'],
   TRUST_PROXY: ['受信代理', 'Proxies that are believed'],
 } as const;
 
