@@ -9,6 +9,9 @@ import { People } from './people.js';
 /** What a key may never do, whatever its scopes: make more keys. */
 const NEVER_BY_KEY = ['keys'];
 
+/** How long a session lasts in all. */
+const LONGEST_DAYS = 30;
+
 /** Knows callers by their session cookie, or by a key in `Authorization`; without a valid one a caller is nobody. */
 @Injectable()
 export class IdentifyCallers extends Identify {
@@ -26,7 +29,9 @@ export class IdentifyCallers extends Identify {
     const authorization = headers.get('authorization');
     if (authorization !== null && authorization.startsWith('Bearer ')) return this.byKey(authorization, reach);
     const session = headers.has('cookie') ? await this.session(headers) : null;
-    if (!session) return { actor: { kind: 'nobody', district: this.district }, as: null };
+    // However often it is used: what was left open on a device somewhere ends.
+    const over = session && new Clock().now().getTime() - new Date(session.session.createdAt).getTime() > LONGEST_DAYS * 86_400_000;
+    if (!session || over) return { actor: { kind: 'nobody', district: this.district }, as: null };
     return { actor: await this.people.actorOf(session.user), as: session.user.id };
   }
 

@@ -92,9 +92,18 @@ describe('the door', () => {
     expect(lists).not.toContain(token);
     // Signing out ends this one for good, and the other stays.
     const out = await said(service, 'sign-out', {}, fresh.cookie);
-    expect(out.headers.get('clear-site-data')).toContain('storage');
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
     expect((await fetch(`${service.config.baseUrl}/api/me`, { headers: fresh })).status).toBe(401);
     expect(await gamma.get<object>('/me')).toMatchObject({ name: 'gamma' });
+  });
+
+  it('ends a session after thirty days, however it is used', async () => {
+    const omega = await service.visitor('omega').signUp();
+    const age = (days: number) => service.database.pool.query('UPDATE auth_session SET "createdAt" = now() - make_interval(days => $2) FROM person p WHERE p.user_id = auth_session."userId" AND p.id = $1', [omega.id, days]);
+    await age(29);
+    expect(await omega.get<object>('/me')).toMatchObject({ name: 'omega' });
+    await age(31);
+    expect((await refused(omega.get('/me'))).status).toBe(401);
   });
 
   it('lets no other site act for who is signed in', async () => {
