@@ -136,11 +136,12 @@ export class Clients {
     for (let n = 1; ; n++) {
       const closesAt = new Date(new Clock().now().getTime() + 6000 + this.random() * 6000).toISOString();
       const drafted = await this.history.ask('draft-call', this.world.contest, `第${n}场`, (headers) => office.post(`/contests/${this.world.contest}/calls`, { ...CALL, name: `第${n}场`, closesAt }, headers));
+      yield drafted;
       if (drafted.outcome !== 'done') continue;
       const id = drafted.answer['id'] as string;
       const published = await this.history.ask('publish-call', id, closesAt, (headers) => office.post(`/calls/${id}/publish`, {}, headers));
       if (published.outcome === 'done') this.shortCalls.push({ id, closesAt });
-      for (let waited = 0; waited < 30 && !this.over; waited++) yield await pause(100);
+      for (let waited = 0; waited < 30; waited++) yield await pause(100);
     }
   }
 }
