@@ -10,7 +10,8 @@ export default {
   testTimeout: 120_000,
   // BullMQ and undici keep timers for some seconds after they are closed.
   openHandlesTimeout: 20_000,
-  maxWorkers: 2,
+  // One more than the cores that continuous integration has: some files wait more than they work.
+  maxWorkers: 3,
   // A worker keeps every file's modules; one that has grown is slow, so a fresh one takes its place.
   workerIdleMemoryLimit: '1200MB',
   testSequencer: '<rootDir>/test/support/longest-first.js',
