@@ -47,7 +47,7 @@ describe('the demo', () => {
     await service.stop();
     expect(breaches).toEqual([]);
     expect(calls).toBeGreaterThan(7000);
-    expect(open.filter((route) => !route.startsWith('GET'))).toEqual(['POST /api/addresses/by-link/{token}', 'POST /api/calls/{call}/eligibility', 'POST /api/judge-invitations/by-link/{token}', 'POST /api/merge-requests/by-link/{token}']);
+    expect(open.filter((route) => !route.startsWith('GET'))).toEqual(['POST /api/addresses/by-link/{token}', 'POST /api/calls/{call}/eligibility', 'POST /api/judge-invitations/by-link/{token}', 'POST /api/merge-requests/by-link/{token}', 'POST /api/passwords/ask', 'POST /api/passwords/by-link/{token}']);
   }, 240_000);
 });
 
