@@ -29,6 +29,7 @@ describe('outages', () => {
     ['could not extend file "base/1": No space left on device', { code: '53100' }, 'full'],
     ['Server has closed the connection.', { code: 'P1017' }, 'gone'],
     ['terminating connection due to administrator command', { code: '57P01' }, 'gone'],
+    ['canceling statement due to lock timeout', { code: '55P03' }, 'gone'],
     ['connect ECONNREFUSED 127.0.0.1:5432', { code: 'ECONNREFUSED' }, 'gone'],
     ['duplicate key value violates unique constraint', { code: '23505' }, undefined],
   ])('are told from faults: %s', (message, more, outage) => {

@@ -85,6 +85,16 @@ describe('a command sent again', () => {
     expect((await refused(team.post(`/calls/${call}/entries`, body, { 'idempotency-key': 'has blanks' }))).body.code).toBe('request:bad-header');
   });
 
+  it('while the first one is at work has that one’s answer, not a refusal by what it has done', async () => {
+    const team = await service.visitor('impatient').signUp();
+    for (let n = 0; n < 5; n++) {
+      const { id } = await team.post(`/calls/${call}/entries`, { title: `第${n}个`, abstract: '摘要', facts: ELIGIBLE });
+      await team.post(`/entries/${id}/submit`);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => team.post<object>(`/entries/${id}/withdraw`, {}, { 'idempotency-key': `withdraw-${id}` })));
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+    }
+  });
+
   it('with an older version is refused, and nothing is lost', async () => {
     const team = await service.visitor('stale').signUp();
     const { id } = await team.post(`/calls/${call}/entries`, { title: '初稿', abstract: '摘要', facts: {} });

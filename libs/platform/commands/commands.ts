@@ -98,12 +98,13 @@ const fingerprint = (command: string, input: object) => sha256(canonical({ comma
 async function firstAnswer(c: Context, command: string, { actor, idempotencyKey }: Caller, input: object): Promise<unknown> {
   if (idempotencyKey === undefined) return undefined;
   const key = { districtId: c.district, actor: actorName(actor), key: idempotencyKey };
+  // A call that comes again while the first one is at work waits for it: decided by what was before, it would be refused what the first one did.
+  await c.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.districtId} ${key.actor} ${key.key}`}, 0))`;
   const kept = await c.tx.answer.findUnique({ where: { districtId_actor_key: key } });
   if (!kept) return undefined;
   return kept.fingerprint === fingerprint(command, input) ? kept.answer : c.refuse(keyReused);
 }
 
-/** Two calls with one key at once: the second insert waits for the first, fails, and its next try finds the answer. */
 async function keepAnswer(c: Context, command: string, { actor, idempotencyKey }: Caller, input: object, answer: object): Promise<void> {
   if (idempotencyKey === undefined) return;
   await c.tx.answer.create({

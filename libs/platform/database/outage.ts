@@ -1,5 +1,5 @@
-/** SQLSTATE and Prisma codes of a server that is gone, going or starting, and the drivers' own words for it. */
-const GONE = /\b(55000|57P01|57P02|57P03|08006|08001|P1001|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE)\b|closed the connection|ConnectionClosed|Connection terminated|timeout exceeded when trying to connect|not currently accepting connections|recovery mode|shutting down|starting up/i;
+/** SQLSTATE and Prisma codes of a server that is gone, going or starting, or where someone holds a row for too long, and the drivers' own words for it. */
+const GONE = /\b(55000|55P03|57P01|57P02|57P03|08006|08001|P1001|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE)\b|closed the connection|ConnectionClosed|Connection terminated|timeout exceeded when trying to connect|not currently accepting connections|recovery mode|shutting down|starting up/i;
 const FULL = /\b(53100|ENOSPC)\b|No space left on device/i;
 
 /** Whether an error came of a full disk or of a database that can't be reached: neither is a fault of the program. */

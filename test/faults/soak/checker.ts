@@ -43,7 +43,7 @@ export async function losses(database: Database, world: World, history: History,
   times(of('add-document'), await count('SELECT name, count(*)::int AS n FROM document GROUP BY name'), ({ value }) => String(value));
   times(of('submit-entry'), await count("SELECT aggregate_id AS name, count(*)::int AS n FROM event WHERE name = 'entry:submitted' GROUP BY aggregate_id"), ({ target }) => target);
   for (const { sha256 } of await rows<{ sha256: string }>('SELECT DISTINCT sha256 FROM document')) if (!existsSync(fileOf(sha256))) found.push(`the file ${sha256} of a document is not there`);
-  await none('events and states of entries that differ', "SELECT e.id FROM entry e JOIN aggregate a ON a.id = e.id WHERE (a.state = 'draft') = EXISTS (SELECT 1 FROM event v WHERE v.aggregate_id = e.id AND v.name = 'entry:submitted')");
+  await none('events and states of entries that differ', "SELECT e.id, a.state FROM entry e JOIN aggregate a ON a.id = e.id WHERE (a.state IN ('draft', 'lapsed')) = EXISTS (SELECT 1 FROM event v WHERE v.aggregate_id = e.id AND v.name = 'entry:submitted')");
 
   // The hot commands: some order of them, one after the other, gives every answer that was given and what is there now.
   const ordered = <S, C>(what: string, model: Model<S, C, string>, asked: Asked<C, string>[]) => {
