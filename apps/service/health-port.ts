@@ -1,12 +1,12 @@
-import { Metrics, StartFailure } from '#platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Metrics, StartFailure, type Config } from '#platform';
 import { createServer, type Server } from 'node:http';
-import type { Service } from './service.js';
 
 /**
  * Opens the port at which whoever operates a process asks how it is and for its figures; nothing else answers there.
  * A worker has no other port. @throws StartFailure when it is taken
  */
-export async function openHealthPort({ app, config: { HEALTH_PORT, HOST } }: Pick<Service, 'app' | 'config'>): Promise<Server> {
+export async function openHealthPort({ app, config: { HEALTH_PORT, HOST } }: { readonly app: NestFastifyApplication; readonly config: Config }): Promise<Server> {
   const server = createServer((request, reply) => {
     const told = async () => {
       if (request.url === '/metrics') return { status: 200, type: app.get(Metrics).registry.contentType, text: await app.get(Metrics).read() };

@@ -6,10 +6,11 @@ import { benchMatching } from './matching.js';
 import { benchNotify } from './notify.js';
 import { benchPipeline } from './pipeline.js';
 import { benchReport } from './report.js';
+import { benchRush } from './rush.js';
 import { benchStart } from './start.js';
 
 /** `npm run bench -- NAME`: measures, prints a table, and keeps it in docs/benchmarks.md. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { assignment: benchAssignment, certainty: benchCertainty, console: benchConsole, edition: benchEdition, matching: benchMatching, notify: benchNotify, pipeline: benchPipeline, report: benchReport, start: benchStart };
+const benches: Readonly<Record<string, () => Promise<void>>> = { assignment: benchAssignment, certainty: benchCertainty, console: benchConsole, edition: benchEdition, matching: benchMatching, notify: benchNotify, pipeline: benchPipeline, report: benchReport, rush: benchRush, start: benchStart };
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

@@ -13,18 +13,21 @@ describe.each(backends)('a district at work while its parts break, on %s', (back
     if (LONG_FAULTS) process.stdout.write(tableOf(told));
     expect(told.losses).toEqual([]);
     expect([...told.faults.values()].reduce((a, b) => a + b, 0)).toBe(faults);
+    // An outage is told as one, never as a fault of the program.
+    expect([...told.failures.keys()].filter((why) => !/^(503 service:unavailable|507 service:disk-full)$/.test(why))).toEqual([]);
     // It did something: every kind of command was done.
     for (const [kind, { done }] of told.commands) expect([kind, done > 0]).toEqual([kind, true]);
     expect(told.drained).toBeLessThan(60);
   }, 7_200_000);
 });
 
-function tableOf({ faults: made, commands, refusals, attempts, longest, drained, losses }: Told): string {
+function tableOf({ faults: made, commands, refusals, failures, attempts, longest, drained, losses }: Told): string {
   const sum = (pick: 'done' | 'refused' | 'unknown') => [...commands.values()].reduce((n, counts) => n + counts[pick], 0);
   return [
     ...[...made].sort().map(([name, n]) => `${String(n).padStart(6)} × ${name}`),
     ...[...commands].map(([kind, { done, refused, unknown }]) => `${kind.padEnd(22)} ${done} done, ${refused} refused, ${unknown} unknown`),
     ...[...refusals].map(([why, n]) => `${String(n).padStart(6)} × ${why}`),
+    ...[...failures].map(([why, n]) => `${String(n).padStart(6)} × ${why}`),
     ...losses.map((loss) => `LOST ${loss}`),
     `${sum('done')} commands done, ${sum('refused')} refused, ${sum('unknown')} of unknown outcome, in ${attempts} attempts; longest wait ${longest.toFixed(1)} s; drained in ${drained.toFixed(1)} s; ${losses.length} losses`,
     '',

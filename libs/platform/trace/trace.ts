@@ -7,7 +7,7 @@ import type { Config } from '../config/config.js';
  * events carry anyway: nothing else has to be handed along, and whoever has the id of a request finds its trace.
  */
 const digest = (requestId: string): string => createHash('sha256').update(requestId).digest('hex');
-export const traceIdOf = (requestId: string): string => (/^[\da-f-]{32,36}$/.test(requestId) && requestId.replaceAll('-', '').length === 32 ? requestId.replaceAll('-', '') : digest(requestId).slice(0, 32));
+const traceIdOf = (requestId: string): string => (/^[\da-f-]{32,36}$/.test(requestId) && requestId.replaceAll('-', '').length === 32 ? requestId.replaceAll('-', '') : digest(requestId).slice(0, 32));
 const rootIdOf = (requestId: string): string => digest(requestId).slice(0, 16);
 
 let tracer: Tracer | undefined;

@@ -26,6 +26,8 @@ const PATIENCE = 120_000;
 export class History {
   readonly items: Item[] = [];
   attempts = 0;
+  /** Answers that were neither done nor refused, by status and code. */
+  readonly failures = new Map<string, number>();
   /** The longest that a client waited for an answer, in milliseconds. */
   longest = 0;
 
@@ -48,6 +50,7 @@ export class History {
       if ('answer' in told) return Object.assign(item, { outcome: 'done', answer: told.answer, returned });
       const { failure } = told;
       if (failure instanceof Problem && failure.status < 500 && failure.status !== 429) return Object.assign(item, { outcome: 'refused', code: failure.body.code ?? String(failure.status), returned });
+      if (failure instanceof Problem) this.failures.set(`${failure.status} ${failure.body.code ?? ''}`, (this.failures.get(`${failure.status} ${failure.body.code ?? ''}`) ?? 0) + 1);
       if (givesUp) return item;
       if (waited > PATIENCE) throw new Error(`${kind} had no answer in ${PATIENCE / 1000} s: ${String(failure)}`);
       await pause(50 + this.random() * 200);

@@ -28,6 +28,8 @@ export interface Told {
   readonly commands: ReadonlyMap<string, { done: number; refused: number; unknown: number }>;
   /** Why commands were refused, and how often. */
   readonly refusals: ReadonlyMap<string, number>;
+  /** Answers that said that the service can't just now, by status and code. */
+  readonly failures: ReadonlyMap<string, number>;
   readonly attempts: number;
   /** Seconds: the longest wait for an answer, and from the last fault until nothing was owed. */
   readonly longest: number;
@@ -83,7 +85,7 @@ export async function soak({ seed, faults, backend, size }: Soak): Promise<Told>
       commands.set(kind, counts);
     }
     const fileOf = (sha256: string) => join(world.home, 'files', sha256.slice(0, 2), sha256);
-    return { faults: counted, commands, refusals, attempts: history.attempts, longest: history.longest / 1000, drained: time, losses: await losses(database, world, history, clients.shortCalls, fileOf) };
+    return { faults: counted, commands, refusals, failures: history.failures, attempts: history.attempts, longest: history.longest / 1000, drained: time, losses: await losses(database, world, history, clients.shortCalls, fileOf) };
   } finally {
     for (const step of undo.reverse()) await step();
   }
