@@ -10,8 +10,7 @@ export default {
   testTimeout: 120_000,
   // BullMQ and undici keep timers for some seconds after they are closed.
   openHandlesTimeout: 20_000,
-  // One more than the cores that continuous integration has: some files wait more than they work.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // A worker keeps every file's modules; one that has grown is slow, so a fresh one takes its place.
   workerIdleMemoryLimit: '1200MB',
   testSequencer: '<rootDir>/test/support/longest-first.js',

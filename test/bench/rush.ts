@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '#platform';
 import { randomUUID } from 'node:crypto';
 import { ELIGIBLE, openCall } from '../support/chain.js';
 import { freePort, startTestService } from '../support/service.js';
-import { Part } from '../faults/soak/parts.js';
+import { Part } from '../support/part.js';
 import { keep } from './keep.js';
 
 const TEAMS = 200;

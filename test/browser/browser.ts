@@ -63,10 +63,14 @@ async function barriers(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]!.html.slice(0, 200)}`);
 }
 
-/** What is wrong with pages as someone goes through them: barriers, titles, pages wider than the screen, keys that show where words should. */
-export async function lookedAt({ page, goto }: Opened, paths: readonly string[], { language }: Look): Promise<string[]> {
+/**
+ * What is wrong with pages as someone goes through them: barriers, titles, pages wider than the screen, keys that show where words should.
+ * Every page is gone through in one of two looks, by turns, and with `LOOKS=all` in both.
+ */
+export async function lookedAt({ page, goto }: Opened, paths: readonly string[], { language, phone = false }: Look): Promise<string[]> {
   const found: string[] = [];
-  for (const path of paths) {
+  const turn = (n: number) => process.env['LOOKS'] === 'all' || paths.length === 1 || (n % 2 === 1) === phone;
+  for (const path of paths.filter((_, n) => turn(n))) {
     await goto(path);
     await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
     found.push(...(await barriers(page)));

@@ -18,7 +18,7 @@ const FIELDS = ['新材料', '智能制造', '生物医药', '现代农业', '�
 const ORGANISATIONS = 60;
 const CLOSES = '2025-04-11T18:00:00+08:00';
 /** Hundreds of people take their time on a busy machine. */
-const LONG = 400_000;
+const LONG = 900_000;
 const JUDGE_BY = '2025-04-30T18:00:00+08:00';
 
 const FINALISTS = 12;

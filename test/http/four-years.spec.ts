@@ -8,7 +8,7 @@ import { startTestService, type TestService } from '../support/service.js';
 import { notAsRecounted } from '../support/recounted.js';
 
 const FIRMS = 119;
-const LONG = 400_000;
+const LONG = 900_000;
 const QUARTERS = Array.from({ length: 16 }, (_, n) => quartersAfter('2025-Q1', n));
 
 /** A number from 0 to 1 that is the same in every run. */

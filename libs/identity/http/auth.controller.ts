@@ -32,7 +32,7 @@ export class AuthController {
     for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie);
     if (url.pathname.endsWith('/sign-out') && answer.ok) void reply.header('clear-site-data', '"cache"');
     const text = answer.body === null ? null : await answer.text();
-    if (request.method === 'POST') this.log.info({ path: url.pathname.slice(BEGIN), status: answer.status, ip: request.ip, account: accountOf(request.body), requestId: request.id }, 'at the door');
+    if (request.method === 'POST' || url.pathname.includes('/callback/')) this.log.info({ path: url.pathname.slice(BEGIN), status: answer.status, ip: request.ip, account: accountOf(request.body), requestId: request.id }, 'at the door');
     await reply.send(text === null ? null : withoutTokens(text, answer.headers.get('content-type')));
   }
 }

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause, type Database } from '#platform';
 import { restartPostgres } from '../../support/postgres-control.js';
-import type { Part } from './parts.js';
+import type { Part } from '../../support/part.js';
 import type { Proxy } from './proxy.js';
 
 /** What can be broken: the processes, the wires between them, the disk and the clocks. */

@@ -10,7 +10,7 @@ import { losses } from './checker.js';
 import { Clients } from './clients.js';
 import { breakThings, type Installation } from './faults.js';
 import { History } from './history.js';
-import { Part } from './parts.js';
+import { Part } from '../../support/part.js';
 import { Proxy } from './proxy.js';
 import { prepare, type Size } from './world.js';
 
