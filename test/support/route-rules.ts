@@ -4,7 +4,7 @@ import type { Service } from '../../apps/service/service.js';
 
 /** What anyone may do who has signed up: for himself, or for the first time. */
 const FOR_EVERYONE =
-  /^(POST \/api\/(keys|calls\/\{call\}\/eligibility|people\/\{person\}\/phone|rounds\/\{round\}\/votes|calls\/\{call\}\/(entries|questions|objections)|funds\/\{fund\}\/proposals|intakes\/\{intake\}\/applications|notices\/\{kind\}\/preview|notifications\/\{notification\}\/read|organisations)|PUT \/api\/notifications\/habits)$/;
+  /^(POST \/api\/(keys|calls\/\{call\}\/eligibility|people\/\{person\}\/phone|rounds\/\{round\}\/votes|calls\/\{call\}\/(entries|questions|objections)|funds\/\{fund\}\/proposals|intakes\/\{intake\}\/applications|notices\/\{kind\}\/preview|notifications\/\{notification\}\/read|organisations|passwords\/ask)|PUT \/api\/notifications\/habits)$/;
 
 export interface Breach {
   readonly who: string;
