@@ -10,7 +10,8 @@ WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 TRELLIS_HOME=/data
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
+COPY --from=build /app/dist/apps ./dist/apps
+COPY --from=build /app/dist/libs ./dist/libs
 COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/apps/web/dist ./apps/web/dist
 COPY --from=build /app/libs/platform/http/answers.json ./libs/platform/http/answers.json

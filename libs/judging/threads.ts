@@ -12,12 +12,11 @@ export interface ThreadOptions {
 /**
  * Runs a program of this library in a thread of its own, so that nobody waits.
  *
- * @param program its file, beside the caller's `base` once built
+ * @param program its file, beside the caller's `base`
  */
 export const inThread = <T>(program: string, base: string, input: unknown, { progress, signal }: ThreadOptions = {}): Promise<T> =>
   new Promise((done, fail) => {
-    // Sources that are run as they are have their threads where they are built.
-    const thread = new Worker(new URL(program, base.includes('/dist/') ? base : base.replace('/libs/', '/dist/libs/')), { workerData: input });
+    const thread = new Worker(new URL(program, base), { workerData: input });
     const abort = () => {
       fail(signal!.reason as Error);
       void thread.terminate();

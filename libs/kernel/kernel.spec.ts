@@ -52,7 +52,7 @@ describe('quarters', () => {
     expect(quartersAfter('2025-Q4', 1)).toBe('2026-Q1');
     expect(quartersAfter('2025-Q1', -4)).toBe('2024-Q1');
     expect(lastDayOf('2024-Q1')).toBe('2024-03-31');
-    fc.assert(fc.property(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: -50, max: 50 }), (year, q, n) => expect(quartersAfter(quartersAfter(`${year}-Q${q}`, n), -n)).toBe(`${year}-Q${q}`)));
+    fc.assert(fc.property(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: -50, max: 50 }), (year, q, n) => quartersAfter(quartersAfter(`${year}-Q${q}`, n), -n) === `${year}-Q${q}`));
   });
 });
 

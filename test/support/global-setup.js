@@ -1,13 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { runMigrations } from 'bullmq';
-import { migrate, startEmbeddedPostgres } from '../../dist/libs/platform/index.js';
+import { migrate, removeEmbeddedPostgres, startEmbeddedPostgres } from '../../dist/libs/platform/index.js';
 
-/** One PostgreSQL for the run with a migrated template that each file clones, and one Redis where there is one. */
+/** One PostgreSQL for the run with a migrated template that each file clones, and one Redis where there is one; returns what takes them away. */
 export default async function setUp() {
   const home = mkdtempSync(join(tmpdir(), 'trellis-test-'));
   chmodSync(home, 0o755);
@@ -22,9 +22,15 @@ export default async function setUp() {
   await runMigrations(client, 'bullmq');
   await client.end();
   await admin.end();
-  globalThis.trellisTest = { postgres, home, redis: await startRedis() };
+  const redis = await startRedis();
   process.env.TEST_POSTGRES = postgres.url;
-  process.env.TEST_REDIS = globalThis.trellisTest.redis?.url ?? '';
+  process.env.TEST_REDIS = redis?.url ?? '';
+  return async () => {
+    redis?.child.kill();
+    await postgres.stop();
+    await removeEmbeddedPostgres(home);
+    rmSync(home, { recursive: true, force: true });
+  };
 }
 
 async function startRedis() {

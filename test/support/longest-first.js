@@ -5,18 +5,12 @@ const LONG = ['http/edition', 'browser/incubation-and-landing', 'http/four-years
 
 /** Orders the run: those first, then by size, since a clean checkout knows no earlier times. */
 export default class LongestFirst {
-  sort(tests) {
-    const place = ({ path }) => (LONG.findIndex((name) => path.endsWith(`test/${name}.spec.ts`)) + 1 || LONG.length + 1);
-    return [...tests].sort((a, b) => place(a) - place(b) || statSync(b.path).size - statSync(a.path).size);
+  sort(files) {
+    const place = ({ moduleId }) => LONG.findIndex((name) => moduleId.endsWith(`test/${name}.spec.js`)) + 1 || LONG.length + 1;
+    return [...files].sort((a, b) => place(a) - place(b) || statSync(b.moduleId).size - statSync(a.moduleId).size);
   }
 
-  allFailedTests(tests) {
-    return tests;
+  shard(files) {
+    return files;
   }
-
-  shard(tests) {
-    return tests;
-  }
-
-  cacheResults() {}
 }

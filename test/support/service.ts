@@ -8,10 +8,8 @@ import pg from 'pg';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { makeAdministrator } from '../../apps/service/administrator.js';
 import { startService, type Service } from '../../apps/service/service.js';
+import { leftovers } from './leftovers.js';
 
-/** What a failed test left running would disturb the files after it: it is stopped when its own file ends. */
-const running = new Set<Service>();
-if ('afterAll' in globalThis) afterAll(() => Promise.all([...running].map((service) => service.stop())));
 
 export const PASSWORD = 'correct horse battery';
 export const REDIS = process.env['TEST_REDIS'] ?? '';
@@ -30,7 +28,7 @@ export async function freshDatabase(template = 'template_trellis'): Promise<stri
 /** A Redis database of this worker's own, emptied. */
 export async function freshRedis(): Promise<string> {
   const { Redis } = await import('ioredis');
-  const url = `${REDIS}/${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  const url = `${REDIS}/${process.env['VITEST_POOL_ID'] ?? '1'}`;
   const redis = new Redis(url);
   await redis.flushdb();
   redis.disconnect();
@@ -60,7 +58,7 @@ export async function startTestService(options: { now?: string; environment?: Re
     ...options.environment,
   });
   const service = await startService(config, { clock, works: options.works ?? true });
-  running.add(service);
+  leftovers.add(service);
   await service.listen();
   const visitor = (account: string) => new Visitor(config.baseUrl, account, `${account}@test.example`, PASSWORD);
   const settle = async () => {
@@ -85,7 +83,7 @@ export async function startTestService(options: { now?: string; environment?: Re
       await settle();
     },
     stop: async ({ keep = false } = {}) => {
-      running.delete(service);
+      leftovers.delete(service);
       await service.stop();
       if (!keep) rmSync(home, { recursive: true, force: true });
     },

@@ -55,7 +55,7 @@ describe('a panel’s ranking', () => {
   });
 
   it('ends in no tie where a lot ends the list of keys', () => {
-    fc.assert(fc.property(instances, (instance) => expect(rankPanel({ ...RULE, ties: [{ by: 'lot' }] }, instance).some(({ tied }) => tied)).toBe(false)));
+    fc.assert(fc.property(instances, (instance) => rankPanel({ ...RULE, ties: [{ by: 'lot' }] }, instance).every(({ tied }) => !tied)));
   });
 
   it('decides ties by its keys in their order', () => {

@@ -7,6 +7,8 @@ import { reactionJobs, type ReactionJob } from '../queues/jobs.js';
 
 const BATCH = 500;
 const IDLE = 1000;
+/** On PostgreSQL BullMQ makes two temporary tables for what is added in bulk, which costs as much as five jobs added one by one. */
+const FEW = 5;
 
 /**
  * Hands committed events to the queue. It claims rows of the set of events not yet handed over (no cursor, so a late
@@ -21,7 +23,7 @@ export class Relay {
 
   constructor(
     private readonly database: Database,
-    private readonly queue: Pick<Queue, 'addBulk'>,
+    private readonly queue: Pick<Queue, 'add' | 'addBulk'>,
     /** Whether a reaction's jobs may take several events each. */
     private readonly joined: (reaction: string) => boolean,
     private readonly log: Logger,
@@ -50,12 +52,17 @@ export class Relay {
     if (rows.length === 0) return 0;
     crashPoint('relay:before-hand-over');
     const jobs = reactionJobs(rows.filter(({ reaction }) => reaction !== null), this.joined);
-    await this.queue.addBulk(jobs).catch((error: unknown) => {
+    await this.add(jobs).catch((error: unknown) => {
       this.returned.push(...rows);
       throw error;
     });
     crashPoint('relay:after-hand-over');
     return new Set(rows.map(({ event }) => event)).size;
+  }
+
+  private async add(jobs: ReturnType<typeof reactionJobs>): Promise<void> {
+    if (jobs.length > FEW) await this.queue.addBulk(jobs);
+    else for (const { name, data, opts } of jobs) await this.queue.add(name, data, opts);
   }
 
   /** Puts back what was claimed and could not be handed over; tried again at every look, since the database may be gone too. */
