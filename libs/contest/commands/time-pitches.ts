@@ -21,7 +21,7 @@ export const timePitches = command({
     const pitch = plan.pitch ?? c.refuse(noPitchDay);
     const begins = new Date(from);
     if (begins <= c.now) c.refuse(pitchesInPast);
-    const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, include: { entry: true } });
+    const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, include: { entry: { select: { title: true, projectId: true } } } });
     const times = pitchTimes(standings.map(({ entryId, slot, room }) => ({ entry: entryId, slot, room })), { from: begins, between, ...pitch });
     if (times.size === 0) c.refuse(orderNotDrawn);
     const zone = round.call.timeZone;

@@ -27,11 +27,11 @@ export const fillGaps = reaction<Gap>({
 
 async function fillRound(c: Context, id: string, leaving: string | null, why: 'silent' | 'declined'): Promise<void> {
   await c.lock(id);
-  const round = await c.tx.round.findUniqueOrThrow({ where: c.key(id), include: { aggregate: true, call: true, sheets: { where: { pulled: null }, include: { aggregate: true, round: true } } } });
+  const round = await c.tx.round.findUniqueOrThrow({ where: c.key(id), include: { aggregate: true, call: true, sheets: { where: { pulled: null }, include: { aggregate: true } } } });
   if (round.aggregate.state !== 'judging') return;
   const plan = planOfRound(round);
   const left = round.sheets.filter(({ judgeId, submittedAt }) => judgeId === leaving && submittedAt === null);
-  for (const sheet of left) await pullSheet(c, sheet, why);
+  for (const sheet of left) await pullSheet(c, { ...sheet, round }, why);
   const live = round.sheets.filter((sheet) => !left.includes(sheet));
   const key = ({ entryId, judgeId }: { entryId: string; judgeId: string }) => pairKey(entryId, judgeId);
   const open = live.filter(({ submittedAt }) => submittedAt === null);
@@ -55,7 +55,7 @@ async function fillRound(c: Context, id: string, leaving: string | null, why: 's
   const added = [...wanted.values()]
     .map(({ entry, judge }) => ({ entry: suits.entries[entry]!, judge: suits.judges[judge]!.person }))
     .filter(({ entry, judge }) => !kept.has(pairKey(entry, judge)) && (found.feasible || takeOne(needs, entry)));
-  for (const sheet of moved) await pullSheet(c, sheet, 'moved');
+  for (const sheet of moved) await pullSheet(c, { ...sheet, round }, 'moved');
   await giveSheets(c, id, added);
 
   const facts = { call: round.callId, callName: round.call.name };

@@ -9,7 +9,7 @@ export const contestAgenda: Agenda = async ({ prisma }, actor) => {
     prisma.entry.findMany({ where: { ...of, projectId: { in: scopesOf(actor, 'team') }, aggregate: { state: { in: ['draft', 'returned'] } }, call: { aggregate: { state: 'open' } } }, include: { call: true } }),
     prisma.judgeInvitation.findMany({ where: { ...of, judgeId: actor.id, respondBy: { not: null }, aggregate: { state: 'invited' } }, include: { call: true } }),
     prisma.round.findMany({ where: { ...of, judgeBy: { not: null }, aggregate: { state: 'judging' }, sheets: { some: { judgeId: actor.id, submittedAt: null } } }, include: { call: true } }),
-    prisma.round.findMany({ where: { ...of, pitchesFrom: { not: null }, aggregate: { state: 'judging' }, OR: [{ sheets: { some: { judgeId: actor.id, pulled: null } } }, { standings: { some: { entry: { projectId: { in: scopesOf(actor, 'team') } } } } }] }, include: { call: true, standings: { include: { entry: true } } } }),
+    prisma.round.findMany({ where: { ...of, pitchesFrom: { not: null }, aggregate: { state: 'judging' }, OR: [{ sheets: { some: { judgeId: actor.id, pulled: null } } }, { standings: { some: { entry: { projectId: { in: scopesOf(actor, 'team') } } } } }] }, include: { call: true, standings: { include: { entry: { select: { title: true, projectId: true } } } } } }),
   ]);
   const teams = new Set(scopesOf(actor, 'team'));
   return [

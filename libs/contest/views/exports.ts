@@ -74,7 +74,7 @@ export class ExportsView {
     const { prisma } = this.database;
     const sheets = await prisma.scoreSheet.findMany({
       where: { districtId: actor.district, pulled: null, round: { callId: call }, entry: { projectId: { notIn: near } } },
-      include: { aggregate: true, round: true, entry: true, marks: { include: { aspect: true } } },
+      include: { aggregate: true, round: { select: { name: true, kind: true, plan: true } }, entry: { select: { title: true } }, marks: { include: { aspect: true } } },
       orderBy: [{ roundId: 'asc' }, { entryId: 'asc' }, { judgeId: 'asc' }],
     });
     const people = new Map((await prisma.person.findMany({ where: { districtId: actor.district, id: { in: [...new Set(sheets.map(({ judgeId }) => judgeId))] } } })).map((person) => [person.id, person]));

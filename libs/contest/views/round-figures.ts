@@ -68,7 +68,7 @@ export class RoundFiguresView {
     const columns = round.call.columns as unknown as DerivedColumn[];
     const material = await materialOf(prisma, actor.district, round);
     const sheets = Map.groupBy(material.sheets, ({ entry }) => entry);
-    const standings = await prisma.standing.findMany({ where: { districtId: actor.district, roundId: id }, include: { entry: true }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] });
+    const standings = await prisma.standing.findMany({ where: { districtId: actor.district, roundId: id }, include: { entry: { select: { title: true, field: true } } }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] });
     const rows = await Promise.all(
       standings.map(async (standing) => {
         const content = await submittedContent(prisma, actor.district, standing.entryId);

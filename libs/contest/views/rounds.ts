@@ -49,8 +49,8 @@ export class RoundsView {
       include: {
         aggregate: true,
         wishes: true,
-        sheets: { include: { entry: true } },
-        standings: { include: { entry: true }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] },
+        sheets: { select: { id: true, entryId: true, judgeId: true, pulled: true, submittedAt: true } },
+        standings: { include: { entry: { select: { title: true } } }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] },
       },
     });
     if (!row) return refuse(notFound, { kind: 'round', id });

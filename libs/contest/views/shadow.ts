@@ -21,7 +21,7 @@ export class ShadowView {
   /** Every difference between this round's ranking and the one in a spreadsheet of entry, score and rank. */
   async compare(actor: Actor, id: string, content: unknown, sheet?: string) {
     const { prisma } = this.database;
-    const round = await prisma.round.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Round'), { id }] }, include: { standings: { include: { entry: true }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] } } });
+    const round = await prisma.round.findFirst({ where: { AND: [this.permissions.where(actor, 'run', 'Round'), { id }] }, include: { standings: { include: { entry: { select: { title: true, projectId: true } } }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] } } });
     if (!round || round.plan === null || round.standings.some(({ entry }) => recusedOf(actor).includes(entry.projectId))) return refuse(notFound, { kind: 'round', id });
     if (!(content instanceof Uint8Array) || content.length === 0) return refuse(wrongSheet, { problem: '0 B' });
     const lines = await readTable(content, sheet).then(linesOf).catch((error: Error) => refuse(wrongSheet, { problem: error.message.slice(0, 200) }));
