@@ -6,7 +6,10 @@ import { Clock, pause, readConfig } from '#platform';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { makeAdministrator } from '../../apps/service/administrator.js';
 import { startService, type Service } from '../../apps/service/service.js';
+import { LONG_FAULTS } from '../faults/child.js';
 import { runCli } from '../support/cli.js';
+import { fuzz } from '../support/fuzz.js';
+import { peopleOf, routesOf, thingsOf } from '../support/route-matrix.js';
 import { breachesOf } from '../support/route-rules.js';
 import { freePort, PASSWORD } from '../support/service.js';
 
@@ -49,6 +52,29 @@ describe('the demo', () => {
     expect(calls).toBeGreaterThan(7000);
     expect(open.filter((route) => !route.startsWith('GET'))).toEqual(['POST /api/addresses/by-link/{token}', 'POST /api/calls/{call}/eligibility', 'POST /api/judge-invitations/by-link/{token}', 'POST /api/merge-requests/by-link/{token}', 'POST /api/passwords/ask', 'POST /api/passwords/by-link/{token}']);
   }, 240_000);
+
+  it('answers junk and hostile files by any route with what is wrong with them, in bounded time and memory', async () => {
+    const service = await startHere(home);
+    const things = await thingsOf(service, routesOf(service));
+    const { rows: districts } = await service.database.pool.query<{ id: string }>('SELECT id FROM district ORDER BY id LIMIT 1');
+    const person = peopleOf(service, districts[0]!.id);
+    const who = [
+      await administratorOf(service, service, 'office-of-junk'),
+      await person('team of junk', 'owner', `SELECT '${things['project']}'::uuid`),
+      await person('judge of junk', 'judge', `SELECT '${things['call']}'::uuid`),
+      await person('platform of junk', 'platform-manager', `SELECT '${things['platform']}'::uuid`),
+      new Visitor(service.config.baseUrl, 'nobody', '', ''),
+    ];
+    const found = await fuzz(service, who, things, { tries: LONG_FAULTS ? 170 : 4, seed: Number(process.env['FUZZ_SEED'] ?? 11) });
+    await service.stop();
+    process.stdout.write(`${found.requests} requests of junk: ${JSON.stringify(found.answers)}, ${found.faults.length} faults, slowest ${found.slowest.seconds} s (${found.slowest.route}), ${Math.round(found.peak / 1e6)} MB at most\n`);
+    expect(found.faults).toEqual([]);
+    expect(found.requests).toBeGreaterThan(LONG_FAULTS ? 100_000 : 2400);
+    // Of every kind: some do what they ask, most are refused.
+    for (const status of ['200', '201', '401', '403', '404', '422']) expect(found.answers[status]).toBeGreaterThan(0);
+    expect(found.slowest.seconds).toBeLessThan(30);
+    expect(found.peak).toBeLessThan(2e9);
+  }, LONG_FAULTS ? 3_600_000 : 240_000);
 });
 
 /** The service on the demo's data, in this process. */
