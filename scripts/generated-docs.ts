@@ -29,7 +29,7 @@ export function eventsPage(): string {
   ].join('\n\n');
 }
 
-const kindOf = (reaction: Reaction): string => ('statement' in reaction ? 'one statement' : 'parts' in reaction ? 'a flow' : 'a transaction');
+const kindOf = (reaction: Reaction): string => ('statement' in reaction ? 'one statement' : 'gather' in reaction ? 'a transaction for all there are' : 'parts' in reaction ? 'a flow' : 'a transaction');
 
 /** The events as an AsyncAPI document: what a webhook gets of each. `schemas`: what each says, by its name. */
 export function asyncApi(schemas: Readonly<Record<string, object>>): object {

@@ -61,7 +61,7 @@ export class PlatformModule {
       { provide: EVENTS, useValue: features.flatMap(({ events }) => events) },
       { provide: RULES, useValue: features.flatMap(({ rules = [] }) => rules) },
       { provide: Permissions, useValue: new Permissions(features.map(({ permits }) => permits)) },
-      provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, subscriptions.isStatement, log)),
+      provide(Relay, [Database, getQueueToken(REACTIONS), LOG], (database: Database, queue: Queue, log: Logger) => new Relay(database, queue, subscriptions.isJoined, log)),
       provide(Transactions, [Database, Clock, Relay], (database: Database, clock: Clock, relay: Relay) => new Transactions(database, clock, subscriptions.to, relay.hint, subscriptions.conditions)),
       provide(Commands, [Transactions, Permissions], (transactions: Transactions, permissions: Permissions) => new Commands(transactions, permissions)),
       provide(DeadLetters, [Database, Relay], (database: Database, relay: Relay) => new DeadLetters(database, relay)),

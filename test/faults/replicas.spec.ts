@@ -6,12 +6,13 @@ import { expectRankedOnce } from '../support/invariants.js';
 import { FORM } from '../support/form.js';
 import { openedRound } from '../support/judged-round.js';
 import { Part } from '../support/part.js';
+import { redisCluster, redisUnderSentinel, type RedisServers } from '../support/redis-servers.js';
 import { LONG_FAULTS } from './child.js';
 import { freePort, freshDatabase, freshRedis, PASSWORD, REDIS, startTestService } from '../support/service.js';
 
 const ENTRIES = 8;
 const JUDGES = 3;
-const BACKENDS = [...(REDIS ? ['Redis'] : []), 'PostgreSQL'].slice(0, LONG_FAULTS ? 2 : 1);
+const BACKENDS = [...(REDIS ? ['a Redis Cluster of six', 'Redis under Sentinel', 'Redis'] : []), 'PostgreSQL'].slice(0, LONG_FAULTS ? 4 : 1);
 
 describe.each(BACKENDS)('two api processes and three workers on %s', (backend) => {
   let database: Database;
@@ -20,6 +21,8 @@ describe.each(BACKENDS)('two api processes and three workers on %s', (backend) =
   let home: string;
   let bases: readonly [string, string];
   const parts: Part[] = [];
+  /** Where the queue outlives one of its servers. */
+  let redis: RedisServers | undefined;
 
   beforeAll(async () => {
     const url = await freshDatabase();
@@ -31,13 +34,16 @@ describe.each(BACKENDS)('two api processes and three workers on %s', (backend) =
     await service.settle();
     home = service.home;
     await service.stop({ keep: true });
+    if (backend.includes('Cluster')) redis = await redisCluster();
+    if (backend.includes('Sentinel')) redis = await redisUnderSentinel();
+    const queue = redis?.url ?? (backend === 'Redis' ? await freshRedis() : undefined);
     const ports = [await freePort(), await freePort()] as const;
     // One address for people, as behind a balancer.
     const base = `http://127.0.0.1:${ports[0]}`;
     bases = [base, `http://127.0.0.1:${ports[1]}`];
     const environment = {
       ...{ PATH: process.env['PATH'], NODE_COMPILE_CACHE: 'node_modules/.cache/trellis', DATABASE_URL: url, DATABASE_POOL: '6', TRELLIS_HOME: home, BASE_URL: base, LOG_LEVEL: 'warn', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000' },
-      ...(backend === 'Redis' && { REDIS_URL: await freshRedis() }),
+      ...(queue !== undefined && { REDIS_URL: queue }),
     };
     const begin = (name: string, main: string, ready: string, port?: number) => parts.push(new Part(name, [process.execPath, '--disable-warning=DeprecationWarning', main], { ...environment, ...(port !== undefined && { PORT: String(port) }) }, ready));
     for (const [n, port] of ports.entries()) begin(`api ${n}`, 'dist/apps/api/main.js', 'Trellis answers', port);
@@ -47,6 +53,7 @@ describe.each(BACKENDS)('two api processes and three workers on %s', (backend) =
   });
   afterAll(async () => {
     await Promise.all(parts.map((part) => part.end('SIGTERM')));
+    await redis?.stop();
     await database.close();
     rmSync(home, { recursive: true, force: true });
   });
@@ -59,6 +66,7 @@ describe.each(BACKENDS)('two api processes and three workers on %s', (backend) =
 
   it('do every step once, whichever of them is asked', async () => {
     for (let n = 1; n <= JUDGES; n++) {
+      if (n === 2) await redis?.failPrimary();
       const [judge, other] = await both(`judge${n}`);
       for (const [k, { id }] of (await judge.all<SheetItem>('/score-sheets')).entries()) {
         const body = { marks: RUBRIC.map(({ key }) => ({ criterion: key, mark: 6 })) };
@@ -70,7 +78,7 @@ describe.each(BACKENDS)('two api processes and three workers on %s', (backend) =
         if (k % 2 === 1) expect((await elsewhere()).status).toBe(201);
       }
     }
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 1800; tries++) {
       const { rows } = await database.pool.query<{ done: boolean }>("SELECT a.state = 'ranked' AND NOT EXISTS (SELECT 1 FROM pending) AND NOT EXISTS (SELECT 1 FROM outbox) AS done FROM aggregate a WHERE a.id = $1", [round]);
       if (rows[0]?.done) break;
       await pause(50);

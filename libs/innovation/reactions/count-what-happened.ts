@@ -12,13 +12,20 @@ export const countWhatHappened = reaction<Anything>({
   name: 'count-what-happened',
   summary: 'Keeps the records that the district’s figures count, each with the time at which it became known.',
   on: [...new Set([...SOURCES.flatMap(({ on }) => on), ...READ_ALL])],
-  async react(c, event) {
-    if (READ_ALL_NAMES.has(event.name)) return void (await countRecords(c, SOURCES.map((source) => ({ source, subjects: null }))));
-    const touched = SOURCES.filter(({ on }) => on.some((one) => one.event === event.name));
-    // Sources that ask for their subjects in the same way are told once.
-    const ways = [...new Set(touched.map(({ of }) => of))];
-    const told = new Map(await Promise.all(ways.map(async (of) => [of, await subjectsOf(c, of, event)] as const)));
-    await countRecords(c, touched.map((source) => ({ source, subjects: told.get(source.of)! })));
+  async gather(c, events) {
+    if (events.some(({ name }) => READ_ALL_NAMES.has(name))) return void (await countRecords(c, SOURCES.map((source) => ({ source, subjects: null }))));
+    const touched = new Map<RecordSource, Set<string> | null>();
+    for (const event of events) {
+      const sources = SOURCES.filter(({ on }) => on.some((one) => one.event === event.name));
+      // Sources that ask for their subjects in the same way are told once.
+      const told = new Map<RecordSource['of'], readonly string[] | null>();
+      for (const of of new Set(sources.map((source) => source.of))) told.set(of, await subjectsOf(c, of, event));
+      for (const source of sources) {
+        const [known, subjects] = [touched.get(source), told.get(source.of)!];
+        touched.set(source, known === null || subjects === null ? null : new Set([...(known ?? []), ...subjects]));
+      }
+    }
+    await countRecords(c, [...touched].map(([source, subjects]) => ({ source, subjects: subjects && [...subjects] })));
   },
 });
 

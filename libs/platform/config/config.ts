@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsNumber, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { REDIS_ADDRESS } from './redis-address.js';
 import { StartFailure } from './start-failure.js';
 
 /** The service's settings, each an environment variable of the same name. */
@@ -37,7 +38,7 @@ export class Config {
   @Type(() => Number) @IsInt() @Min(4) @Max(100)
   DATABASE_POOL: number = 20;
 
-  @IsOptional() @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis://' })
+  @IsOptional() @Matches(REDIS_ADDRESS, { message: 'REDIS_URL must be redis://HOST, redis+cluster://HOST,HOST,… or redis+sentinel://HOST,HOST,…/NAME' })
   REDIS_URL?: string;
 
   /** Mail goes out through this server; without it, it is kept and shown. */

@@ -1,10 +1,11 @@
 import { setDefaultBackendFactory, createPostgresBackend, runMigrations } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { StartFailure } from '../config/start-failure.js';
 import { survive } from '../database/database.js';
+import { redisClient } from './redis-client.js';
 
 const SCHEMA = 'bullmq';
 
@@ -22,7 +23,7 @@ export const connectQueues = (config: Config, databaseUrl: string, log: Logger):
 
 async function connectRedis(url: string, log: Logger): Promise<QueueConnection> {
   setDefaultBackendFactory();
-  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  const redis = redisClient(url);
   redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
   const policy = await redis
     .connect()
@@ -38,7 +39,7 @@ async function connectRedis(url: string, log: Logger): Promise<QueueConnection> 
   return {
     backend: 'redis',
     // The braces keep all keys of the queues in one slot of a Redis Cluster.
-    options: { connection: redis, prefix: '{trellis}' },
+    options: { connection: redis as Redis, prefix: '{trellis}' },
     ping: () => redis.ping(),
     close: async () => redis.disconnect(),
   };

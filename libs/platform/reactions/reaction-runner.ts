@@ -1,7 +1,6 @@
-import { isRefusal, refusalWords, type DistrictId, type EventId, type Payload, type ProjectId, type Refusal } from '#kernel';
+import { isRefusal } from '#kernel';
 import type { FlowProducer } from 'bullmq';
 import type { Logger } from 'pino';
-import type { Actor } from '../commands/actor.js';
 import type { Context } from '../commands/context.js';
 import { crashPoint } from '../commands/crash-point.js';
 import type { Transactions } from '../commands/transaction.js';
@@ -10,7 +9,9 @@ import type { Database } from '../database/database.js';
 import type { Files } from '../files/files.js';
 import { flowJob, KEPT_NEVER, type ReactionJob } from '../queues/jobs.js';
 import type { Progress } from './progress.js';
-import type { Effect, Fan, Happened, Reaction, Statement } from './reaction.js';
+import { Gatherings } from './gatherings.js';
+import { happened, originOf, thrown } from './happened.js';
+import type { Effect, Fan, Happened, Statement } from './reaction.js';
 import type { Subscriptions } from './subscriptions.js';
 import { Clock } from '../clock/clock.js';
 import { isTracing, spannedInEach, spanOver } from '../trace/trace.js';
@@ -20,6 +21,8 @@ export type Reacted = 'done' | 'already' | 'fanned-out';
 
 /** Runs the reaction a job names, so that its effect happens once however often and in whatever order jobs come. */
 export class ReactionRunner {
+  private readonly gatherings: Gatherings;
+
   constructor(
     readonly database: Database,
     readonly config: Config,
@@ -29,13 +32,15 @@ export class ReactionRunner {
     readonly files: Files,
     private readonly progress: Progress,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.gatherings = new Gatherings(database, transactions);
+  }
 
   /** `added`: when the job was handed to the queue, in milliseconds of the machine's clock. */
   async run(job: ReactionJob, added?: number): Promise<Reacted> {
     const reaction = this.subscriptions.reaction(job.reaction);
     if (!reaction) throw new Error(`This program has no reaction "${job.reaction}"`);
-    const react = () => ('statement' in reaction ? this.byStatement(reaction, job) : this.onEvent(reaction, job));
+    const react = () => ('statement' in reaction ? this.byStatement(reaction, job) : 'gather' in reaction ? this.gatherings.run(reaction, job) : this.onEvent(reaction, job));
     const result = isTracing() ? await this.inTraces(job, added, react) : await react();
     crashPoint('reaction:before-acknowledgement');
     return result;
@@ -66,17 +71,11 @@ export class ReactionRunner {
     const text = `WITH handled AS (DELETE FROM pending WHERE district_id = $1 AND event_id = ANY($2) AND reaction = $3 RETURNING district_id, event_id) ${statement}`;
     const run = (events: readonly string[]) => this.database.pool.query({ name: `reaction ${reaction}`, text, values: [district, events, reaction, ...parameters] });
     crashPoint('reaction:in-the-middle');
-    await run([event, ...more]).catch(async (error: unknown) => {
-      if (more.length === 0) throw error;
-      // One event that can't be handled must not hold up those it came with: each goes alone, and the failed are tried again.
-      const alone = await Promise.allSettled([event, ...more].map((one) => run([one])));
-      const failed = alone.find((outcome) => outcome.status === 'rejected');
-      if (failed) throw failed.reason;
-    });
+    await run([event, ...more]).catch((error: unknown) => (more.length === 0 ? Promise.reject(error as Error) : each([event, ...more], (one) => run([one]))));
     return 'done';
   }
 
-  private async onEvent(reaction: Exclude<Reaction, Statement>, job: ReactionJob): Promise<Reacted> {
+  private async onEvent(reaction: Effect | Fan, job: ReactionJob): Promise<Reacted> {
     const event = await this.read(job);
     const log = this.log.child({ event: event.id, reaction: job.reaction, requestId: event.requestId });
     const result = 'react' in reaction ? await this.act(reaction, job, event) : await this.actOnPart(reaction, job, event);
@@ -98,7 +97,7 @@ export class ReactionRunner {
     if (job.step === 'last') return this.once(job, event, (c) => reaction.last(c, event));
     if (job.part !== undefined) {
       const part = job.part;
-      this.thrown(await this.transactions.run(this.origin(job, event), (c) => reaction.part(c, event, part)));
+      thrown(await this.transactions.run(originOf(job.reaction, event), (c) => reaction.part(c, event, part)));
       return 'done';
     }
     await this.flows.add(flowJob(job, await reaction.parts(this.database.prisma, event)), { queuesOptions: { reactions: { defaultJobOptions: KEPT_NEVER } } });
@@ -107,41 +106,27 @@ export class ReactionRunner {
 
   /** The effect and its handled mark in one transaction; the mark's lock makes a second run wait and then see it. */
   private async once(job: ReactionJob, event: Happened, effect: (c: Context) => Promise<void>): Promise<Reacted> {
-    const outcome = await this.transactions.run(this.origin(job, event), async (c): Promise<Reacted> => {
+    const outcome = await this.transactions.run(originOf(job.reaction, event), async (c): Promise<Reacted> => {
       const owed = await c.tx.pending.deleteMany({ where: { districtId: job.district, eventId: job.event, reaction: job.reaction } });
       if (owed.count === 0) return 'already';
       await effect(c);
       crashPoint('reaction:in-the-middle');
       return 'done';
     });
-    this.thrown(outcome);
+    thrown(outcome);
     return isRefusal(outcome) ? 'already' : outcome.value;
-  }
-
-  /** A reaction that is refused has failed: it is tried again and then kept as a dead letter. */
-  private thrown(outcome: Refusal | object): void {
-    if (isRefusal(outcome)) throw new Error(`${outcome.type.code}: ${refusalWords(outcome, 'en')}`);
-  }
-
-  private origin(job: ReactionJob, event: Happened) {
-    const actor: Actor = { kind: 'system', district: event.district, name: job.reaction };
-    return { command: job.reaction, actor, cause: event.id, requestId: event.requestId };
   }
 
   private async read({ district, event }: ReactionJob): Promise<Happened> {
     const row = await this.database.prisma.event.findUnique({ where: { districtId_id: { districtId: district, id: event } } });
     if (!row) throw new Error(`There is no event ${event}`);
-    return {
-      id: row.id as EventId,
-      district: row.districtId as DistrictId,
-      name: row.name,
-      aggregate: row.aggregateId,
-      kind: row.kind,
-      version: row.version,
-      project: row.projectId as ProjectId | null,
-      at: row.at,
-      requestId: row.requestId,
-      payload: row.payload as Payload,
-    };
+    return happened(row);
   }
+}
+
+/** Each alone, whatever becomes of the others. @throws what the first that failed was refused with */
+async function each(events: readonly string[], handle: (event: string) => Promise<unknown>): Promise<void> {
+  const outcomes = await Promise.allSettled(events.map(handle));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -58,6 +58,14 @@ export interface Statement<P extends Payload = Payload> extends Subscribed<P> {
 }
 
 /**
+ * Acts in one transaction on all that it is owed in a district by then, with their handled marks: for what would
+ * otherwise stand in line for one row, event after event.
+ */
+export interface Gathering<P extends Payload = Payload> extends Subscribed<P> {
+  gather(c: Context, events: readonly Happened<P>[]): Promise<void>;
+}
+
+/**
  * Fans out into a job for each of `parts` and, when all are done, one last job: a BullMQ flow. The event stays owed
  * until the last job's transaction, which counts for itself whether the parts are all done; so a lost flow is sent again.
  */
@@ -67,7 +75,7 @@ export interface Fan<P extends Payload = Payload> extends Subscribed<P> {
   last(c: Context, event: Happened<P>): Promise<void>;
 }
 
-export type Reaction = Effect | Statement | Fan;
+export type Reaction = Effect | Statement | Gathering | Fan;
 
 /** Declares a reaction; the types of its events check what it reads. */
-export const reaction = <P extends Payload, X = void>(definition: Effect<P, X> | Statement<P> | Fan<P>): Reaction => definition as unknown as Reaction;
+export const reaction = <P extends Payload, X = void>(definition: Effect<P, X> | Statement<P> | Gathering<P> | Fan<P>): Reaction => definition as unknown as Reaction;

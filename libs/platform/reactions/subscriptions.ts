@@ -21,7 +21,11 @@ export class Subscriptions {
     return new Map([...this.byName.values()].flatMap((reaction) => ('statement' in reaction && reaction.only !== undefined ? [[reaction.name, reaction.only] as const] : [])));
   }
 
-  isStatement = (name: string): boolean => 'statement' in (this.byName.get(name) ?? {});
+  /** Whether a reaction's jobs may take several events each. */
+  isJoined = (name: string): boolean => {
+    const found = this.byName.get(name) ?? {};
+    return 'statement' in found || 'gather' in found;
+  };
 
   reaction(name: string): Reaction | undefined {
     return this.byName.get(name);

@@ -1,0 +1,26 @@
+import { isRefusal, refusalWords, type DistrictId, type EventId, type Payload, type ProjectId, type Refusal } from '#kernel';
+import type { Origin } from '../commands/transaction.js';
+import type { Event as EventRow } from '../database/generated/client.js';
+import type { Happened } from './reaction.js';
+
+/** An event as it stands in the record. */
+export const happened = (row: EventRow): Happened => ({
+  id: row.id as EventId,
+  district: row.districtId as DistrictId,
+  name: row.name,
+  aggregate: row.aggregateId,
+  kind: row.kind,
+  version: row.version,
+  project: row.projectId as ProjectId | null,
+  at: row.at,
+  requestId: row.requestId,
+  payload: row.payload as Payload,
+});
+
+/** What a reaction does is done by the system, because of an event. */
+export const originOf = (reaction: string, { id, district, requestId }: Happened): Origin => ({ command: reaction, actor: { kind: 'system', district, name: reaction }, cause: id, requestId });
+
+/** @throws where a reaction was refused: it has failed, is tried again and then kept as a dead letter */
+export function thrown(outcome: Refusal | object): void {
+  if (isRefusal(outcome)) throw new Error(`${outcome.type.code}: ${refusalWords(outcome, 'en')}`);
+}
