@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from './generated/client.js';
+import { statementNames } from './statement-names.js';
 
 /** What reads and writes inside a command's transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -32,7 +33,7 @@ export class Database {
       options: '-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c transaction_timeout=60s',
     });
     survive(this.pool, () => undefined);
-    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool), transactionOptions: { maxWait: 10_000, timeout: 60_000 } });
+    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool, { statementNameGenerator: statementNames() }), transactionOptions: { maxWait: 10_000, timeout: 60_000 } });
   }
 
   async close(): Promise<void> {
