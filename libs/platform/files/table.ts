@@ -1,3 +1,5 @@
+import { boundWorkbook } from './workbook-bounds.js';
+
 /** A table as it leaves the service or comes in. */
 export interface Table {
   readonly name: string;
@@ -60,6 +62,7 @@ export async function readTable(content: Uint8Array, sheet?: string): Promise<{ 
 const isZip = (content: Uint8Array): boolean => content[0] === 0x50 && content[1] === 0x4b;
 
 async function readXlsx(content: Uint8Array, sheet?: string): Promise<string[][]> {
+  boundWorkbook(content, MOST_LINES);
   const { readSheet } = await import('read-excel-file/node');
   const rows = await (sheet === undefined ? readSheet(Buffer.from(content)) : readSheet(Buffer.from(content), sheet));
   return (rows as unknown[][]).map((row) => row.map(textOf));
