@@ -9,6 +9,7 @@ import { startService, type Service } from '../../apps/service/service.js';
 import { LONG_FAULTS } from '../faults/child.js';
 import { runCli } from '../support/cli.js';
 import { fuzz } from '../support/fuzz.js';
+import { scansOf, watchStatements } from '../support/plans.js';
 import { peopleOf, routesOf, thingsOf } from '../support/route-matrix.js';
 import { breachesOf } from '../support/route-rules.js';
 import { freePort, PASSWORD } from '../support/service.js';
@@ -65,9 +66,14 @@ describe('the demo', () => {
       await person('platform of junk', 'platform-manager', `SELECT '${things['platform']}'::uuid`),
       new Visitor(service.config.baseUrl, 'nobody', '', ''),
     ];
+    const watched = watchStatements();
     const found = await fuzz(service, who, things, { tries: LONG_FAULTS ? 170 : 4, seed: Number(process.env['FUZZ_SEED'] ?? 11) });
+    watched.stop();
+    const { explained, scans } = await scansOf(service.database.pool.options.connectionString!, watched.seen, 400);
     await service.stop();
     process.stdout.write(`${found.requests} requests of junk: ${JSON.stringify(found.answers)}, ${found.faults.length} faults, slowest ${found.slowest.seconds} s (${found.slowest.route}), ${Math.round(found.peak / 1e6)} MB at most\n`);
+    if (process.env['SHOW_SCANS']) for (const scan of scans) process.stdout.write(`SCAN ${scan.table} ${scan.how} ${scan.text.replace(/\s+/g, ' ').slice(0, 2500)}\n`);
+    process.stdout.write(`${explained} of ${watched.seen.size} statements explained, ${scans.length} scans\n`);
     expect(found.faults).toEqual([]);
     expect(found.requests).toBeGreaterThan(LONG_FAULTS ? 100_000 : 2400);
     // Of every kind: some do what they ask, most are refused.

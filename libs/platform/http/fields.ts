@@ -12,6 +12,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -164,4 +165,4 @@ const lazily = <T extends object>(of: () => new () => T) => {
 export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
   field(common, { type: lazily(of), isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);
 
-export const Part = <T extends object>(of: () => new () => T, common: Common = {}) => field(common, { type: lazily(of) }, [ValidateNested(), Type(of)]);
+export const Part = <T extends object>(of: () => new () => T, common: Common = {}) => field(common, { type: lazily(of) }, [IsObject(), ValidateNested(), Type(of)]);

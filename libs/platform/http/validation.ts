@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<string, (limit: string) => Words>> = {
   isBoolean: () => ({ zh: '应为 true 或 false。', en: 'Give true or false.' }),
   isUuid: () => ({ zh: '应为编号（UUID）。', en: 'Give an id (UUID).' }),
   isArray: () => ({ zh: '应为列表。', en: 'Give a list.' }),
+  isObject: () => ({ zh: '缺少这一部分，或其形式不正确。', en: 'Give this part, with its fields.' }),
   isIso8601: () => ({ zh: '应为存在的日期或时间。', en: 'Give a date or time that exists.' }),
   matches: () => ({ zh: '格式不正确，见接口文档中的示例。', en: 'It is not in the right form; the API’s document has an example.' }),
   min: (limit) => ({ zh: `不能小于 ${limit}。`, en: `It can’t be less than ${limit}.` }),
