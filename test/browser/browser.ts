@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { launchChromium } from '../support/chromium.js';
+import { leftovers } from '../support/leftovers.js';
 import type { TestService } from '../support/service.js';
 
 export interface Look {
@@ -18,8 +19,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** The one browser of a test file. */
 let browser: Promise<Browser> | undefined;
 
-afterAll(async () => (await browser)?.close());
-
 /** A page as someone opens it, with what went wrong on it. */
 export interface Opened {
   readonly page: Page;
@@ -30,7 +29,15 @@ export interface Opened {
 
 /** Opens a page of the service, signed in as `visitor` where there is one. A line that is cut is no fault of the page. */
 export async function open(service: TestService, visitor: Visitor | null, { language, phone = false, dark = false, plain = false }: Look): Promise<Opened> {
-  browser ??= launchChromium();
+  if (!browser) {
+    const launched = (browser = launchChromium());
+    leftovers.add({
+      stop: async () => {
+        browser = undefined;
+        await (await launched).close();
+      },
+    });
+  }
   const context = await (await browser).newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
