@@ -3,7 +3,7 @@ import type { DistrictId } from '#kernel';
 import { DISTRICT, pause, ReactionRunner, Relay, Transactions } from '#platform';
 import type { Queue } from 'bullmq';
 import { REACTIONS, type ReactionJob } from '../../libs/platform/queues/jobs.js';
-import { RUBRIC, scoreAll, type SheetItem } from '../support/chain.js';
+import { enter, openCall, RUBRIC, scoreAll, type SheetItem } from '../support/chain.js';
 import { expectRankedOnce } from '../support/invariants.js';
 import { openedRound, type JudgedRound } from '../support/judged-round.js';
 import { freshDatabase, freshRedis, REDIS, startTestService, type TestService } from '../support/service.js';
@@ -59,6 +59,37 @@ describe('jobs that come as they should not', () => {
     });
     await service.database.pool.query('DELETE FROM outbox');
     await expectRankedOnce(service.database, { round: round.round, entries: ENTRIES, judges: JUDGES });
+    await service.stop();
+  });
+
+  it('takes along in one transaction what others would come for, and goes alone where one of them can’t be handled', async () => {
+    const database = await freshDatabase();
+    const first = await startTestService({ environment: { DATABASE_URL: database } });
+    const call = await openCall(await first.office());
+    await first.settle();
+    await first.stop({ keep: true });
+    const service = await startTestService({ works: false, environment: { DATABASE_URL: database, TRELLIS_HOME: first.home } });
+    for (const account of ['a', 'b', 'unwanted', 'c', 'd']) await enter(service, call, account);
+    const runner = service.app.get(ReactionRunner);
+    const jobs = async () => (await owed(service)).filter(({ reaction }) => reaction === 'count-what-happened');
+    const counted = async () => (await service.database.pool.query<{ title: string }>("SELECT title FROM tally WHERE source = 'entry' AND known_to IS NULL ORDER BY title")).rows.map(({ title }) => title);
+    expect(await jobs()).toHaveLength(5);
+
+    await service.database.pool.query("ALTER TABLE tally ADD CONSTRAINT wanted CHECK (title <> '项目 unwanted')");
+    const come = await jobs();
+    const outcomes = await Promise.allSettled(come.map((job) => runner.run(job)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(await jobs()).toEqual([come[2]]);
+    expect(await counted()).toEqual(['项目 a', '项目 b', '项目 c', '项目 d']);
+
+    await service.database.pool.query('ALTER TABLE tally DROP CONSTRAINT wanted');
+    for (const account of ['e', 'f', 'g']) await enter(service, call, account);
+    const more = await jobs();
+    // The first has taken all; the others find nothing left of theirs.
+    expect(await Promise.all(more.map((job) => runner.run(job)))).toEqual(['done', 'already', 'already', 'already']);
+    expect(await jobs()).toEqual([]);
+    expect(await counted()).toEqual(['项目 a', '项目 b', '项目 c', '项目 d', '项目 e', '项目 f', '项目 g', '项目 unwanted']);
+    expect((await service.database.pool.query('SELECT 1 FROM tally WHERE source = $1', ['entry'])).rowCount).toBe(8);
     await service.stop();
   });
 

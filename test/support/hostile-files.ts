@@ -6,7 +6,7 @@ const BOOK_RELS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.ope
 const BOOK = '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="x" sheetId="1" r:id="rId1"/></sheets></workbook>';
 
 const workbook = (sheet: Uint8Array | string): Uint8Array =>
-  zipSync({ '[Content_Types].xml': strToU8(TYPES), '_rels/.rels': strToU8(RELS), 'xl/workbook.xml': strToU8(BOOK), 'xl/_rels/workbook.xml.rels': strToU8(BOOK_RELS), 'xl/worksheets/sheet1.xml': typeof sheet === 'string' ? strToU8(sheet) : sheet });
+  zipSync({ '[Content_Types].xml': strToU8(TYPES), '_rels/.rels': strToU8(RELS), 'xl/workbook.xml': strToU8(BOOK), 'xl/_rels/workbook.xml.rels': strToU8(BOOK_RELS), 'xl/worksheets/sheet1.xml': typeof sheet === 'string' ? strToU8(sheet) : sheet }, { level: 1 });
 const rows = (inner: string): string => `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${inner}</sheetData></worksheet>`;
 const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const ENTITIES = Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('');
