@@ -31,14 +31,14 @@ export function watchStatements(): { readonly seen: ReadonlyMap<string, unknown[
 
 /**
  * The statements that can but read a whole district's rows of a table with more than `rows` rows, or the whole table:
- * PostgreSQL is asked for plans with scans of whole tables ruled out, so that what is left of them has no index.
+ * PostgreSQL is asked for plans with scans of whole tables and joins over them ruled out, so that what is left of them has no index.
  */
 export async function scansOf(url: string, seen: ReadonlyMap<string, unknown[]>, rows: number): Promise<{ explained: number; scans: Scan[] }> {
   const client = new pg.Client(url);
   await client.connect();
   await client.query('ANALYZE');
   const large = new Set((await client.query<{ name: string }>("SELECT relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'public' AND relkind = 'r' AND reltuples > $1", [rows])).rows.map(({ name }) => name));
-  await client.query('SET enable_seqscan = off; SET plan_cache_mode = force_custom_plan; SET statement_timeout = 20000');
+  await client.query('SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET plan_cache_mode = force_custom_plan; SET statement_timeout = 20000');
   const scans: Scan[] = [];
   let explained = 0;
   for (const [text, values] of seen) {
