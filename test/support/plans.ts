@@ -55,17 +55,17 @@ export async function scansOf(url: string, seen: ReadonlyMap<string, unknown[]>,
 }
 
 /** Below a Limit with nothing in between that must have read everything, a scan ends early. */
-const ENDLESS = /Sort|Aggregate|Hash|Group|Unique|WindowAgg|Materialize|SetOp/;
+const READS_ALL = /Sort|Aggregate|Hash|Group|Unique|WindowAgg|Materialize|SetOp/;
 
 function whole(plan: Plan, ends: boolean, large: ReadonlySet<string>): Omit<Scan, 'text'>[] {
   const type = plan['Node Type'];
-  const early = type === 'Limit' || (ends && !ENDLESS.test(type));
+  const early = type === 'Limit' || (ends && !READS_ALL.test(type));
   const below = (plan.Plans ?? []).flatMap((inner) => whole(inner, early, large));
   const table = plan['Relation Name'];
   if (table === undefined || !large.has(table) || early) return below;
   if (type === 'Seq Scan') return [...below, { table, how: 'reads the table' }];
-  const index = type === 'Bitmap Heap Scan' ? plan.Plans?.find((inner) => inner['Index Cond'] !== undefined) : plan;
-  if (type !== 'Bitmap Heap Scan' && !type.startsWith('Index')) return below;
-  const narrowed = (index?.['Index Cond'] ?? '').replace(/\(?district_id = [^()]*(\([^()]*\))?[^()]*\)?/g, '').replace(/[()\s]|AND/g, '');
-  return narrowed === '' && (type !== 'Bitmap Heap Scan' || index !== undefined) ? [...below, { table, how: `reads all of a district by ${index?.['Index Name'] ?? 'an index'}` }] : below;
+  const index = type === 'Bitmap Heap Scan' ? plan.Plans?.find((inner) => inner['Index Cond'] !== undefined) : type.startsWith('Index') ? plan : undefined;
+  if (!index) return below;
+  const narrowed = (index['Index Cond'] ?? '').replace(/\(?district_id = [^()]*(\([^()]*\))?[^()]*\)?/g, '').replace(/[()\s]|AND/g, '');
+  return narrowed === '' ? [...below, { table, how: `reads all of a district by ${index['Index Name'] ?? 'an index'}` }] : below;
 }

@@ -10,7 +10,6 @@ import { makeAdministrator } from '../../apps/service/administrator.js';
 import { startService, type Service } from '../../apps/service/service.js';
 import { leftovers } from './leftovers.js';
 
-
 export const PASSWORD = 'correct horse battery';
 export const REDIS = process.env['TEST_REDIS'] ?? '';
 

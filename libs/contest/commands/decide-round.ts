@@ -28,7 +28,7 @@ export const decideRound = command({
     const { advance, wildcards } = planOfRound(round);
     if (!advance) return c.refuse(lastRound);
     if ((await judgesRounds(c.tx, c.district, round.call)).some(({ stage }) => stage > round.stage)) c.refuse(nextRoundBegun);
-    const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, include: { entry: { select: { title: true, projectId: true, field: true } } }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] });
+    const standings = await c.tx.standing.findMany({ where: { districtId: c.district, roundId: round.id }, include: { entry: { select: { projectId: true, field: true } } }, orderBy: [{ rank: 'asc' }, { entryId: 'asc' }] });
     const byPanel = await meetingDecisions(c.tx, c.district, round.id);
     const own = new Set(exceptions.map(({ entry }) => entry));
     const groupOf = (standing: (typeof standings)[number]) => (advance.by === 'group-share' ? (advance.group === 'room' ? standing.room : standing.entry.field) : null) ?? '';

@@ -32,7 +32,7 @@ export interface Board {
  * scores shown.
  */
 export async function boardOf(tx: Tx, district: string, id: string): Promise<Board | null> {
-  const round = await tx.round.findUnique({ where: { districtId_id: { districtId: district, id } }, include: { aggregate: true, standings: { include: { entry: { select: { title: true, projectId: true } } } } } });
+  const round = await tx.round.findUnique({ where: { districtId_id: { districtId: district, id } }, include: { aggregate: true, standings: { include: { entry: { select: { title: true } } } } } });
   if (!round || round.plan === null || round.kind !== 'judging') return null;
   const ranks = [...new Set(round.standings.flatMap(({ rank: own }) => own ?? []))].sort((a, b) => b - a);
   const unveiled = new Set(ranks.slice(0, round.unveiled));

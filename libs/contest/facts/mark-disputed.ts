@@ -15,7 +15,7 @@ export async function markDisputed(c: Context, round: { readonly id: string; rea
   const plan = planOfRound(round);
   if (!plan.spread) return [];
   const of = { districtId: c.district, roundId: round.id };
-  const standings = await c.tx.standing.findMany({ where: { ...of, disputed: false, ...(only !== undefined && { entryId: only }) }, include: { entry: { select: { title: true, projectId: true } } } });
+  const standings = await c.tx.standing.findMany({ where: { ...of, disputed: false, ...(only !== undefined && { entryId: only }) }, include: { entry: { select: { title: true } } } });
   const open = new Set((await c.tx.scoreSheet.findMany({ where: { ...of, pulled: null, submittedAt: null }, distinct: ['entryId'], select: { entryId: true } })).map(({ entryId }) => entryId));
   const sheets = Map.groupBy(await sheetsIn(c.tx, c.district, round.id, only), ({ entry }) => entry);
   const disputed = standings.filter(({ entryId }) => !open.has(entryId) && isDisputed(plan, sheets.get(entryId) ?? []));

@@ -31,7 +31,7 @@ async function judgesIn(tx: Tx, district: string, round: string, audience: Audie
 
 async function teamsIn(tx: Tx, district: string, round: string, audience: AudienceName): Promise<string[]> {
   const goesOn = audience === 'teams' ? undefined : audience === 'teams-going-on';
-  const standings = await tx.standing.findMany({ where: { districtId: district, roundId: round, ...(goesOn !== undefined && { goesOn }) }, include: { entry: { select: { title: true, projectId: true } } } });
+  const standings = await tx.standing.findMany({ where: { districtId: district, roundId: round, ...(goesOn !== undefined && { goesOn }) }, include: { entry: { select: { projectId: true } } } });
   const grants = await tx.roleGrant.findMany({ where: { districtId: district, role: 'team', scopeId: { in: standings.map(({ entry }) => entry.projectId) } }, select: { personId: true } });
   return grants.map(({ personId }) => personId);
 }

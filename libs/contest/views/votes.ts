@@ -16,7 +16,7 @@ export class VotesView {
     const { prisma } = this.database;
     const round = await this.round(actor, id);
     if (round?.aggregate.state !== 'judging') return refuse(notFound, { kind: 'round', id });
-    const standings = await prisma.standing.findMany({ where: { districtId: actor.district, roundId: id }, include: { entry: { select: { title: true, projectId: true } } }, orderBy: { entryId: 'asc' } });
+    const standings = await prisma.standing.findMany({ where: { districtId: actor.district, roundId: id }, include: { entry: { select: { title: true } } }, orderBy: { entryId: 'asc' } });
     const own = actor.kind === 'person' ? await prisma.vote.findUnique({ where: { districtId_roundId_personId: { districtId: actor.district, roundId: id, personId: actor.id } } }) : null;
     return { round: id, name: round.name, until: round.judgeBy, own: own?.entryId ?? null, entries: standings.map(({ entryId, entry }) => ({ entry: entryId, title: entry.title })) };
   }

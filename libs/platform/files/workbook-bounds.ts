@@ -19,7 +19,12 @@ const CELL = /<c [^>]*?\br="([A-Z]{1,4})(\d{1,9})"/g;
 export function boundWorkbook(content: Uint8Array, mostLines: number): void {
   let [said, bytes, parts] = [0, 0, 0];
   // What it says itself costs nothing to read; but it may say less than is true.
-  unzipSync(content, { filter: ({ originalSize }) => (said += originalSize) < 0 });
+  unzipSync(content, {
+    filter: ({ originalSize }) => {
+      said += originalSize;
+      return false;
+    },
+  });
   if (said > MOST_BYTES) throw tooMuch();
   const unzip = new Unzip((file) => {
     if (++parts > MOST_PARTS) throw new Error(`工作簿的部件超过 ${MOST_PARTS} 个 / the workbook has more than ${MOST_PARTS} parts`);

@@ -3,7 +3,7 @@ import type { Context } from '../commands/context.js';
 import type { Transactions } from '../commands/transaction.js';
 import type { Database } from '../database/database.js';
 import type { ReactionJob } from '../queues/jobs.js';
-import { happened, originOf, thrown } from './happened.js';
+import { eachAlone, happened, originOf, readEvent, thrown } from './happened.js';
 import { Line } from './line.js';
 import type { Gathering } from './reaction.js';
 
@@ -24,18 +24,14 @@ export class Gatherings {
       const own = [job.event, ...(job.more ?? [])];
       const owed = await this.database.prisma.pending.count({ where: { districtId: job.district, reaction: job.reaction, eventId: { in: own } } });
       if (owed === 0) return 'already';
-      await this.handle(reaction, job, own, ALONG).catch(async () => {
-        // It may have been for one of the others: each of its own goes alone, and the failed are tried again.
-        const alone = await Promise.allSettled(own.map((one) => this.handle(reaction, job, [one], 0)));
-        const failed = alone.find((outcome) => outcome.status === 'rejected');
-        if (failed) throw failed.reason;
-      });
+      // What fails with all may fail for one of the others.
+      await this.handle(reaction, job, own, ALONG).catch(() => eachAlone(own, (one) => this.handle(reaction, job, [one], 0)));
       return 'done';
     });
   }
 
   private async handle(reaction: Gathering, { district, reaction: name }: ReactionJob, own: readonly string[], along: number): Promise<void> {
-    const first = happened(await this.database.prisma.event.findUniqueOrThrow({ where: { districtId_id: { districtId: district, id: own[0]! } } }));
+    const first = await readEvent(this.database, district, own[0]!);
     const outcome = await this.transactions.run(originOf(name, first), async (c) => {
       const mine = await c.tx.$queryRawUnsafe<{ event: string }[]>(TAKE_OWN, district, name, own);
       if (mine.length === 0) return;

@@ -10,7 +10,7 @@ import type { Files } from '../files/files.js';
 import { flowJob, KEPT_NEVER, type ReactionJob } from '../queues/jobs.js';
 import type { Progress } from './progress.js';
 import { Gatherings } from './gatherings.js';
-import { happened, originOf, thrown } from './happened.js';
+import { eachAlone, originOf, readEvent, thrown } from './happened.js';
 import type { Effect, Fan, Happened, Statement } from './reaction.js';
 import type { Subscriptions } from './subscriptions.js';
 import { Clock } from '../clock/clock.js';
@@ -71,12 +71,12 @@ export class ReactionRunner {
     const text = `WITH handled AS (DELETE FROM pending WHERE district_id = $1 AND event_id = ANY($2) AND reaction = $3 RETURNING district_id, event_id) ${statement}`;
     const run = (events: readonly string[]) => this.database.pool.query({ name: `reaction ${reaction}`, text, values: [district, events, reaction, ...parameters] });
     crashPoint('reaction:in-the-middle');
-    await run([event, ...more]).catch((error: unknown) => (more.length === 0 ? Promise.reject(error as Error) : each([event, ...more], (one) => run([one]))));
+    await run([event, ...more]).catch((error: unknown) => (more.length === 0 ? Promise.reject(error as Error) : eachAlone([event, ...more], (one) => run([one]))));
     return 'done';
   }
 
   private async onEvent(reaction: Effect | Fan, job: ReactionJob): Promise<Reacted> {
-    const event = await this.read(job);
+    const event = await readEvent(this.database, job.district, job.event);
     const log = this.log.child({ event: event.id, reaction: job.reaction, requestId: event.requestId });
     const result = 'react' in reaction ? await this.act(reaction, job, event) : await this.actOnPart(reaction, job, event);
     log.debug({ name: event.name, result }, 'reacted');
@@ -116,17 +116,4 @@ export class ReactionRunner {
     thrown(outcome);
     return isRefusal(outcome) ? 'already' : outcome.value;
   }
-
-  private async read({ district, event }: ReactionJob): Promise<Happened> {
-    const row = await this.database.prisma.event.findUnique({ where: { districtId_id: { districtId: district, id: event } } });
-    if (!row) throw new Error(`There is no event ${event}`);
-    return happened(row);
-  }
-}
-
-/** Each alone, whatever becomes of the others. @throws what the first that failed was refused with */
-async function each(events: readonly string[], handle: (event: string) => Promise<unknown>): Promise<void> {
-  const outcomes = await Promise.allSettled(events.map(handle));
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
 }
