@@ -51,7 +51,10 @@ describe('assign', () => {
         const found = assign(problem);
         expect(found.feasible).toBe(best.lack === 0);
         expect(found.cost).toBe(best.cost);
-        if (found.feasible) return expect(verifyAssignment(problem, found.chosen, found.certificate)).toEqual([]);
+        if (found.feasible) {
+          expect(verifyAssignment(problem, found.chosen, found.certificate)).toEqual([]);
+          return;
+        }
         const { short, idle, witness } = found.shortage;
         const sum = (counts: Iterable<number>) => [...counts].reduce((all, n) => all + n, 0);
         expect(sum(short.values()) * 1000 + sum(idle.values())).toBe(best.lack);
