@@ -49,7 +49,7 @@ export class People {
   async register(user: Account, role?: 'administrator'): Promise<void> {
     const actor = { kind: 'system', district: this.district, name: 'sign-up' } as const;
     const outcome = await this.transactions.run({ command: 'register-person', actor, requestId: null }, async (c) => {
-      const known = await c.tx.person.findUnique({ where: { userId: user.id }, include: { aggregate: true } });
+      const known = await c.tx.person.findFirst({ where: { userId: user.id }, include: { aggregate: true } });
       const id = known?.id ?? newId();
       const granted = role ? [roleGranted({ person: id, role, scope: c.district })] : [];
       if (known) c.announce(known.aggregate, ...granted);

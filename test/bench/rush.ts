@@ -8,12 +8,13 @@ import { randomUUID } from 'node:crypto';
 import { ELIGIBLE, openCall } from '../support/chain.js';
 import { freePort, startTestService } from '../support/service.js';
 import { Part } from '../support/part.js';
-import { keep } from './keep.js';
+import { keep, median } from './keep.js';
 
 const TEAMS = 200;
 const CONNECTIONS = 32;
 const SECONDS = 15;
 const TURNS = 3;
+const MINUTES = 10;
 const ABSTRACT = '一种用于低温环境的高能量密度电池及其制备方法。'.repeat(18);
 
 interface Load {
@@ -23,15 +24,66 @@ interface Load {
   readonly failed: number;
 }
 
+interface Installed {
+  readonly base: string;
+  readonly ports: { readonly ours: number; readonly floor: number };
+  readonly parts: Readonly<Record<'floor' | 'api' | 'worker', Part>>;
+  /** A draft each team saves, and what the floor has in its place. */
+  readonly entries: readonly Saved[];
+  readonly things: readonly Saved[];
+  close(): Promise<void>;
+}
+
+interface Saved {
+  readonly path: string;
+  readonly cookie: string;
+}
+
 /** A rush of saves: drafts changed by many teams at once, beside bare Fastify and `pg` that write the same rows. */
 export async function benchRush(): Promise<void> {
+  const { base, ports, entries, things, close } = await install();
+  const loads: Record<'floor' | 'trellis', Load[]> = { floor: [], trellis: [] };
+  await rush(ports.floor, base, things, 3);
+  await rush(ports.ours, base, entries, 3);
+  for (let turn = 0; turn < TURNS; turn++) {
+    loads.floor.push(await rush(ports.floor, base, things, SECONDS));
+    loads.trellis.push(await rush(ports.ours, base, entries, SECONDS));
+  }
+  await close();
+
+  const middle = (of: 'floor' | 'trellis', pick: (load: Load) => number) => median(loads[of].map(pick));
+  const row = (name: string, of: 'floor' | 'trellis') => [name, middle(of, ({ perSecond }) => perSecond).toFixed(0), `${middle(of, ({ p50 }) => p50).toFixed(0)} ms`, `${middle(of, ({ p99 }) => p99).toFixed(0)} ms`, String(loads[of].reduce((sum, { failed }) => sum + failed, 0))];
+  const ratio = (pick: (load: Load) => number) => (middle('trellis', pick) / middle('floor', pick)).toFixed(2);
+  keep(
+    'rush',
+    `Drafts saved by ${TEAMS} teams over ${CONNECTIONS} connections, each as soon as the one before is answered; ${TURNS} turns of ${SECONDS} s each, by turns, medians. The *floor* is bare Fastify and \`pg\` that write the same rows in one transaction and do nothing else; *Trellis* knows who calls, checks, merges field by field and hashes the record, while a worker handles the events. Load, both services and PostgreSQL share the machine.`,
+    ['', 'saves a second', 'p50', 'p99', 'failed'],
+    [row('floor', 'floor'), row('Trellis', 'trellis'), ['ratio', ratio(({ perSecond }) => perSecond), ratio(({ p50 }) => p50), ratio(({ p99 }) => p99), '']],
+  );
+}
+
+/** The same rush for ten minutes: whether it stays as quick, and what the processes hold. */
+export async function benchSteady(): Promise<void> {
+  const { base, ports, parts, entries, close } = await install();
+  const rows: string[][] = [];
+  for (let minute = 1; minute <= MINUTES; minute++) {
+    const { perSecond, p99, failed } = await rush(ports.ours, base, entries, 60);
+    rows.push([String(minute), perSecond.toFixed(0), `${p99.toFixed(0)} ms`, String(failed), `${parts.api.memory.toFixed(0)} MiB`, `${parts.worker.memory.toFixed(0)} MiB`]);
+    process.stdout.write(`${rows.at(-1)!.join(' ')}\n`);
+  }
+  await close();
+  keep('steady', `The same rush on Trellis alone, for ${MINUTES} minutes: what each minute was like, and what api and worker hold at its end (resident memory).`, ['minute', 'saves a second', 'p99', 'failed', 'api', 'worker'], rows);
+}
+
+/** An api and a worker as processes of their own on one server, with a floor beside them. */
+async function install(): Promise<Installed> {
   const home = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
   chmodSync(home, 0o755);
   const postgres = await startEmbeddedPostgres(home);
-  const [ours, floors] = [await freePort(), await freePort()];
+  const ports = { ours: await freePort(), floor: await freePort() };
   const service = await startTestService({ environment: { DATABASE_URL: postgres.url } });
   const call = await openCall(await service.office(), { closesAt: '2098-12-31T00:00:00+08:00' });
-  const entries: { path: string; cookie: string }[] = [];
+  const entries: Saved[] = [];
   for (let n = 0; n < TEAMS; n++) {
     const team = await service.visitor(`team${n}`).signUp();
     const { id } = await team.post(`/calls/${call}/entries`, { title: `项目 ${n}`, abstract: '0', facts: ELIGIBLE });
@@ -42,39 +94,24 @@ export async function benchRush(): Promise<void> {
   await service.stop({ keep: true });
 
   const environment = { PATH: process.env['PATH'], DATABASE_URL: postgres.url, LOG_LEVEL: 'error', TRELLIS_HOME: service.home, REQUESTS_A_MINUTE: '10000000' };
-  const parts = [
-    new Part('floor', [process.execPath, 'dist/test/bench/floor.js'], { ...environment, PORT: String(floors) }, 'floor answers'),
-    new Part('api', [process.execPath, 'dist/apps/api/main.js'], { ...environment, PORT: String(ours), BASE_URL: base }, 'Trellis answers'),
-    new Part('worker', [process.execPath, 'dist/apps/worker/main.js'], environment, 'Trellis works'),
-  ];
-  for (const part of parts) await part.start();
+  const parts = {
+    floor: new Part('floor', [process.execPath, 'dist/test/bench/floor.js'], { ...environment, PORT: String(ports.floor) }, 'floor answers'),
+    api: new Part('api', [process.execPath, 'dist/apps/api/main.js'], { ...environment, PORT: String(ports.ours), BASE_URL: base }, 'Trellis answers'),
+    worker: new Part('worker', [process.execPath, 'dist/apps/worker/main.js'], environment, 'Trellis works'),
+  };
+  for (const part of Object.values(parts)) await part.start();
   const things = Array.from({ length: TEAMS }, () => ({ path: `/things/${randomUUID()}`, cookie: '' }));
-  for (const { path } of things) await fetch(`http://127.0.0.1:${floors}${path}`, { method: 'POST' });
-
-  const loads: Record<'floor' | 'trellis', Load[]> = { floor: [], trellis: [] };
-  await rush(floors, base, things, 3);
-  await rush(ours, base, entries, 3);
-  for (let turn = 0; turn < TURNS; turn++) {
-    loads.floor.push(await rush(floors, base, things, SECONDS));
-    loads.trellis.push(await rush(ours, base, entries, SECONDS));
-  }
-  for (const part of parts) await part.end('SIGTERM');
-  await postgres.stop();
-  for (const folder of [home, service.home]) rmSync(folder, { recursive: true, force: true });
-
-  const median = (of: 'floor' | 'trellis', pick: (load: Load) => number) => loads[of].map(pick).sort((a, b) => a - b)[Math.floor(TURNS / 2)]!;
-  const row = (name: string, of: 'floor' | 'trellis') => [name, median(of, ({ perSecond }) => perSecond).toFixed(0), `${median(of, ({ p50 }) => p50).toFixed(0)} ms`, `${median(of, ({ p99 }) => p99).toFixed(0)} ms`, String(loads[of].reduce((sum, { failed }) => sum + failed, 0))];
-  const ratio = (pick: (load: Load) => number) => (median('trellis', pick) / median('floor', pick)).toFixed(2);
-  keep(
-    'rush',
-    `Drafts saved by ${TEAMS} teams over ${CONNECTIONS} connections, each as soon as the one before is answered; ${TURNS} turns of ${SECONDS} s each, by turns, medians. The *floor* is bare Fastify and \`pg\` that write the same rows in one transaction and do nothing else; *Trellis* knows who calls, checks, merges field by field and hashes the record, while a worker handles the events. Load, both services and PostgreSQL share the machine.`,
-    ['', 'saves a second', 'p50', 'p99', 'failed'],
-    [row('floor', 'floor'), row('Trellis', 'trellis'), ['ratio', ratio(({ perSecond }) => perSecond), ratio(({ p50 }) => p50), ratio(({ p99 }) => p99), '']],
-  );
+  for (const { path } of things) await fetch(`http://127.0.0.1:${ports.floor}${path}`, { method: 'POST' });
+  const close = async () => {
+    for (const part of Object.values(parts)) await part.end('SIGTERM');
+    await postgres.stop();
+    for (const folder of [home, service.home]) rmSync(folder, { recursive: true, force: true });
+  };
+  return { base, ports, parts, entries, things, close };
 }
 
 /** Every connection saves the next thing as soon as it is free. */
-async function rush(port: number, origin: string, things: readonly { path: string; cookie: string }[], seconds: number): Promise<Load> {
+async function rush(port: number, origin: string, things: readonly Saved[], seconds: number): Promise<Load> {
   const times: number[] = [];
   let [next, failed] = [0, 0];
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });

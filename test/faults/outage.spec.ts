@@ -29,8 +29,13 @@ describe('outages', () => {
     ['could not extend file "base/1": No space left on device', { code: '53100' }, 'full'],
     ['Server has closed the connection.', { code: 'P1017' }, 'gone'],
     ['terminating connection due to administrator command', { code: '57P01' }, 'gone'],
+    ['Client has encountered a connection error and is not queryable', { clientVersion: '7.10.0' }, 'gone'],
+    ['terminating connection due to administrator command', { name: 'DriverAdapterError' }, 'gone'],
+    ['', { name: 'DriverAdapterError', cause: { kind: 'postgres', code: '53100', message: 'could not extend file' } }, 'full'],
     ['canceling statement due to lock timeout', { code: '55P03' }, 'gone'],
     ['connect ECONNREFUSED 127.0.0.1:5432', { code: 'ECONNREFUSED' }, 'gone'],
+    ['Cannot write file at location "aa/bb"', { code: 'E_CANNOT_WRITE_FILE', cause: Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' }) }, 'full'],
+    ['Cannot write file at location "aa/bb"', { code: 'E_CANNOT_WRITE_FILE', cause: Object.assign(new Error('permission denied'), { code: 'EACCES' }) }, undefined],
     ['duplicate key value violates unique constraint', { code: '23505' }, undefined],
   ])('are told from faults: %s', (message, more, outage) => {
     expect(outageOf(Object.assign(new Error(message), more))).toBe(outage);

@@ -14,6 +14,7 @@ describe.each(backends)('a district at work while its parts break, on %s', (back
     expect(told.losses).toEqual([]);
     expect([...told.faults.values()].reduce((a, b) => a + b, 0)).toBe(faults);
     // An outage is told as one, never as a fault of the program.
+    expect(told.faulted).toEqual([]);
     expect([...told.failures.keys()].filter((why) => !/^(503 service:unavailable|507 service:disk-full)$/.test(why))).toEqual([]);
     // It did something: every kind of command was done where there was time for all of them.
     const kinds = [...told.commands].filter(([, { done }]) => done > 0).map(([kind]) => kind);

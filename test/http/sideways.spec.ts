@@ -1,6 +1,8 @@
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, RUBRIC, type SheetItem } from '../support/chain.js';
 import { FORM } from '../support/form.js';
+import { LONG_FAULTS } from '../faults/child.js';
+import { timedApart } from '../support/timed-apart.js';
 import { toldApart, twins, type Twin } from '../support/twins.js';
 
 /** What a fact’s story leaves: who asks, and the ids that paths name. */
@@ -11,9 +13,9 @@ interface Told {
 
 /**
  * Hidden facts. Two installations are filled alike but for one of them, and those it is hidden from ask both everything
- * that can be asked: what they are told must be the same, to the byte.
+ * that can be asked: what they are told must be the same, to the byte, and in the long form nor may the time it takes tell.
  */
-describe('nothing hidden shows sideways', () => {
+describe('nothing hidden shows sideways', { timeout: LONG_FAULTS ? 3_600_000 : 120_000 }, () => {
   let pair: readonly [Twin, Twin];
   beforeAll(async () => {
     pair = await twins();
@@ -28,6 +30,10 @@ describe('nothing hidden shows sideways', () => {
       const { questions, differences } = await toldApart(pair, [asker, too.askers[name]!], [one.things, too.things], words);
       asked += questions;
       found.push(...differences.map((difference) => `${name} asks ${difference}`));
+      if (!LONG_FAULTS) continue;
+      const { calls, worst, telling } = await timedApart(pair, [asker, too.askers[name]!], [one.things, too.things]);
+      process.stdout.write(`${name}: ${calls} calls timed; where most unlike, the second is the slower ${(worst * 100).toFixed(1)} times of 100\n`);
+      found.push(...telling.map((one) => `${name} can measure ${one}`));
     }
     expect(found).toEqual([]);
     expect(asked).toBeGreaterThan(400);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { pause } from '#platform';
 
 /** A process of the service or beside it, which is killed, stopped, held and started again. */
@@ -32,6 +33,11 @@ export class Part {
       await pause(200);
     }
     throw new Error(`${this.name} did not start:\n${this.output.join('').slice(-3000)}`);
+  }
+
+  /** MiB that it holds, by Linux. */
+  get memory(): number {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.child!.pid}/status`, 'utf8'))![1]) / 1024;
   }
 
   async end(signal: NodeJS.Signals): Promise<void> {

@@ -44,14 +44,14 @@ function unordered(value: unknown): unknown {
 /** What a page of the console is marked by, among the routes of the API. */
 const PAGE = 'page ';
 
-const ask = (who: Visitor, { service }: Twin, question: string): Promise<Response> =>
+export const ask = (who: Visitor, { service }: Twin, question: string): Promise<Response> =>
   question.startsWith(PAGE) ? fetch(service.config.baseUrl + question.slice(PAGE.length), { headers: { cookie: who.cookieHeader(), 'accept-language': 'zh' } }) : who.raw('GET', question);
 
 /** The routes that know of contests and of people; what platforms, funds and parks keep has none of the facts. */
 const CONCERNED = /^\/api\/(me|session|people|organisations|judges|judging|judge-|score-sheets|projects|entries|calls|contests|rounds|meetings|awards|advancements|certificates|receipts|objections|questions|team-|notif|notices|agenda|figures|funnel|events|operations|deliveries|keys|uploads|files|documents|editions|report|firms|intakes|tie)/;
 
 /** Everything that can be asked without changing anything: each route with the things given, narrowed, searched and turned as far as it takes it. */
-function questions({ service }: Twin, things: Readonly<Record<string, string>>, words: readonly string[]): string[] {
+export function questions({ service }: Twin, things: Readonly<Record<string, string>>, words: readonly string[]): string[] {
   const { paths } = apiDocument(service.app);
   const asked = Object.entries(paths).flatMap(([path, { get }]) => {
     // Streams, workbooks and what is signed carry bytes of their own; the same facts are asked of the lists behind them.

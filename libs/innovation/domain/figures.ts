@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween, monthsAfter } from '#kernel';
+import { daysAfter, daysBetween, monthsAfter, refusalType } from '#kernel';
 import type { Counted, Figure } from '../rules/figure.js';
 
 /** Records that came and went between two cuts: `bucket` n is after the cut n - 1 and until the cut n. */
@@ -30,6 +30,8 @@ export interface Measured {
 }
 
 const YEARS = 20;
+
+export const tooManyRecords = refusalType('figure:too-many-records', 'invalid', '记录超过 {most} 条，一张表装不下；请按园区或载体、日期缩小范围，或用接口逐页读取。', 'There are more than {most} records, too many for one table; narrow them by place or day, or read them page by page through the API.');
 
 const newYearsEve = (year: number): string => `${year}-12-31`;
 const yearOf = (day: string): number => Number(day.slice(0, 4));

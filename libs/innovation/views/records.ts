@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { inYuan } from '#ledger';
 import { isRefusal, refuse, type Refusal } from '#kernel';
 import { Calendar, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery, type Table } from '#platform';
-import { cutsOf, Readings, yearBefore } from '../domain/figures.js';
+import { cutsOf, Readings, tooManyRecords, yearBefore } from '../domain/figures.js';
 import { movedBetween, recordsBehind, type Question, type Span } from '../facts/tallies.js';
 import type { Figure } from '../rules/figure.js';
 import { figureOf } from '../rules/figures.js';
@@ -16,7 +16,8 @@ interface RecordsAsked extends FiguresAsked {
   readonly limit?: number | undefined;
 }
 
-const MOST_IN_A_TABLE = 50_000;
+/** So many are written at once in a few seconds and 150 MB. */
+const MOST_IN_A_TABLE = 100_000;
 
 /** From a figure to the records that it counts, and from a record to its history. */
 @Injectable()
@@ -43,6 +44,7 @@ export class RecordsView {
   async table(actor: Actor, key: string, asked: RecordsAsked): Promise<Table | Refusal> {
     const told = await this.behind(actor, key, { ...asked, limit: MOST_IN_A_TABLE });
     if (isRefusal(told)) return told;
+    if (told.next !== null) return refuse(tooManyRecords, { most: MOST_IN_A_TABLE });
     const amount = (value: number | null) => (value === null ? null : told.unit === 'fen' ? Number(inYuan(BigInt(value))) : value);
     return {
       name: `${told.zh} ${told.day}`,

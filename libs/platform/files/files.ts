@@ -4,15 +4,22 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '../config/config.js';
+import { WholeFilesDriver } from './whole-files-driver.js';
+
+/** What is still being written has another name. */
+const HASH = /^[0-9a-f]{64}$/;
 
 /** Documents by content: a file's key is its hash, so the same file is kept once and a changed one is found out. */
 export class Files {
   private constructor(private readonly disk: Disk) {}
 
   static async open(config: Config): Promise<Files> {
-    if (!config.S3_URL) return new Files(new Disk(new FSDriver({ location: resolve(config.TRELLIS_HOME, 'files'), visibility: 'private' })));
+    if (!config.S3_URL) {
+      const driver = new WholeFilesDriver(resolve(config.TRELLIS_HOME, 'files'));
+      await driver.tidy();
+      return new Files(new Disk(driver));
+    }
     const { S3Driver } = await import('flydrive/drivers/s3');
     const url = new URL(config.S3_URL);
     return new Files(
@@ -51,7 +58,7 @@ export class Files {
     let page: string | undefined;
     do {
       const found = await this.disk.listAll('', { recursive: true, ...(page !== undefined && { paginationToken: page }) });
-      for (const one of found.objects) if (one.isFile) yield one.name;
+      for (const one of found.objects) if (one.isFile && HASH.test(one.name)) yield one.name;
       page = found.paginationToken;
     } while (page !== undefined);
   }

@@ -24,6 +24,8 @@ export function httpAdapter({ TRUST_PROXY }: Pick<Config, 'TRUST_PROXY'>): Fasti
   const given = (value: string | string[] | undefined) => (typeof value === 'string' && /^[\w-]{8,64}$/.test(value) ? value : undefined);
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
+    // Who asks while the service stops is answered, and told that the connection ends.
+    return503OnClosing: false,
     // Whose word is taken for where a request comes from; nobody's where nothing is said.
     ...(TRUST_PROXY !== undefined && { trustProxy: TRUST_PROXY.split(',').map((address) => address.trim()) }),
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => given(request.headers['x-request-id']) ?? randomUUID(),

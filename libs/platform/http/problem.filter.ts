@@ -13,7 +13,7 @@ export const notRight = refusalType('request:malformed', 'invalid', '请求无�
 export const shut = refusalType('route:shut', 'forbidden', '该地址未开放。', 'This route is not open.');
 export const fault = refusalType('service:fault', 'conflict', '服务出错，已记录（编号 {request}）。请稍后重试；若仍失败，请把编号告诉管理员。', 'The service failed and has noted it (number {request}). Try again; if it fails again, give the number to the administrator.');
 
-export const unavailable = refusalType('service:unavailable', 'conflict', '数据库暂时连不上，您刚才的内容未确认保存；请稍后用同一 Idempotency-Key 重试。', 'The database can’t be reached just now and what you sent is not confirmed; try again shortly, with the same Idempotency-Key.');
+export const unavailable = refusalType('service:unavailable', 'conflict', '数据库或文件库暂时连不上，您刚才的内容未确认保存；请稍后用同一 Idempotency-Key 重试。', 'The database or the file store can’t be reached just now and what you sent is not confirmed; try again shortly, with the same Idempotency-Key.');
 export const diskFull = refusalType('service:disk-full', 'conflict', '服务器磁盘已满，您刚才的内容未保存；请联系管理员清理磁盘后重试。', 'The server’s disk is full and what you sent was not kept; ask the administrator to free some space, then try again.');
 
 /** What is the service's own failing, and its status. */

@@ -15,15 +15,16 @@ export interface Installation {
   /** Straight to the server, past the wires. */
   readonly database: Database;
   readonly postgresHome: string;
-  /** Whether the database stands on a small disk of its own that can be filled. */
-  readonly smallDisk: boolean;
+  readonly filesHome: string;
+  /** Whether the database and the files stand on small disks of their own that can be filled. */
+  readonly smallDisks: boolean;
   readonly skewFiles: readonly [string, string];
   emptyQueue(): Promise<unknown>;
 }
 
 interface Fault {
   /** What it breaks: of one part only one thing is broken at a time. */
-  readonly part: 'api' | 'workers' | 'database' | 'queue' | 'database wire' | 'queue wire' | 'people wire';
+  readonly part: 'api' | 'workers' | 'database' | 'files' | 'queue' | 'database wire' | 'queue wire' | 'people wire';
   readonly run: (on: Installation, random: () => number) => Promise<unknown>;
 }
 
@@ -46,7 +47,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'database restarted': { part: 'database', run: ({ postgresHome }) => restartPostgres(postgresHome, 'fast') },
   'database crashed': { part: 'database', run: ({ postgresHome }) => restartPostgres(postgresHome, 'immediate') },
   'database sessions ended': { part: 'database', run: ({ database }) => database.pool.query(END_SESSIONS).catch(() => undefined) },
-  'database’s disk full': { part: 'database', run: fillDisk },
+  'database’s disk full': { part: 'database', run: fillDatabase },
+  'files’ disk full': { part: 'files', run: ({ filesHome }) => fill(filesHome) },
   'queue killed': { part: 'queue', run: async ({ queue }) => queue && again(queue, 'SIGKILL') },
   'queue emptied': { part: 'queue', run: ({ emptyQueue }) => emptyQueue() },
   'wire to the database cut': { part: 'database wire', run: async ({ wires }) => wires.database.cut() },
@@ -67,7 +69,7 @@ export async function breakThings(installation: Installation, times: number, ran
   const made = new Map<string, number>();
   const broken = new Set<string>();
   let begun = 0;
-  const possible = Object.entries(FAULTS).filter(([name, { part }]) => (installation.queue !== null || (part !== 'queue wire' && name !== 'queue killed')) && (installation.smallDisk || !name.endsWith('disk full')));
+  const possible = Object.entries(FAULTS).filter(([name, { part }]) => (installation.queue !== null || (part !== 'queue wire' && name !== 'queue killed')) && (installation.smallDisks || !name.endsWith('disk full')));
   const lane = async () => {
     while (begun < times) {
       const whole = possible.filter(([, { part }]) => !broken.has(part));
@@ -91,9 +93,9 @@ async function skew(file: string, milliseconds: number): Promise<void> {
   writeFileSync(file, '0');
 }
 
-/** Takes what room there is for a second. A server that fell over it is started again, as whoever operates it would. */
-async function fillDisk({ postgresHome, database }: Installation): Promise<void> {
-  const path = join(postgresHome, 'filler');
+/** Takes what room there is for a second. */
+async function fill(folder: string): Promise<void> {
+  const path = join(folder, 'filler');
   const piece = Buffer.alloc(1 << 20);
   try {
     for (;;) writeFileSync(path, piece, { flag: 'a' });
@@ -102,6 +104,11 @@ async function fillDisk({ postgresHome, database }: Installation): Promise<void>
   } finally {
     rmSync(path, { force: true });
   }
+}
+
+/** A server that fell over it is started again, as whoever operates it would. */
+async function fillDatabase({ postgresHome, database }: Installation): Promise<void> {
+  await fill(postgresHome);
   for (let tries = 0; tries < 30; tries++) {
     if (await database.pool.query('SELECT 1').then(() => true, () => false)) return;
     await pause(100);

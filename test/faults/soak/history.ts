@@ -28,6 +28,8 @@ export class History {
   attempts = 0;
   /** Answers that were neither done nor refused, by status and code. */
   readonly failures = new Map<string, number>();
+  /** What the service said where it took the failure for its own, with the number it noted it under. */
+  readonly faults: string[] = [];
   /** The longest that a client waited for an answer, in milliseconds. */
   longest = 0;
 
@@ -51,6 +53,7 @@ export class History {
       const { failure } = told;
       if (failure instanceof Problem && failure.status < 500 && failure.status !== 429) return Object.assign(item, { outcome: 'refused', code: failure.body.code ?? String(failure.status), returned });
       if (failure instanceof Problem) this.failures.set(`${failure.status} ${failure.body.code ?? ''}`, (this.failures.get(`${failure.status} ${failure.body.code ?? ''}`) ?? 0) + 1);
+      if (failure instanceof Problem && failure.status === 500) this.faults.push(failure.body.detail ?? '');
       if (givesUp) return item;
       if (waited > PATIENCE) throw new Error(`${kind} had no answer in ${PATIENCE / 1000} s: ${String(failure)}`);
       await pause(50 + this.random() * 200);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -30,6 +30,8 @@ export interface Told {
   readonly refusals: ReadonlyMap<string, number>;
   /** Answers that said that the service can't just now, by status and code. */
   readonly failures: ReadonlyMap<string, number>;
+  /** What the api logged of the failures that it took for its own. */
+  readonly faulted: readonly string[];
   readonly attempts: number;
   /** Seconds: the longest wait for an answer, and from the last fault until nothing was owed. */
   readonly longest: number;
@@ -47,18 +49,21 @@ export async function soak({ seed, faults, backend, size }: Soak): Promise<Told>
     const home = mkdtempSync(join(tmpdir(), 'trellis-soak-'));
     undo.push(() => rmSync(home, { recursive: true, force: true }));
     chmodSync(home, 0o755);
-    const smallDisk = mountSmallDisk(home);
-    if (smallDisk) undo.push(() => execFileSync('umount', ['-l', home]));
+    const databaseSmall = mountSmallDisk(home, '700m', undo);
     const postgres = await startEmbeddedPostgres(home);
     undo.push(() => postgres.stop());
     const world = await prepare(postgres.url, size);
     undo.push(() => rmSync(world.home, { recursive: true, force: true }));
+    const filesHome = join(world.home, 'files');
+    // No file was kept yet.
+    mkdirSync(filesHome);
+    const smallDisks = mountSmallDisk(filesHome, '64m', undo) && databaseSmall;
     const database = new Database(postgres.url, 4);
     undo.push(() => database.close());
     for (const setting of ["max_wal_size = '128MB'", "min_wal_size = '32MB'"]) await database.pool.query(`ALTER SYSTEM SET ${setting}`);
     await database.pool.query('SELECT pg_reload_conf()');
 
-    const installation = await install(postgres.url, home, world.home, smallDisk, database, backend, undo);
+    const installation = await install({ url: postgres.url, home: world.home, backend, undo }, { postgresHome: home, filesHome, smallDisks, database });
     const { api, workers, wires } = installation;
     const random = seeded(seed);
     const history = new History(random);
@@ -84,14 +89,16 @@ export async function soak({ seed, faults, backend, size }: Soak): Promise<Told>
       counts[outcome]++;
       commands.set(kind, counts);
     }
-    const fileOf = (sha256: string) => join(world.home, 'files', sha256.slice(0, 2), sha256);
-    return { faults: counted, commands, refusals, failures: history.failures, attempts: history.attempts, longest: history.longest / 1000, drained: time, losses: await losses(database, world, history, clients.shortCalls, fileOf) };
+    const fileOf = (sha256: string) => join(filesHome, sha256.slice(0, 2), sha256);
+    return { faults: counted, commands, refusals, failures: history.failures, faulted: loggedOf(api, history.faults), attempts: history.attempts, longest: history.longest / 1000, drained: time, losses: await losses(database, world, history, clients.shortCalls, fileOf) };
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
-async function install(url: string, postgresHome: string, home: string, smallDisk: boolean, database: Database, backend: Soak['backend'], undo: (() => unknown)[]): Promise<Installation> {
+type Stands = Pick<Installation, 'postgresHome' | 'filesHome' | 'smallDisks' | 'database'>;
+
+async function install({ url, home, backend, undo }: { url: string; home: string; backend: Soak['backend']; undo: (() => unknown)[] }, stands: Stands): Promise<Installation> {
   const wire = async (port: number) => {
     const proxy = await Proxy.to(port);
     undo.push(() => proxy.close());
@@ -119,9 +126,14 @@ async function install(url: string, postgresHome: string, home: string, smallDis
   const api = await program('api', 'dist/apps/api/main.js', 'Trellis answers');
   const worker = (n: 0 | 1) => program(`worker ${n + 1}`, 'dist/apps/worker/main.js', 'Trellis works', { SKEW_FILE: skewFiles[n] }, ['--import', './dist/test/faults/soak/skewed-clock.js']);
   const workers = [await worker(0), await worker(1)] as const;
-  const emptyQueue = () => (queue ? execFileSync('redis-cli', ['-p', String(queuePort), 'FLUSHALL']) : database.pool.query(EMPTY_QUEUE)) as unknown;
-  return { api, workers, wires, queue, database, postgresHome, smallDisk, skewFiles, emptyQueue: async () => emptyQueue() };
+  const emptyQueue = () => (queue ? execFileSync('redis-cli', ['-p', String(queuePort), 'FLUSHALL']) : stands.database.pool.query(EMPTY_QUEUE)) as unknown;
+  return { ...stands, api, workers, wires, queue, skewFiles, emptyQueue: async () => emptyQueue() };
 }
+
+const loggedOf = (api: Part, faults: readonly string[]): string[] => {
+  const numbers = faults.flatMap((detail) => detail.match(/[0-9a-f-]{36}/) ?? []);
+  return api.said.split('\n').filter((line) => numbers.some((number) => line.includes(number)));
+};
 
 const EMPTY_QUEUE = `DO $$ DECLARE t text; BEGIN
   FOR t IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = 'bullmq' AND tablename !~ 'migration' LOOP EXECUTE 'DELETE FROM ' || t; END LOOP;
@@ -133,10 +145,11 @@ async function owes({ pool }: Database): Promise<boolean> {
   return rows[0]!.owed;
 }
 
-/** Only root may mount; without it the fault of a full disk is left out. */
-function mountSmallDisk(path: string): boolean {
+/** Only root may mount; without it the faults of a full disk are left out. */
+function mountSmallDisk(path: string, size: string, undo: (() => unknown)[]): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700m,mode=755', 'trellis', path], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'trellis', path], { stdio: 'ignore' });
+    undo.push(() => execFileSync('umount', ['-l', path]));
     return true;
   } catch {
     return false;

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pause, readConfig, workbook } from '#platform';
+import { Visitor } from '../../apps/cli/demo/visitor.js';
+import { makeAdministrator } from '../../apps/service/administrator.js';
+import { startService } from '../../apps/service/service.js';
+import { creditCode } from '../support/incubation.js';
+import { keep } from './keep.js';
+
+const PORT = 3460;
+const ROWS = 50_000;
+const COLUMNS = ['统一社会信用代码', '企业名称', '成立日期', '技术领域', '营业收入（万元）', '主营业务收入（万元）', '职工总数（科小口径）', '科技人员（科小口径，六个月以上）', '居民企业', '最近一次重大事故或严重违法'];
+
+/** Large tables in and out: how long they take, and the most memory that the process held meanwhile. */
+export async function benchTables(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'trellis-tables-'));
+  const service = await startService(readConfig({ TRELLIS_HOME: home, PORT: String(PORT), LOG_LEVEL: 'error', SIGN_INS_A_MINUTE: '1000', REQUESTS_A_MINUTE: '1000000' }), { works: true });
+  await service.listen();
+  const office = new Visitor(service.config.baseUrl, 'office', 'office@bench.example', 'correct horse battery');
+  await makeAdministrator(service.app, office);
+  await office.signIn();
+  const rows: string[][] = [];
+  const timed = async <T>(name: string, work: () => Promise<T>, told: (result: T) => string): Promise<T> => {
+    globalThis.gc?.();
+    const before = process.memoryUsage().rss;
+    let most = before;
+    const [began, watched] = [performance.now(), { over: false }];
+    const watching = (async () => {
+      while (!watched.over) {
+        most = Math.max(most, process.memoryUsage().rss);
+        await pause(20);
+      }
+    })();
+    const result = await work();
+    const seconds = (performance.now() - began) / 1000;
+    watched.over = true;
+    await watching;
+    rows.push([name, `${seconds.toFixed(1)} s`, `${Math.round((most - before) / 2 ** 20)} MiB`, told(result)]);
+    process.stdout.write(`${rows.at(-1)!.join(', ')}\n`);
+    return result;
+  };
+  const thousands = (count: number) => count.toLocaleString('en');
+
+  for (const half of [0, 1]) {
+    const firms = Array.from({ length: ROWS }, (_, n) => [creditCode(`91500100MA${String(half * ROWS + n).padStart(7, '0')}`), `示例企业${half * ROWS + n}`, '2019-03-01', '新材料', 1000 + (n % 1000), 900, 100, 20, '是', '无']);
+    const sheet = await workbook([{ name: 'firms', columns: COLUMNS, rows: firms }]);
+    const { id } = await timed(
+      `${thousands(ROWS)} firms of ${COLUMNS.length} columns, XLSX, ${half === 0 ? 'the first' : 'beside the first'}: read and checked`,
+      async () => (await office.raw('POST', '/api/firm-imports?register=firms&name=firms.xlsx&period=2024', { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ id: string; right: number }>,
+      ({ right }) => `${(sheet.length / 1e6).toFixed(1)} MB, ${thousands(right)} right`,
+    );
+    await timed('stored', () => office.post<{ taken: number }>(`/firm-imports/${id}/apply`, {}), ({ taken }) => `${thousands(taken)} firms with ${COLUMNS.length - 4} facts each`);
+    const owed = async () => (await service.database.pool.query<{ owed: boolean }>('SELECT EXISTS (SELECT 1 FROM pending) AS owed')).rows[0]!.owed;
+    await timed('all that follows from it: each firm judged by the rules in force, counted in the figures', async () => { while (await owed()) await pause(100); }, () => '');
+  }
+  for (const format of ['xlsx', 'csv'])
+    await timed(`${thousands(2 * ROWS)} records behind a figure, as ${format.toUpperCase()}`, async () => (await office.raw('GET', `/api/figures/records/table?figure=firm-revenue&format=${format}`)).arrayBuffer(), ({ byteLength }) => `${(byteLength / 1e6).toFixed(1)} MB`);
+  await service.stop();
+  rmSync(home, { recursive: true, force: true });
+  keep('tables', 'Large tables through the API, everything in one process on an embedded PostgreSQL. Memory is the most the process held beyond what it held before the step, PostgreSQL not counted.', ['step', 'time', 'memory', ''], rows);
+}
