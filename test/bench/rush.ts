@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startEmbeddedPostgres } from '#platform';
+import { migrate, startEmbeddedPostgres } from '#platform';
 import { randomUUID } from 'node:crypto';
 import { ELIGIBLE, openCall } from '../support/chain.js';
 import { freePort, startTestService } from '../support/service.js';
@@ -80,6 +80,7 @@ async function install(): Promise<Installed> {
   const home = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
   chmodSync(home, 0o755);
   const postgres = await startEmbeddedPostgres(home);
+  await migrate(postgres.url);
   const ports = { ours: await freePort(), floor: await freePort() };
   const service = await startTestService({ environment: { DATABASE_URL: postgres.url } });
   const call = await openCall(await service.office(), { closesAt: '2098-12-31T00:00:00+08:00' });

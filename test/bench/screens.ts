@@ -1,4 +1,8 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate, startEmbeddedPostgres } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { RUBRIC } from '../support/chain.js';
 import { Contests } from '../support/contest.js';
@@ -31,7 +35,11 @@ class Screen {
 
 /** A pitch day before many screens: how soon the last judge’s mark is a score on all of them. */
 export async function benchScreens(): Promise<void> {
-  const service = await startTestService();
+  const home = mkdtempSync(join(tmpdir(), 'trellis-screens-'));
+  chmodSync(home, 0o755);
+  const postgres = await startEmbeddedPostgres(home);
+  await migrate(postgres.url);
+  const service = await startTestService({ environment: { DATABASE_URL: postgres.url } });
   const office = await service.office();
   const contests = new Contests(service, office);
   const { call } = await contests.closedCall(ENTRIES, { rounds: [{ key: 'pitch', name: '路演', seating: 'all', rubric: RUBRIC, quorum: JUDGES, scoring: 'mean', pitch: { present: 8, answer: 7 } }] });
@@ -60,5 +68,7 @@ export async function benchScreens(): Promise<void> {
   }
   agent.destroy();
   await service.stop();
+  await postgres.stop();
+  rmSync(home, { recursive: true, force: true });
   keep('screens', `A pitch day with ${ENTRIES} entries and ${JUDGES} judges; half of it before one screen, half before ${SCREENS} that follow the board by server-sent events. From the moment the last judge sends his marks until he has his answer, and until the score is on the middle and the last of the screens; service, worker, judges and screens in one process.`, ['screens', 'entry', 'answered', 'on half of them', 'on the last'], rows);
 }

@@ -53,7 +53,7 @@ export async function startTestService(options: { now?: string; environment?: Re
   const clock = new MovableClock(new Date(options.now ?? '2025-03-03T09:00:00+08:00'));
   const home = mkdtempSync(join(tmpdir(), 'trellis-home-'));
   const config = readConfig({
-    ...{ TRELLIS_HOME: home, DATABASE_URL: await freshDatabase(), DATABASE_POOL: '10', PORT: String(await freePort()), LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', JOB_LOCK_SECONDS: '3' },
+    ...{ TRELLIS_HOME: home, DATABASE_URL: options.environment?.['DATABASE_URL'] ?? (await freshDatabase()), DATABASE_POOL: '10', PORT: String(await freePort()), LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', JOB_LOCK_SECONDS: '3' },
     ...options.environment,
   });
   const service = await startService(config, { clock, works: options.works ?? true });
