@@ -12,11 +12,10 @@ import { keep, median } from './keep.js';
 const PORT = 3459;
 const RUNS = 9;
 const ENTRIES = [100, 1_000, 10_000] as const;
-const RECORDS = [50_000, 500_000, 5_000_000] as const;
+const RECORDS = [20_000, 200_000, 2_000_000] as const;
 
 interface Step {
   readonly name: string;
-  /** Does it once; returns how long that took in ms. */
   readonly run: () => Promise<unknown>;
 }
 
@@ -66,7 +65,7 @@ export async function benchGrowth(): Promise<void> {
   rmSync(home, { recursive: true, force: true });
   keep(
     'growth',
-    `The same steps at 1, 10 and 100 times as much: entries of one call, and entries of the record of every change, spread over five years and a hundred things each thousand; medians of ${RUNS}, by the API with everything in one process. The last column is the power of the size that the time grew with from the first to the last: 0 does not grow, 1 grows as the size does.`,
+    `The same steps at 1, 10 and 100 times as much: entries of one call, and entries of the record of every change, spread over five years; medians of ${RUNS}, by the API with everything in one process. The last column is the power of the size that the time grew with from the first to the last: 0 does not grow, 1 grows as the size does.`,
     ['of', 'step', ...['1×', '10×', '100×'], 'power'],
     rows,
   );
@@ -93,13 +92,16 @@ async function grown(of: string, sizes: readonly [number, number, number], steps
   });
 }
 
+const A_STATEMENT = 200_000;
+
 /** Adds entries to the record, past the service: what is asked of it does not ask how they came. */
 async function copyRecord({ pool }: Database, like: string, count: number): Promise<void> {
-  await pool.query(
-    `INSERT INTO audit_entry
-     SELECT (jsonb_populate_record(a, jsonb_build_object('aggregate_id', md5(batch || ' ' || thing)::uuid, 'version', n, 'actor', 'person:' || md5(thing::text)::uuid, 'project_id', md5('project' || thing)::uuid, 'at', timestamptz '2021-01-01' + n % 1826 * interval '1 day' + thing * interval '1 second'))).*
-     FROM (SELECT * FROM audit_entry WHERE aggregate_id = $1 LIMIT 1) a, (SELECT gen_random_uuid() AS batch) b, generate_series(1, 100) AS thing, generate_series(1, $2::int / 100) AS n`,
-    [like, count],
-  );
+  for (let left = count; left > 0; left -= A_STATEMENT)
+    await pool.query(
+      `INSERT INTO audit_entry
+       SELECT (jsonb_populate_record(a, jsonb_build_object('aggregate_id', md5(batch || ' ' || thing)::uuid, 'version', n, 'actor', 'person:' || md5(thing::text)::uuid, 'project_id', md5('project' || thing)::uuid, 'at', timestamptz '2021-01-01' + n % 1826 * interval '1 day' + thing * interval '1 second'))).*
+       FROM audit_entry a, (SELECT gen_random_uuid() AS batch) b, generate_series(1, 100) AS thing, generate_series(1, $2::int / 100) AS n WHERE a.aggregate_id = $1 AND a.version = 1`,
+      [like, Math.min(left, A_STATEMENT)],
+    );
   await pool.query('VACUUM ANALYZE audit_entry');
 }
