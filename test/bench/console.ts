@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readConfig } from '#platform';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Visitor } from '../../apps/cli/demo/visitor.js';
-import { makeAdministrator } from '../../apps/service/administrator.js';
-import { startService } from '../../apps/service/service.js';
+import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { launchChromium } from '../support/chromium.js';
 import { copyEntry } from '../support/copy-entry.js';
 import { keep, median } from './keep.js';
+import { opened } from './opened.js';
 
 const PORT = 3457;
 const RUNS = 5;
@@ -17,12 +12,7 @@ const RUBRIC = [{ key: 'innovation', name: '创新', weight: 10, min: 0, max: 10
 
 /** How soon pages are painted with nothing kept by the browser, what they load first, and how long what one does takes to show. */
 export async function benchConsole(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'trellis-console-'));
-  const service = await startService(readConfig({ TRELLIS_HOME: home, PORT: String(PORT), LOG_LEVEL: 'error', SIGN_INS_A_MINUTE: '1000', REQUESTS_A_MINUTE: '1000000' }), { works: true });
-  await service.listen();
-  const office = new Visitor(service.config.baseUrl, 'office', 'office@bench.example', 'correct horse battery');
-  await makeAdministrator(service.app, office);
-  await office.signIn();
+  const { service, office, close } = await opened(PORT);
   const contest = (await office.post('/contests', { name: '测试大赛', edition: 1 })).id;
   const call = (await office.post(`/contests/${contest}/calls`, { name: '测试征集', group: 'team', eligibilityRule: 'district-open', closesAt: '2099-01-01T18:00:00+08:00', rounds: [{ name: '网评', rubric: RUBRIC, quorum: 2 }], shortlist: 2, awards: 1, announceDays: 5 })).id;
   await office.post(`/calls/${call}/publish`);
@@ -40,8 +30,7 @@ export async function benchConsole(): Promise<void> {
   }
   for (const [name, took] of await interactions(browser, service.config.baseUrl, office, list)) rows.push([name, `${Math.round(took)} ms`, '']);
   await browser.close();
-  await service.stop();
-  rmSync(home, { recursive: true, force: true });
+  await close();
   keep('console', `The console in the Chromium that tests use, on localhost, service and browser on the same two cores. First paint is the first contentful one of a browser that has kept nothing, with the script that was loaded by then and until the page was at rest, as compressed; medians of ${RUNS}. What one does is measured from the key or click to the next frame that shows it (Event Timing), the longest of each.`, ['what', 'time', 'loaded'], rows);
 }
 

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readConfig, type Database } from '#platform';
+import type { Database } from '#platform';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
-import { makeAdministrator } from '../../apps/service/administrator.js';
-import { startService } from '../../apps/service/service.js';
 import { ELIGIBLE, openCall } from '../support/chain.js';
 import { copyEntry } from '../support/copy-entry.js';
 import { keep, median } from './keep.js';
+import { opened } from './opened.js';
 
 const PORT = 3459;
 const RUNS = 9;
@@ -21,12 +17,7 @@ interface Step {
 
 /** How steps grow with what is there: the entries of a call, the record of every change. */
 export async function benchGrowth(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'trellis-growth-'));
-  const service = await startService(readConfig({ TRELLIS_HOME: home, PORT: String(PORT), LOG_LEVEL: 'error', SIGN_INS_A_MINUTE: '1000', REQUESTS_A_MINUTE: '1000000' }), { works: true });
-  await service.listen();
-  const office = new Visitor(service.config.baseUrl, 'office', 'office@bench.example', 'correct horse battery');
-  await makeAdministrator(service.app, office);
-  await office.signIn();
+  const { service, office, close } = await opened(PORT);
   const { database } = service;
   const call = await openCall(office, { closesAt: '2099-01-01T18:00:00+08:00' });
   const facts = { ...ELIGIBLE, 'registration-year': 2098 };
@@ -64,8 +55,7 @@ export async function benchGrowth(): Promise<void> {
   await team.post(`/calls/${call}/entries`, { title: '项目', abstract: '摘要', facts }).then(({ id }) => (drafted = id));
   rows.push(...(await grown('record', RECORDS, ofRecords, (size, before) => copyRecord(database, entry, size - before))));
 
-  await service.stop();
-  rmSync(home, { recursive: true, force: true });
+  await close();
   keep(
     'growth',
     `The same steps at 1, 10 and 100 times as much: entries of one call, and entries of the record of every change, spread over five years; medians of ${RUNS}, by the API with everything in one process. The last column is the power of the size that the time grew with from the first to the last: 0 does not grow, 1 grows as the size does.`,

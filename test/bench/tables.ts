@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pause, readConfig, workbook } from '#platform';
-import { Visitor } from '../../apps/cli/demo/visitor.js';
-import { makeAdministrator } from '../../apps/service/administrator.js';
-import { startService } from '../../apps/service/service.js';
+import { pause, workbook } from '#platform';
 import { creditCode } from '../support/incubation.js';
 import { keep } from './keep.js';
+import { opened } from './opened.js';
 
 const PORT = 3460;
 const ROWS = 50_000;
@@ -14,12 +9,7 @@ const COLUMNS = ['统一社会信用代码', '企业名称', '成立日期', '�
 
 /** Large tables in and out: how long they take, and the most memory that the process held meanwhile. */
 export async function benchTables(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'trellis-tables-'));
-  const service = await startService(readConfig({ TRELLIS_HOME: home, PORT: String(PORT), LOG_LEVEL: 'error', SIGN_INS_A_MINUTE: '1000', REQUESTS_A_MINUTE: '1000000' }), { works: true });
-  await service.listen();
-  const office = new Visitor(service.config.baseUrl, 'office', 'office@bench.example', 'correct horse battery');
-  await makeAdministrator(service.app, office);
-  await office.signIn();
+  const { service, office, close } = await opened(PORT);
   const rows: string[][] = [];
   const timed = async <T>(name: string, work: () => Promise<T>, told: (result: T) => string): Promise<T> => {
     globalThis.gc?.();
@@ -57,7 +47,6 @@ export async function benchTables(): Promise<void> {
   await timed('what follows of itself: every firm judged by the rules in force, and counted in the figures', settled, () => '');
   for (const format of ['xlsx', 'csv'])
     await timed(`the ${thousands(ROWS)} records behind a figure, as ${format.toUpperCase()}`, async () => (await office.raw('GET', `/api/figures/records/table?figure=firm-revenue&format=${format}`)).arrayBuffer(), ({ byteLength }) => `${(byteLength / 1e6).toFixed(1)} MB`);
-  await service.stop();
-  rmSync(home, { recursive: true, force: true });
+  await close();
   keep('tables', 'Large tables through the API, everything in one process on an embedded PostgreSQL. Memory is the most the process held beyond what it held before the step, PostgreSQL not counted.', ['step', 'time', 'memory', ''], rows);
 }

@@ -16,7 +16,6 @@ interface RecordsAsked extends FiguresAsked {
   readonly limit?: number | undefined;
 }
 
-/** So many are written at once in a few seconds and 150 MB. */
 const MOST_IN_A_TABLE = 100_000;
 
 /** From a figure to the records that it counts, and from a record to its history. */
