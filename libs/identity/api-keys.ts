@@ -24,7 +24,7 @@ export async function knownKey(database: Database, clock: Clock, header: string)
   const [, id, secret] = /^Bearer trellis_([0-9a-f-]{36})_([\w-]{43})$/.exec(header) ?? [];
   if (id === undefined || secret === undefined) return null;
   const now = clock.now();
-  const { rows } = await database.pool.query<{ hash: string; scopes: string[]; user: string; name: string; email: string; seen: boolean }>({ name: 'api key', text: KEY, values: [id, now] });
+  const { rows } = await database.pool.query<{ hash: string; scopes: string[]; user: string; name: string; email: string; seen: boolean }>(KEY, [id, now]);
   const [row] = rows;
   if (!row || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hashOf(secret)))) return null;
   if (!row.seen) await database.pool.query('UPDATE api_key SET last_used_at = $2 WHERE id = $1', [id, now]);

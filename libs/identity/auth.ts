@@ -8,6 +8,10 @@ import { PASSWORD_LEAST, PASSWORD_MOST } from './domain/password.js';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { PROVIDER, providerOf } from './provider.js';
 
+/** How long a session lasts that is not used, and how old it is when its use prolongs it. */
+export const SESSION_DAYS = 7;
+export const REFRESH_DAYS = 1;
+
 /** Sign-in by e-mail and password (argon2id), sessions in cookies kept in the database, so that signing out acts at once. */
 export function createAuth(config: Config, database: Database) {
   const secure = config.baseUrl.startsWith('https:');
@@ -22,7 +26,7 @@ export function createAuth(config: Config, database: Database) {
     logger: { disabled: true },
     rateLimit: { enabled: true, window: 60, max: 600, customRules: { '/sign-in/email': { window: 60, max: config.SIGN_INS_A_MINUTE }, '/sign-up/email': { window: 60, max: config.SIGN_INS_A_MINUTE } } },
     // Over https the name itself binds a cookie to this host and its root; the library's own prefix for that is weaker.
-    advanced: { cookiePrefix: secure ? '__Host-trellis' : 'trellis', database: { generateId: () => newId() }, useSecureCookies: false, defaultCookieAttributes: { secure } },
+    advanced: { cookiePrefix: secure ? '__Host-trellis' : 'trellis', database: { generateId: () => newId(), joins: true }, useSecureCookies: false, defaultCookieAttributes: { secure } },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_LEAST,
@@ -31,7 +35,7 @@ export function createAuth(config: Config, database: Database) {
     },
     hooks: { before: refuseCommon },
     user: { modelName: 'auth_user' },
-    session: { modelName: 'auth_session', expiresIn: 7 * 86_400 },
+    session: { modelName: 'auth_session', expiresIn: SESSION_DAYS * 86_400, updateAge: REFRESH_DAYS * 86_400 },
     // Who signs in by the provider with a verified address that has an account here is its owner.
     account: { modelName: 'auth_account', accountLinking: { enabled: true, trustedProviders: [PROVIDER] } },
     verification: { modelName: 'auth_verification' },

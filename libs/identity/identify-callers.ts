@@ -5,6 +5,7 @@ import { knownKey } from './api-keys.js';
 import { AUTH, type Auth } from './auth.js';
 import { keyMayNot, keyNotAlone, reaches } from './domain/api-key.js';
 import { People } from './people.js';
+import { sessionOf } from './session-of.js';
 
 /** What a key may never do, whatever its scopes: make more keys. */
 const NEVER_BY_KEY = ['keys'];
@@ -30,7 +31,7 @@ export class IdentifyCallers extends Identify {
     if (authorization !== null && authorization.startsWith('Bearer ')) return this.byKey(authorization, reach);
     const session = headers.has('cookie') ? await this.session(headers) : null;
     // However often it is used: what was left open on a device somewhere ends.
-    const over = session && new Clock().now().getTime() - new Date(session.session.createdAt).getTime() > LONGEST_DAYS * 86_400_000;
+    const over = session && new Clock().now().getTime() - session.createdAt.getTime() > LONGEST_DAYS * 86_400_000;
     if (!session || over) return { actor: { kind: 'nobody', district: this.district }, as: null };
     return { actor: await this.people.actorOf(session.user), as: session.user.id };
   }
@@ -44,7 +45,7 @@ export class IdentifyCallers extends Identify {
   }
 
   private session(headers: Headers) {
-    return this.auth.api.getSession({ headers }).catch(() => {
+    return sessionOf(this.auth, this.database, headers).catch(() => {
       // A bad cookie gives no session; only a database that can't be reached makes the question fail.
       throw new RefusedException(refuse(unavailable));
     });

@@ -39,7 +39,7 @@ async function sumOf(path: string, packed: boolean): Promise<string> {
  */
 export async function readTables(folder: string, url: string): Promise<Manifest> {
   const manifest = await readManifest(folder);
-  await migrate(url, manifest.migration);
+  await migrate(url, { until: manifest.migration });
   const client = new pg.Client(url);
   await client.connect();
   try {

@@ -12,10 +12,11 @@ const LOCK = 0x5452_454c_4c49n;
 /**
  * Applies the migrations in prisma/migrations that the database lacks, in Prisma's own ledger and form, so that
  * `prisma migrate deploy` can take over at any time, or those `until` one. Runs under a lock: of several processes one migrates, the rest wait.
+ * One that fails is taken back whole, and the database stays as the program before knows it.
  * @throws StartFailure when the database is newer than the program, or holds another text of a migration.
  */
-export async function migrate(url: string, until?: string): Promise<string[]> {
-  const migrations = await readMigrations();
+export async function migrate(url: string, { until, folder = FOLDER }: { until?: string; folder?: string } = {}): Promise<string[]> {
+  const migrations = await readMigrations(folder);
   const client = new pg.Client(url);
   await client.connect();
   try {
@@ -40,12 +41,12 @@ interface Migration {
   readonly checksum: string;
 }
 
-async function readMigrations(): Promise<Migration[]> {
-  const folders = (await readdir(FOLDER, { withFileTypes: true })).filter((found) => found.isDirectory());
-  const names = folders.map((folder) => folder.name).sort();
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const folders = (await readdir(folder, { withFileTypes: true })).filter((found) => found.isDirectory());
+  const names = folders.map(({ name }) => name).sort();
   return Promise.all(
     names.map(async (name) => {
-      const sql = await readFile(join(FOLDER, name, 'migration.sql'), 'utf8');
+      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );

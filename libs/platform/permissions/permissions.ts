@@ -15,8 +15,11 @@ export type Allow = <S extends Subject>(actions: readonly string[], subject: S |
 /** A module's permissions: what each kind of actor may do, and what in spite of that he may not. The same rules judge one row and filter lists. */
 export type Permits = (actor: Actor, allow: Allow, forbid: Allow) => void;
 
+/** How many actors' permissions are kept, so that who calls again and again is not worked out each time. */
+const MOST_KNOWN = 500;
+
 export class Permissions {
-  private readonly known = new WeakMap<Actor, PermissionAbility>();
+  private readonly known = new Map<string, PermissionAbility>();
 
   constructor(private readonly permits: readonly Permits[]) {}
 
@@ -48,7 +51,8 @@ export class Permissions {
   }
 
   private of(actor: Actor): PermissionAbility {
-    let ability = this.known.get(actor);
+    const key = JSON.stringify(actor);
+    let ability = this.known.get(key);
     if (!ability) {
       const rules: object[] = [];
       const forbidden: object[] = [];
@@ -59,7 +63,8 @@ export class Permissions {
       // The later rule wins.
       rules.push(...forbidden);
       ability = createPrismaAbility<never>(rules as RawRuleOf<never>[]) as unknown as PermissionAbility;
-      this.known.set(actor, ability);
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
+      this.known.set(key, ability);
     }
     return ability;
   }
