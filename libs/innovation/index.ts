@@ -9,7 +9,9 @@ import * as simulations from './domain/simulation.js';
 import * as policies from './domain/policy.js';
 import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
+import { assessFirmsOnImport } from './reactions/assess-firms-on-import.js';
 import { assessFirmsOnPolicy } from './reactions/assess-firms-on-policy.js';
+import { assessFirmsOnRecount } from './reactions/assess-firms-on-recount.js';
 import { assessFirmsOnRule } from './reactions/assess-firms-on-rule.js';
 import { assessFirmsOnFacts } from './reactions/assess-firms-on-facts.js';
 import { countWhatHappened } from './reactions/count-what-happened.js';
@@ -28,7 +30,7 @@ export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
   ...declaredIn(firms, qualifications, imports, policies, plans, statistics, simulations, issued),
-  reactions: [assessFirmsOnFacts, assessFirmsOnPolicy, assessFirmsOnRule, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
+  reactions: [assessFirmsOnFacts, assessFirmsOnImport, assessFirmsOnPolicy, assessFirmsOnRecount, assessFirmsOnRule, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
   permits: innovationPermits,
   rules: [...QUALIFICATIONS, ...CARDS, ...POINTS],
 };

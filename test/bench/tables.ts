@@ -32,11 +32,15 @@ export async function benchTables(): Promise<void> {
   };
   const thousands = (count: number) => count.toLocaleString('en');
 
-  const firms = Array.from({ length: ROWS }, (_, n) => [creditCode(`91500100MA${String(n).padStart(7, '0')}`), `示例企业${n}`, '2019-03-01', '新材料', 1000 + (n % 1000), 900, 100, 20, '是', '无']);
-  const sheet = await workbook([{ name: 'firms', columns: COLUMNS, rows: firms }]);
+  const sheetFrom = (first: number) => {
+    const rows = Array.from({ length: ROWS }, (_, n) => [creditCode(`91500100MA${String(first + n).padStart(7, '0')}`), `示例企业${first + n}`, '2019-03-01', '新材料', 1000 + (n % 1000), 900, 100, 20, '是', '无']);
+    return workbook([{ name: 'firms', columns: COLUMNS, rows }]);
+  };
+  const read = async (sheet: Uint8Array) => (await office.raw('POST', '/api/firm-imports?register=firms&name=firms.xlsx&period=2024', { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ id: string; right: number }>;
+  const sheet = await sheetFrom(0);
   const { id } = await timed(
     `${thousands(ROWS)} firms of ${COLUMNS.length} columns as XLSX: read and checked`,
-    async () => (await office.raw('POST', '/api/firm-imports?register=firms&name=firms.xlsx&period=2024', { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ id: string; right: number }>,
+    () => read(sheet),
     ({ right }) => `${(sheet.length / 1e6).toFixed(1)} MB, ${thousands(right)} right`,
   );
   await timed('stored', () => office.post<{ taken: number }>(`/firm-imports/${id}/apply`, {}), ({ taken }) => `${thousands(taken)} firms with ${COLUMNS.length - 4} facts each`);
@@ -45,8 +49,10 @@ export async function benchTables(): Promise<void> {
     while (await owed()) await pause(100);
   };
   await timed('what follows of itself: every firm judged by the rules in force, and counted in the figures', settled, () => '');
+  await office.post(`/firm-imports/${(await read(await sheetFrom(ROWS))).id}/apply`, {});
+  await settled();
   for (const format of ['xlsx', 'csv'])
-    await timed(`the ${thousands(ROWS)} records behind a figure, as ${format.toUpperCase()}`, async () => (await office.raw('GET', `/api/figures/records/table?figure=firm-revenue&format=${format}`)).arrayBuffer(), ({ byteLength }) => `${(byteLength / 1e6).toFixed(1)} MB`);
+    await timed(`the ${thousands(2 * ROWS)} records behind a figure, as ${format.toUpperCase()}`, async () => (await office.raw('GET', `/api/figures/records/table?figure=firm-revenue&format=${format}`)).arrayBuffer(), ({ byteLength }) => `${(byteLength / 1e6).toFixed(1)} MB`);
   await close();
   keep('tables', 'Large tables through the API, everything in one process on an embedded PostgreSQL. Memory is the most the process held beyond what it held before the step, PostgreSQL not counted.', ['step', 'time', 'memory', ''], rows);
 }

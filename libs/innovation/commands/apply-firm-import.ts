@@ -1,8 +1,9 @@
-import { command, Flag, newId, today } from '#platform';
+import { command, Flag, insertMany, newId, today } from '#platform';
 import { firmMachine } from '../domain/firm.js';
 import { firmImportApplied, firmImportMachine, importEmpty, importFaulty, importOutdated, type ImportKind } from '../domain/firm-import.js';
 import { nameOf, qualificationMachine } from '../domain/qualification.js';
 import { setNextDate } from '../facts/certificate-dates.js';
+import { firmsByCode } from '../facts/firms-by-code.js';
 import { numberOf, numbersTaken } from '../facts/numbers-taken.js';
 import { recordFacts } from '../facts/record-facts.js';
 import type { Fault } from '../files/import-row.js';
@@ -15,6 +16,8 @@ import { firmImportKind, firmKind, qualificationKind } from './kinds.js';
 export class ApplyFirmImport {
   @Flag({ optional: true, description: 'Rows that are faulty are left out; otherwise nothing is taken over while there are any' }) leaveOut?: boolean;
 }
+
+const FIRM = { district_id: 'uuid', id: 'uuid', name: 'text', credit_code: 'text', registered_on: 'text', field: 'text', place: 'text', import_id: 'uuid' };
 
 export const applyFirmImport = command({
   name: 'apply-firm-import',
@@ -29,15 +32,15 @@ export const applyFirmImport = command({
     const faulty = new Set((faults as unknown as Fault[]).map(({ line }) => line)).size;
     if (faulty > 0 && !leaveOut) c.refuse(importFaulty, { rows: faulty });
     if (rows.length === 0) c.refuse(importEmpty);
-    const known = await c.tx.firm.findMany({ where: { districtId, creditCode: { in: rows.map(({ creditCode }) => creditCode) } }, select: { id: true, creditCode: true, name: true, mergedIntoId: true } });
-    const firms = new Map(known.map(({ id, creditCode, mergedIntoId }) => [creditCode!, mergedIntoId ?? id]));
+    const known = await firmsByCode(c.tx, districtId, rows.map(({ creditCode }) => creditCode));
+    const firms = new Map(known.map(({ id, creditCode, mergedInto }) => [creditCode, mergedInto ?? id]));
     const taken = await numbersTaken(c.tx, districtId, register as ImportKind, rows);
     const late = rows.find((row) => taken.has(numberOf(row) ?? ''));
     if (late) c.refuse(importOutdated, { problem: late.paper?.number ?? late.certificate!.number });
     const firmOf = (code: string): string => firms.get(code) ?? c.refuse(importOutdated, { problem: code });
     if (register === 'firms') {
       const fresh = rows.filter(({ creditCode }) => !firms.has(creditCode)).map((row) => ({ ...row, id: c.create(firmKind.kind, firmMachine.begin()) }));
-      await c.tx.firm.createMany({ data: fresh.map(({ id, name, creditCode, registeredOn, field, place }) => ({ districtId, id, name: name!, creditCode, registeredOn: registeredOn ?? null, field: field ?? null, place: place ?? null, importId })) });
+      await insertMany(c.tx, 'firm', FIRM, fresh.map(({ id, name, creditCode, registeredOn, field, place }) => [districtId, id, name!, creditCode, registeredOn ?? null, field ?? null, place ?? null, importId]));
       for (const { id, creditCode } of fresh) firms.set(creditCode, id);
       await recordFacts(c, rows.map(({ creditCode, facts = [] }) => ({ firm: firmOf(creditCode), facts })), { source: 'import', id: importId });
     } else if (register === 'certificates') {

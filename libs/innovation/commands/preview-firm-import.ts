@@ -2,6 +2,7 @@ import { command, districtKind } from '#platform';
 import { firmImportMachine, firmImportPreviewed, type ImportKind } from '../domain/firm-import.js';
 import type { Fault } from '../files/import-row.js';
 import type { ImportSheet } from '../files/import-sheet.js';
+import { firmsByCode } from '../facts/firms-by-code.js';
 import { numberOf, numbersTaken } from '../facts/numbers-taken.js';
 import { firmImportKind } from './kinds.js';
 
@@ -20,7 +21,7 @@ export const previewFirmImport = command({
   exclusive: false,
   target: (_: Previewed, district) => district,
   async decide(c, { register, name, period, sheet }) {
-    const codes = new Set((await c.tx.firm.findMany({ where: { districtId: c.district, creditCode: { in: sheet.rows.map(({ creditCode }) => creditCode) } }, select: { creditCode: true } })).map(({ creditCode }) => creditCode!));
+    const codes = new Set((await firmsByCode(c.tx, c.district, sheet.rows.map(({ creditCode }) => creditCode))).map(({ creditCode }) => creditCode));
     const taken = await numbersTaken(c.tx, c.district, register, sheet.rows);
     const unknown = register === 'firms' ? [] : sheet.rows.filter(({ creditCode }) => !codes.has(creditCode)).map(({ line, creditCode }): Fault => ({ line, column: '统一社会信用代码', value: creditCode, zh: '企业不在册，请先登记企业', en: 'is of no firm in the register; enter the firm first' }));
     const again = sheet.rows.filter((row) => taken.has(numberOf(row) ?? '')).map(({ line, paper, certificate }): Fault => ({ line, column: '编号', value: paper?.number ?? certificate?.number ?? '', zh: '该编号已在册', en: 'is in the register already' }));

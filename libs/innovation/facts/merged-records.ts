@@ -1,5 +1,8 @@
 import type { Tx } from '#platform';
 
+/** Firms whose ids lie between two, both included. */
+export type Range = readonly [from: string, to: string];
+
 /** SQL of (district_id, id, head): firms that meet a condition on `firm`, and all that was merged into each, however many times over. */
 export const mergedInto = (condition: string): string => `(
   WITH RECURSIVE own AS (
@@ -14,7 +17,8 @@ export async function recordsOf(tx: Tx, district: string, firms: readonly string
   return new Map(rows.map(({ id, head }) => [id, head]));
 }
 
-/** The firms of the register, without those that were merged into others. */
-export async function standingFirms(tx: Tx, districtId: string): Promise<string[]> {
-  return (await tx.firm.findMany({ where: { districtId, mergedIntoId: null }, select: { id: true } })).map(({ id }) => id);
+/** The firms of the register, without those that were merged into others; all, or those whose ids lie in a range. */
+export async function standingFirms(tx: Tx, districtId: string, range?: Range): Promise<string[]> {
+  const id = range && { id: { gte: range[0], lte: range[1] } };
+  return (await tx.firm.findMany({ where: { districtId, mergedIntoId: null, ...id }, select: { id: true } })).map((firm) => firm.id);
 }

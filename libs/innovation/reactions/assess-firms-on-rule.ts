@@ -1,7 +1,7 @@
 import { ABOVE_SCALE } from '#landing';
 import { reaction } from '#platform';
 import { ruleInEffect } from '#rulebook';
-import { assessFirms } from '../facts/assess-firms.js';
+import { assessInParts } from '../facts/assess-in-parts.js';
 import { standingFirms } from '../facts/merged-records.js';
 import { POINTS } from '../rules/points.js';
 import { CARDS, QUALIFICATIONS } from '../rules/qualifications.js';
@@ -12,7 +12,5 @@ export const assessFirmsOnRule = reaction({
   name: 'assess-firms-on-rule',
   summary: 'Judges all firms anew on the day that a version of a rule for firms begins to judge.',
   on: [ruleInEffect],
-  async react(c, { payload }) {
-    if (KEYS.has(payload.rule)) await assessFirms(c, await standingFirms(c.tx, c.district));
-  },
+  ...assessInParts(async (tx, { district, payload }, range) => (KEYS.has(payload['rule'] as string) ? standingFirms(tx, district, range) : [])),
 });
