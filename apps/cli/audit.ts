@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { canonical } from '#kernel';
 import { readReceipt } from '#contest';
 import { auditBooks, type BooksReport } from '#ledger';
-import { signatureHolds, StartFailure, verifyAudit, type AuditReport } from '#platform';
+import { checkInvariants, signatureHolds, StartFailure, verifyAudit, type AuditReport, type StateReport } from '#platform';
 import { Command } from 'commander';
 import { BOOK_CHECKS } from './book-checks.js';
 import { withDatabase } from './ground.js';
+import { INVARIANTS } from './invariants.js';
 import { print } from './output.js';
 
 export const auditCommand = () =>
@@ -26,6 +27,13 @@ export const auditCommand = () =>
         .action(books),
     )
     .addCommand(
+      new Command('state')
+        .description('Asks what must always be so of things, people, entries, sheets, places, prizes, votes and deals, and names what breaks it.')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  npm run -s trellis -- audit state')
+        .action(state),
+    )
+    .addCommand(
       new Command('verify-receipt')
         .description('Checks the signature of a submission’s receipt, without the service.')
         .argument('<file>', 'the receipt as downloaded, JSON or PDF')
@@ -44,6 +52,17 @@ async function books({ json }: { json?: boolean }): Promise<void> {
   const report = await withDatabase(({ database }) => auditBooks(database, BOOK_CHECKS));
   print(json, report, () => booksText(report));
   if (report.findings.length > 0) process.exitCode = 1;
+}
+
+async function state({ json }: { json?: boolean }): Promise<void> {
+  const report = await withDatabase(({ database }) => checkInvariants(database, INVARIANTS));
+  print(json, report, () => stateText(report));
+  if (report.findings.length > 0) process.exitCode = 1;
+}
+
+export function stateText({ invariants, findings }: StateReport): string {
+  if (findings.length === 0) return `What is stored is consistent: ${invariants} invariants hold.`;
+  return [`What is stored is NOT consistent: ${findings.length} findings by ${invariants} invariants.`, ...findings.map(({ what, where, detail }) => `  ${what}: ${where}: ${detail}`)].join('\n');
 }
 
 export function booksText({ accounts, transfers, moved, findings }: BooksReport): string {

@@ -2,18 +2,19 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSeason, type Agreement, type Season } from '#contest';
 import { auditBooks, type BooksReport } from '#ledger';
-import { MovableClock, readConfig, removeEmbeddedPostgres, ROOT, StartFailure, verifyAudit, type AuditReport, type Config } from '#platform';
+import { checkInvariants, MovableClock, readConfig, removeEmbeddedPostgres, ROOT, StartFailure, verifyAudit, type AuditReport, type Config, type StateReport } from '#platform';
 import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { stopOnSignal } from '../service/run.js';
 import { startService, type Service } from '../service/service.js';
-import { auditText, booksText } from './audit.js';
+import { auditText, booksText, stateText } from './audit.js';
 import { BOOK_CHECKS } from './book-checks.js';
 import { gather, type Cast } from './demo/cast.js';
 import { funnelOf, report as tell } from './demo/report.js';
 import { playThreeYears, STARTS } from './demo/three-years.js';
 import { Stage } from './demo/stage.js';
 import { ImportedSeason } from './import.js';
+import { INVARIANTS } from './invariants.js';
 import { print } from './output.js';
 import { allAgree } from './results.js';
 
@@ -24,6 +25,7 @@ interface Played {
   season: Agreement[];
   audit: AuditReport;
   books: BooksReport;
+  state: StateReport;
   /** Records that are not counted in the figures as reading all anew counts them. */
   miscounted: number;
 }
@@ -43,12 +45,12 @@ async function play({ exit, json }: { exit?: boolean; json?: boolean }): Promise
   const played: Partial<Played> = {};
   try {
     await acts(config, played, json === true).run();
-    const { service, stage, cast, season, audit, books, miscounted } = played as Played;
+    const { service, stage, cast, season, audit, books, state, miscounted } = played as Played;
     const seconds = (performance.now() - began) / 1000;
     const ends = exit === true || json === true;
-    if (json) print(true, { funnel: await funnelOf(cast), season, audit, books, miscounted, seconds }, () => '');
-    else process.stdout.write(await tell({ cast, stage, season, seconds, audit: `${auditText(audit)}\n${booksText(books)}\nFigures: ${miscounted === 0 ? 'counted as recounting counts them' : `${miscounted} records counted otherwise than recounting counts them`}.`, stays: !ends, url: service.config.baseUrl }));
-    if (audit.findings.length > 0 || books.findings.length > 0 || miscounted > 0 || !allAgree(season)) process.exitCode = 1;
+    if (json) print(true, { funnel: await funnelOf(cast), season, audit, books, state, miscounted, seconds }, () => '');
+    else process.stdout.write(await tell({ cast, stage, season, seconds, audit: `${auditText(audit)}\n${booksText(books)}\n${stateText(state)}\nFigures: ${miscounted === 0 ? 'counted as recounting counts them' : `${miscounted} records counted otherwise than recounting counts them`}.`, stays: !ends, url: service.config.baseUrl }));
+    if (audit.findings.length > 0 || books.findings.length > 0 || state.findings.length > 0 || miscounted > 0 || !allAgree(season)) process.exitCode = 1;
     if (ends) await service.stop();
     else stopOnSignal(service);
   } catch (error) {
@@ -103,6 +105,7 @@ const acts = (config: Config, played: Partial<Played>, silent: boolean) =>
         task: async () => {
           played.audit = await verifyAudit(played.service!.database);
           played.books = await auditBooks(played.service!.database, BOOK_CHECKS);
+          played.state = await checkInvariants(played.service!.database, INVARIANTS);
           played.miscounted = (await played.cast!.office.post<{ changed: number }>('/figures/recount')).changed;
         },
       },

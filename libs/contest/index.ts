@@ -46,6 +46,7 @@ import { watchSpread } from './reactions/watch-spread.js';
 import { ELIGIBILITY_RULES } from './rules/index.js';
 
 export { CONTEST_CHECKS } from './book-checks.js';
+export { CONTEST_INVARIANTS } from './invariants.js';
 export { marksOfProjects, type MarkOfProject } from './facts/marks-of-projects.js';
 export { judgedEntries } from './facts/judged-entries.js';
 export { CONTEST_RECORDS } from './record-sources.js';

@@ -20,6 +20,7 @@ export { personForgotten, personInvited, personMerged, personRegistered, profile
 export { passwordAsked, PASSWORD_LINK, passwordSet } from './domain/password.js';
 export { codeFor, phoneAsked, PHONE_CODE } from './domain/phone.js';
 export { tieDeclared } from './domain/tie.js';
+export { IDENTITY_INVARIANTS } from './invariants.js';
 export { People } from './people.js';
 export { roleHolders } from './role-holders.js';
 export { ROLES, type Role } from './domain/roles.js';

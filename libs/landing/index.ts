@@ -10,6 +10,7 @@ import { LAND_TABLES } from './rules/standard-land.js';
 import { LANDING_RULES } from './rules/landing-steps.js';
 
 export { capacityReached, dealContracted, dealEnded, dealIntended, productionStarted, roseAboveScale, yieldReported } from './domain/deal.js';
+export { LANDING_INVARIANTS } from './invariants.js';
 export { LANDING_RECORDS } from './record-sources.js';
 export { landingChapter } from './views/landing-chapter.js';
 export { ABOVE_SCALE, aboveScaleKey, INDUSTRIES } from './rules/above-scale.js';

@@ -2,6 +2,7 @@ import type { Database } from '#platform';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, openCall } from '../support/chain.js';
 import { copyEntry } from '../support/copy-entry.js';
+import { barChart } from './bar-chart.js';
 import { keep, median } from './keep.js';
 import { opened } from './opened.js';
 
@@ -56,9 +57,15 @@ export async function benchGrowth(): Promise<void> {
   rows.push(...(await grown('record', RECORDS, ofRecords, (size, before) => copyRecord(database, entry, size - before))));
 
   await close();
+  barChart(
+    'growth.svg',
+    'At 1 and at 100 times as much, milliseconds (logarithmic)',
+    ['1×', '100×'],
+    rows.map(([of = '', step = '', once, , hundredfold]) => ({ label: `${of.split(' ').at(-1)!}: ${step}`, reference: parseFloat(once!), ours: parseFloat(hundredfold!) })),
+  );
   keep(
     'growth',
-    `The same steps at 1, 10 and 100 times as much: entries of one call, and entries of the record of every change, spread over five years; medians of ${RUNS}, by the API with everything in one process. The last column is the power of the size that the time grew with from the first to the last: 0 does not grow, 1 grows as the size does.`,
+    `The same steps at 1, 10 and 100 times as much: entries of one call, and entries of the record of every change, spread over five years; medians of ${RUNS}, by the API with everything in one process. The last column is the power of the size that the time grew with from the first to the last: 0 does not grow, 1 grows as the size does.\n\n![Each step at 1 and at 100 times as much](charts/growth.svg)`,
     ['of', 'step', ...['1×', '10×', '100×'], 'power'],
     rows,
   );

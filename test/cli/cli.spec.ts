@@ -16,7 +16,7 @@ describe('trellis', () => {
     expect((await runCli(['results', 'recompute'])).code).toBe(2);
   });
 
-  it.each(['start', 'demo', 'admin create', 'import season', 'import convert', 'results recompute', 'results raters', 'results certainty', 'assign', 'audit verify', 'audit verify-receipt', 'audit books'])('shows help with examples: %s', async (command) => {
+  it.each(['start', 'demo', 'admin create', 'import season', 'import convert', 'results recompute', 'results raters', 'results certainty', 'assign', 'audit verify', 'audit verify-receipt', 'audit books', 'audit state'])('shows help with examples: %s', async (command) => {
     const { code, out } = await runCli([...command.split(' '), '--help']);
     expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:/)]);
   });

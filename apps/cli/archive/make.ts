@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditBooks } from '#ledger';
 import { archiveFaults, readTables, writeArchive, type Manifest } from '#archive';
-import { Clock, Database, Files, keyFiles, startEmbeddedPostgres, verifyAudit } from '#platform';
+import { checkInvariants, Clock, Database, Files, keyFiles, startEmbeddedPostgres, verifyAudit } from '#platform';
 import { BOOK_CHECKS } from '../book-checks.js';
 import { withDatabase } from '../ground.js';
+import { INVARIANTS } from '../invariants.js';
 
 /** Writes an archive of the installation that the settings name, running or not. */
 export const makeArchive = (folder: string, packed: boolean): Promise<Manifest> =>
@@ -20,8 +21,8 @@ export async function tryArchive(folder: string): Promise<string[]> {
   const database = new Database(server.url, 4);
   try {
     await readTables(folder, server.url);
-    const [record, books] = [await verifyAudit(database), await auditBooks(database, BOOK_CHECKS)];
-    return [...record.findings, ...books.findings].map(({ what, where, detail }) => `${what}: ${where}: ${detail}`);
+    const [record, books, state] = [await verifyAudit(database), await auditBooks(database, BOOK_CHECKS), await checkInvariants(database, INVARIANTS)];
+    return [...record.findings, ...books.findings, ...state.findings].map(({ what, where, detail }) => `${what}: ${where}: ${detail}`);
   } finally {
     await database.close();
     await server.stop();

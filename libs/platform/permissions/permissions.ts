@@ -16,7 +16,7 @@ export type Allow = <S extends Subject>(actions: readonly string[], subject: S |
 export type Permits = (actor: Actor, allow: Allow, forbid: Allow) => void;
 
 /** How many actors' permissions are kept, so that who calls again and again is not worked out each time. */
-const MOST_KNOWN = 500;
+const MOST_KNOWN = 200;
 
 export class Permissions {
   private readonly known = new Map<string, PermissionAbility>();

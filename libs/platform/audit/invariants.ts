@@ -1,0 +1,46 @@
+import type { Database } from '../database/database.js';
+
+/** Something that is always so in what is stored: SQL that gives `where` and `detail` of each row that breaks it. */
+export interface Invariant {
+  readonly broken: string;
+  readonly sql: string;
+}
+
+export interface StateReport {
+  readonly invariants: number;
+  readonly findings: readonly { readonly what: string; readonly where: string; readonly detail: string }[];
+}
+
+/** What is always so of every thing, whatever it is. */
+export const PLATFORM_INVARIANTS: readonly Invariant[] = [
+  {
+    broken: 'a thing is not in the state that its record ends with',
+    sql: `SELECT a.kind || ' ' || a.id AS "where", a.state || ', by its record ' || coalesce(e.to_state, 'nothing') AS detail FROM aggregate a
+      LEFT JOIN audit_entry e ON e.district_id = a.district_id AND e.aggregate_id = a.id AND e.version = a.version WHERE e.to_state IS DISTINCT FROM a.state`,
+  },
+  {
+    broken: 'one event moved a thing twice',
+    sql: `SELECT command || ' ' || aggregate_id AS "where", count(*) || ' times because of ' || cause AS detail FROM audit_entry WHERE cause IS NOT NULL GROUP BY district_id, cause, command, aggregate_id HAVING count(*) > 1`,
+  },
+  {
+    broken: 'a deadline is set for a thing that is not there',
+    sql: `SELECT d.name AS "where", d.kind || ' ' || d.aggregate_id AS detail FROM deadline d LEFT JOIN aggregate a ON a.district_id = d.district_id AND a.id = d.aggregate_id WHERE a.id IS NULL`,
+  },
+];
+
+/** Asks what must always be so, of one moment. */
+export async function checkInvariants({ pool }: Database, invariants: readonly Invariant[]): Promise<StateReport> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const findings = [];
+    for (const { broken, sql } of invariants) {
+      const { rows } = await client.query<{ where: string; detail: string }>(sql);
+      findings.push(...rows.map(({ where, detail }) => ({ what: broken, where, detail })));
+    }
+    return { invariants: invariants.length, findings };
+  } finally {
+    await client.query('COMMIT');
+    client.release();
+  }
+}

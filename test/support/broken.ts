@@ -1,0 +1,20 @@
+/** SQL that breaks each invariant on the demo's data, by the words that say that it is broken. */
+export const BREAKS: Readonly<Record<string, string>> = {
+  'a thing is not in the state that its record ends with': `UPDATE aggregate SET state = 'x' WHERE id = (SELECT id FROM award LIMIT 1)`,
+  'one event moved a thing twice': `UPDATE audit_entry SET cause = '00000000-0000-7000-8000-000000000000', command = 'x' WHERE aggregate_id = (SELECT aggregate_id FROM audit_entry WHERE version = 2 LIMIT 1)`,
+  'a deadline is set for a thing that is not there': 'UPDATE deadline SET aggregate_id = gen_random_uuid()',
+  'an entry that is in has no receipt, or one that never was has one': "UPDATE aggregate SET state = 'draft' WHERE id = (SELECT entry_id FROM submission LIMIT 1)",
+  'a receipt is dated after the close and not marked as late': "UPDATE submission SET at = '2099-01-01' WHERE number = 1 AND NOT late",
+  'a sheet that is in lacks a mark': "DELETE FROM mark WHERE sheet_id = (SELECT s.id FROM score_sheet s JOIN aggregate a ON a.id = s.id JOIN round r ON r.id = s.round_id WHERE a.state = 'submitted' AND r.plan IS NOT NULL AND r.plan ->> 'way' = 'scored' LIMIT 1)",
+  'a mark is of another entry or round than its sheet': 'UPDATE score_sheet SET entry_id = gen_random_uuid() WHERE id = (SELECT sheet_id FROM mark LIMIT 1)',
+  'a sheet counts whose judge is in conflict with its entry': "INSERT INTO conflict SELECT s.district_id, e.call_id, s.entry_id, s.judge_id, 'x', 'x', now() FROM score_sheet s JOIN aggregate a ON a.id = s.id JOIN entry e ON e.id = s.entry_id WHERE a.state = 'submitted' LIMIT 1",
+  'a judge has a sheet of his own project': "INSERT INTO role_grant (district_id, person_id, role, scope_id) SELECT s.district_id, s.judge_id, 'team', e.project_id FROM score_sheet s JOIN aggregate a ON a.id = s.id JOIN entry e ON e.id = s.entry_id WHERE a.state = 'submitted' LIMIT 1",
+  'a higher total has the lower place': "UPDATE standing SET rank = 1000 WHERE (round_id, entry_id) = (SELECT s.round_id, s.entry_id FROM standing s WHERE s.rank = 1 AND EXISTS (SELECT 1 FROM standing o WHERE o.round_id = s.round_id AND o.total < s.total) LIMIT 1)",
+  'a prize has more winners than places': `UPDATE call SET prizes = (SELECT jsonb_agg(p || '{"places": 0}') FROM jsonb_array_elements(prizes) p) WHERE jsonb_array_length(prizes) > 0`,
+  'a prize is of an entry that did not win': "UPDATE aggregate SET state = 'not-selected' WHERE id = (SELECT w.entry_id FROM award w JOIN aggregate a ON a.id = w.id WHERE a.state <> 'declined' LIMIT 1)",
+  'a vote is for an entry that is not in its round': "INSERT INTO vote (district_id, round_id, person_id, entry_id, place, at) SELECT district_id, id, gen_random_uuid(), gen_random_uuid(), 'x', now() FROM round LIMIT 1",
+  'someone who was merged into another still holds a role': 'UPDATE person SET merged_into = id WHERE id = (SELECT person_id FROM role_grant LIMIT 1)',
+  'a role is held on a thing that is not there': "INSERT INTO role_grant (district_id, person_id, role, scope_id) SELECT district_id, id, 'team', gen_random_uuid() FROM person LIMIT 1",
+  'a deal that has ended holds a site': "UPDATE aggregate SET state = 'ended' WHERE id = (SELECT deal_id FROM site_hold WHERE until IS NULL LIMIT 1)",
+  'a deal with a contract for a site does not hold it': "DELETE FROM site_hold WHERE deal_id = (SELECT d.id FROM deal d JOIN aggregate a ON a.id = d.id WHERE d.site_id IS NOT NULL AND a.state NOT IN ('intent', 'negotiating', 'ended') LIMIT 1)",
+};
