@@ -40,7 +40,7 @@ export async function installApart(): Promise<Installed> {
   const entries: Saved[] = [];
   for (let n = 0; n < TEAMS; n++) {
     const team = await service.visitor(`team${n}`).signUp();
-    const { id } = await team.post(`/calls/${call}/entries`, { title: `项目 ${n}`, abstract: '0', organisation: `单位 ${n}`, facts: ELIGIBLE });
+    const { id } = await team.post(`/calls/${call}/entries`, { title: `项目 ${n}`, abstract: '0', organisation: `单位 ${n}`, facts: { ...ELIGIBLE, 'registration-year': 2097 } });
     entries.push({ path: `/api/entries/${id}`, cookie: team.cookieHeader() });
   }
   const base = service.config.baseUrl;
