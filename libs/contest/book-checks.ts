@@ -1,7 +1,8 @@
-import { agree, type BookCheck } from '#ledger';
+import { agree } from '#ledger';
+import type { Invariant } from '#platform';
 
 /** Prizes that stand as paid are in the books, less what was put down by mistake and taken back. */
-export const CONTEST_CHECKS: readonly BookCheck[] = [
+export const CONTEST_CHECKS: readonly Invariant[] = [
   agree(
     'a prize',
     `SELECT 'award ' || r.id AS "where", CASE WHEN r.paid_on IS NULL THEN 0 ELSE r.money END AS have,

@@ -1,7 +1,8 @@
-import { agree, inPot, postedFor, type BookCheck } from '#ledger';
+import { agree, inPot, postedFor } from '#ledger';
+import type { Invariant } from '#platform';
 
 /** Where the records of funds, loans, grants and subsidies must say what the books say. */
-export const FUNDING_CHECKS: readonly BookCheck[] = [
+export const FUNDING_CHECKS: readonly Invariant[] = [
   postedFor('a tranche', 'tranche', `SELECT district_id, id, CASE state WHEN 'paid' THEN amount ELSE 0 END AS amount FROM tranche`),
   postedFor('an instalment', 'instalment', `SELECT district_id, id, CASE state WHEN 'paid' THEN amount ELSE 0 END AS amount FROM instalment`),
   postedFor('a subsidy', 'subsidy', 'SELECT district_id, id, CASE WHEN paid_on IS NULL OR NOT lives THEN 0 ELSE amount END AS amount FROM subsidy_claim'),

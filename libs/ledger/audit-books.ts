@@ -1,15 +1,14 @@
-import type { Database } from '#platform';
-import type { BookCheck } from './book-checks.js';
+import { brokenOf, type Broken, type Database, type Invariant } from '#platform';
 
 export interface BooksReport {
   readonly accounts: number;
   readonly transfers: number;
   /** Fen that have moved in each book. */
   readonly moved: Readonly<Record<string, number>>;
-  readonly findings: readonly { readonly what: string; readonly where: string; readonly detail: string }[];
+  readonly findings: readonly Broken[];
 }
 
-const LEDGER_CHECKS: readonly BookCheck[] = [
+const LEDGER_CHECKS: readonly Invariant[] = [
   {
     what: 'a balance is not what its transfers come to',
     sql: `SELECT a.owner_id || ' ' || a.part AS "where", a.balance || ' fen, by its transfers ' || coalesce(s.balance, 0) AS detail FROM ledger_account a
@@ -26,15 +25,11 @@ const LEDGER_CHECKS: readonly BookCheck[] = [
 ];
 
 /** Goes through the whole of the books, and through what modules say must agree with them, as they were at one moment. */
-export async function auditBooks({ pool }: Database, checks: readonly BookCheck[]): Promise<BooksReport> {
+export async function auditBooks({ pool }: Database, checks: readonly Invariant[]): Promise<BooksReport> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const findings = [];
-    for (const { what, sql } of [...LEDGER_CHECKS, ...checks]) {
-      const { rows } = await client.query<{ where: string; detail: string }>(sql);
-      findings.push(...rows.map(({ where, detail }) => ({ what, where, detail })));
-    }
+    const findings = await brokenOf(client, [...LEDGER_CHECKS, ...checks]);
     const counts = await client.query<{ accounts: string; transfers: string }>('SELECT (SELECT count(*) FROM ledger_account) AS accounts, (SELECT count(*) FROM transfer) AS transfers');
     const moved = await client.query<{ book: string; fen: string }>('SELECT book, sum(amount) AS fen FROM transfer GROUP BY book ORDER BY book');
     return { accounts: Number(counts.rows[0]!.accounts), transfers: Number(counts.rows[0]!.transfers), moved: Object.fromEntries(moved.rows.map(({ book, fen }) => [book, Number(fen)])), findings };

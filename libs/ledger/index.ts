@@ -5,7 +5,7 @@ import { LedgerModule } from './ledger.module.js';
 
 export { auditBooks, type BooksReport } from './audit-books.js';
 export { balanceOf, balancesOf } from './balances.js';
-export { agree, inPot, postedFor, type BookCheck } from './book-checks.js';
+export { agree, inPot, postedFor } from './book-checks.js';
 export { budgetPots, inYuan, keyOf, money, moneyOutside, promise, promiseOutside, type Posting, type Pot } from './domain/posting.js';
 export { post } from './post.js';
 

@@ -1,6 +1,6 @@
 export { Checkpoints } from './audit/checkpoint.js';
 export { namesInRecord } from './audit/names-in-record.js';
-export { checkInvariants, PLATFORM_INVARIANTS, type Invariant, type StateReport } from './audit/invariants.js';
+export { brokenOf, checkInvariants, PLATFORM_INVARIANTS, type Broken, type Invariant, type StateReport } from './audit/invariants.js';
 export { verifyAudit, type AuditReport } from './audit/verify.js';
 export { Calendar } from './clock/calendar.js';
 export { Clock, MovableClock } from './clock/clock.js';

@@ -9,6 +9,8 @@ import { freePort, startTestService } from '../support/service.js';
 import { Part } from '../support/part.js';
 
 export const TEAMS = 200;
+/** Of 400 characters and more, as a team writes it. */
+export const ABSTRACT = '一种用于低温环境的高能量密度电池及其制备方法。'.repeat(18);
 
 interface Installed {
   readonly base: string;

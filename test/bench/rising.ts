@@ -1,12 +1,11 @@
 import { Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { pause } from '#platform';
-import { installApart, sent } from './apart.js';
+import { ABSTRACT, installApart, sent } from './apart.js';
 import { keep } from './keep.js';
 
 const RATES = [25, 50, 75, 100, 125, 150, 175, 200];
 const SECONDS = 10;
-const ABSTRACT = '一种用于低温环境的高能量密度电池及其制备方法。'.repeat(18);
 
 type Kind = 'save' | 'submit' | 'report';
 

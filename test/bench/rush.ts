@@ -1,13 +1,12 @@
 import { Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { installApart, sent, TEAMS, type Saved } from './apart.js';
+import { ABSTRACT, installApart, sent, TEAMS, type Saved } from './apart.js';
 import { keep, median } from './keep.js';
 
 const CONNECTIONS = 32;
 const SECONDS = 15;
 const TURNS = 3;
 const MINUTES = 10;
-const ABSTRACT = '一种用于低温环境的高能量密度电池及其制备方法。'.repeat(18);
 
 interface Load {
   readonly perSecond: number;

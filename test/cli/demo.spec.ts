@@ -59,18 +59,18 @@ describe('the demo', () => {
     const service = await startHere(home);
     const client = await service.database.pool.connect();
     const unnoticed: string[] = [];
-    for (const { broken, sql } of INVARIANTS) {
+    for (const { what, sql } of INVARIANTS) {
       // A transaction that is taken back, in which no trigger and no foreign key is asked.
       await client.query('BEGIN; SET LOCAL session_replication_role = replica');
-      await client.query(BREAKS[broken] ?? `SELECT no_break_for('${broken}')`);
+      await client.query(BREAKS[what] ?? `SELECT no_break_for('${what}')`);
       const { rows } = await client.query<{ where: string; detail: string }>(sql);
-      if (rows.length === 0 || rows.some(({ where, detail }) => !where || !detail)) unnoticed.push(broken);
+      if (rows.length === 0 || rows.some(({ where, detail }) => !where || !detail)) unnoticed.push(what);
       await client.query('ROLLBACK');
     }
     client.release();
     await service.stop();
     expect(unnoticed).toEqual([]);
-    expect(Object.keys(BREAKS).sort()).toEqual(INVARIANTS.map(({ broken }) => broken).sort());
+    expect(Object.keys(BREAKS).sort()).toEqual(INVARIANTS.map(({ what }) => what).sort());
   });
 
   it('gives nothing by any route to who should have nothing: unknown, suspended, of another district, with a role elsewhere, or only reading', async () => {
