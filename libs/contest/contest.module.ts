@@ -4,6 +4,7 @@ import { ContestsController } from './http/contests.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { JudgesController } from './http/judges.controller.js';
 import { JudgingController } from './http/judging.controller.js';
+import { NamesController } from './http/names.controller.js';
 import { OfficeController } from './http/office.controller.js';
 import { PitchDayController } from './http/pitch-day.controller.js';
 import { PublicController } from './http/public.controller.js';
@@ -29,6 +30,7 @@ import { JudgesView } from './views/judges.js';
 import { JudgingView } from './views/judging.js';
 import { MeetingsView } from './views/meetings.js';
 import { MessagesView } from './views/messages.js';
+import { NamesView } from './views/names.js';
 import { ObjectionsView } from './views/objections.js';
 import { OfficeView } from './views/office.js';
 import { PaperSheetsView } from './views/paper-sheets.js';
@@ -41,7 +43,7 @@ import { ShadowView } from './views/shadow.js';
 import { VotesView } from './views/votes.js';
 
 @Module({
-  controllers: [ContestsController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, TablesController, PublicController],
-  providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestCalendar, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
+  controllers: [ContestsController, NamesController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, TablesController, PublicController],
+  providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestCalendar, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, NamesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
 })
 export class ContestModule {}

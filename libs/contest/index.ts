@@ -3,6 +3,7 @@ import { ContestModule } from './contest.module.js';
 import * as awards from './domain/award.js';
 import * as diligence from './domain/diligence.js';
 import * as columns from './domain/derived-column.js';
+import * as glossary from './domain/glossary.js';
 import * as goingOn from './domain/going-on.js';
 import * as meetings from './domain/meeting.js';
 import * as messages from './domain/message.js';
@@ -48,10 +49,12 @@ import { ELIGIBILITY_RULES } from './rules/index.js';
 export { CONTEST_CHECKS } from './book-checks.js';
 export { CONTEST_INVARIANTS } from './invariants.js';
 export { marksOfProjects, type MarkOfProject } from './facts/marks-of-projects.js';
+export { englishNames } from './facts/english-names.js';
 export { judgedEntries } from './facts/judged-entries.js';
 export { CONTEST_RECORDS } from './record-sources.js';
 export { correctionEnded, entryAdvanced, entryAwarded, entryDisqualified, entryLapsed, entryReadmitted, entryReturned, entryScored, entryShortlisted, entrySubmitted, entryUnsent, entryVetoed, entryWithdrawn, upperResult } from './domain/entry.js';
 export { questionAnswered, questionAsked } from './domain/question.js';
+export { inEnglish } from './domain/glossary.js';
 export { callAnnounced, callClosed, callFinalised, callPublished, resultsWithdrawn } from './domain/call.js';
 export { pitchesTimed } from './domain/pitch-times.js';
 export { answerFirstReminder, answerSecondReminder, entryDisputed, gapsFilled, gapsLeft, invitationLapsed, judgeInvited, judgeReminded, judgeReplaced, rebuttalOpened, roundClosed, roundOpened, roundProposed, roundRanked, roundReopened, roundUnsolvable, sheetGiven, sheetReopened } from './domain/judging.js';
@@ -83,7 +86,7 @@ export type { SignedReceipt } from './views/entries.js';
 export const contest: Feature = {
   name: 'contest',
   module: ContestModule,
-  ...declaredIn(calls, plans, entries, judging, goingOn, pitching, pitchTimes, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
+  ...declaredIn(calls, glossary, plans, entries, judging, goingOn, pitching, pitchTimes, voting, meetings, messages, forms, questions, columns, diligence, objections, awards, advancements),
   reactions: [closeCall, closeFullRound, dropSheets, endCorrection, endVote, fillGaps, finaliseCall, forgetObjector, findTellingNames, findNamesInComment, findNearDuplicates, lapseDrafts, lapseInvitation, nominateWinners, openCall, pullConflicts, readAttachedFile, remindJudge, remindUnsent, replaceSilentJudge, scoreAndRank, scorePitch, solveRound, takeInReadmitted, watchSpread],
   permits: contestPermits,
   rules: ELIGIBILITY_RULES,

@@ -75,7 +75,7 @@ const PAGES: Readonly<Record<string, { who: (d: District) => Visitor | null; pat
   office: {
     who: ({ office }) => office,
     paths: (d) => [
-      ...['/', '/office', '/office/judges', `/office/contests/${d.contest}`, `/office/contests/${d.contest}/calls/new`, `/office/entries/${d.judgedEntry}`, '/notices', '/projects'],
+      ...['/', '/office', '/office/judges', '/office/names', `/office/contests/${d.contest}`, `/office/contests/${d.contest}/calls/new`, `/office/entries/${d.judgedEntry}`, '/notices', '/projects'],
       ...['board', 'rules', 'form', 'entries', 'near', 'names', 'judges', 'questions', 'results', 'objections', 'awards'].map((tab) => `/office/calls/${d.judged}?tab=${tab}`),
       ...[`/office/calls/${d.fresh}?tab=rules`, `/office/calls/${d.fresh}?tab=form`, `/office/calls/${d.told}?tab=results`],
       ...['assignment', 'monitor', 'ranking', 'whatIf', 'raters', 'feedback', 'messages'].map((tab) => `/office/rounds/${d.rounds[0]}?tab=${tab}`),

@@ -22,6 +22,8 @@ const READ_WHOLE: readonly RegExp[] = [
   /^SELECT id AS aggregate, kind, state, version, head FROM aggregate/,
   /LEFT JOIN audit_entry a ON .* WHERE a\.version IS NULL/,
   /WITH fresh AS MATERIALIZED/,
+  // What is still owed is counted: as many rows as there is work in hand.
+  /FROM pending( WHERE district_id = \$1 GROUP BY reaction .*)?$/,
   // The report's funnel, the merits of all projects, the figures of all judges, all marks as a table.
   /WITH stage AS \(SELECT s\.\*, row_number/,
   /SELECT project_id AS project, source, to_char\("on", 'YYYY'\)/,
@@ -105,9 +107,9 @@ describe('the demo', () => {
     const { explained, scans } = await scansOf(service.database.pool.options.connectionString!, watched.seen, 400);
     await service.stop();
     process.stdout.write(`${found.requests} requests of junk: ${JSON.stringify(found.answers)}, ${found.faults.length} faults, slowest ${found.slowest.seconds} s (${found.slowest.route}), ${Math.round(found.peak / 1e6)} MB at most\n`);
-    expect(scans.filter(({ text }) => !READ_WHOLE.some((known) => known.test(text.replace(/\s+/g, ' '))))).toEqual([]);
-    expect(explained).toBeGreaterThan(500);
     expect(found.faults).toEqual([]);
+    expect(scans.filter(({ text }) => !READ_WHOLE.some((known) => known.test(text.trim().replace(/\s+/g, ' '))))).toEqual([]);
+    expect(explained).toBeGreaterThan(500);
     expect(found.requests).toBeGreaterThan(LONG_FAULTS ? 100_000 : 2400);
     // Of every kind: some do what they ask, most are refused.
     for (const status of ['200', '201', '401', '403', '404', '422']) expect(found.answers[status]).toBeGreaterThan(0);

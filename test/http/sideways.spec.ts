@@ -2,6 +2,7 @@ import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, RUBRIC, type SheetItem } from '../support/chain.js';
 import { FORM } from '../support/form.js';
 import { LONG_FAULTS } from '../faults/child.js';
+import { mailsSent } from '../support/service.js';
 import { timedApart } from '../support/timed-apart.js';
 import { toldApart, twins, type Twin } from '../support/twins.js';
 
@@ -24,6 +25,7 @@ describe('nothing hidden shows sideways', { timeout: LONG_FAULTS ? 3_600_000 : 1
 
   const compared = async (tell: (twin: Twin) => Promise<Told>, words: readonly string[] = []) => {
     const [one, too] = [await tell(pair[0]), await tell(pair[1])];
+    for (const { service } of pair) await mailsSent(service);
     const found: string[] = [];
     let asked = 0;
     for (const [name, asker] of Object.entries(one.askers)) {

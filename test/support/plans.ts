@@ -54,8 +54,8 @@ export async function scansOf(url: string, seen: ReadonlyMap<string, unknown[]>,
   return { explained, scans };
 }
 
-/** Below a Limit with nothing in between that must have read everything, a scan ends early. */
-const READS_ALL = /Sort|Aggregate|Hash|Group|Unique|WindowAgg|Materialize|SetOp/;
+/** Below a Limit with nothing in between that must have read everything, a scan ends early; a sort by what the index leaves unsorted has not. */
+const READS_ALL = /^Sort|Aggregate|Hash|Group|Unique|WindowAgg|Materialize|SetOp/;
 
 function whole(plan: Plan, ends: boolean, large: ReadonlySet<string>): Omit<Scan, 'text'>[] {
   const type = plan['Node Type'];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Mail } from '#notify';
 import { Clockwork, Links, MovableClock, pause, readConfig } from '#platform';
 import pg from 'pg';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
@@ -87,6 +88,16 @@ export async function startTestService(options: { now?: string; environment?: Re
       if (!keep) rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Until no mail is on its way any more; whoever of the clockwork and the test gets to it first sends it. */
+export async function mailsSent({ app, database, clock, settle }: TestService): Promise<void> {
+  await settle();
+  for (let tries = 0; tries < 500; tries++) {
+    await app.get(Mail).sendDue();
+    if ((await database.prisma.delivery.count({ where: { state: 'waiting', lastError: null, tryAt: { lte: clock.now() } } })) === 0) return;
+    await pause(20);
+  }
 }
 
 export const freePort = (): Promise<number> =>

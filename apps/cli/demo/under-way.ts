@@ -2,6 +2,7 @@ import { bar } from '../output.js';
 import { businessPlan } from './business-plan.js';
 import { FIELDS, type Cast } from './cast.js';
 import { invite, mark, number, openRound, openSheets, type Sheet } from './edition.js';
+import { nameInEnglish } from './names.js';
 import type { Stage } from './stage.js';
 import type { Visitor } from './visitor.js';
 
@@ -45,6 +46,7 @@ export async function playUnderWay(stage: Stage, { office, judges }: Cast): Prom
     await office.post(`/calls/${id}/publish`);
     return id;
   };
+  await nameInEnglish(office);
   const dates = [{ name: words('网评结束', 'Online review ends'), at: stage.present(8) }, { name: words('路演日', 'Pitch day'), at: stage.present(20) }];
   const judged = await call('示例创投大赛初创组', ended, { timeline: dates });
   const pitched = await call('示例创投大赛青年组', ended, { group: 'youth', rounds: [plan.rounds.at(-1)], shortlist: 6, awards: 3, prizes: [] });

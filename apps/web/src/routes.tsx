@@ -67,6 +67,7 @@ const routes = [
   page('/judging/sheets/$sheet', () => import('./judge/sheet.js')),
 
   page('/office', () => import('./office/contests.js')),
+  page('/office/names', () => import('./office/names.js')),
   page('/office/judges', () => import('./office/judges.js')),
   page('/office/contests/$contest', () => import('./office/board/contest.js')),
   page('/office/contests/$contest/calls/new', () => import('./office/editor/new-call.js')),

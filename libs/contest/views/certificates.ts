@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDay, readCertificateCode, type Refusal, refuse } from '#kernel';
 import { Config, Database, notFound, Permissions, type Actor } from '#platform';
+import { englishNames } from '../facts/english-names.js';
 import { certificatesPdf, type Certificate } from '../files/certificate-pdf.js';
 
 const WITH_CONTEST = { aggregate: true, entry: { include: { call: { include: { contest: true, aggregate: true } } } } } as const;
@@ -17,13 +18,17 @@ export class CertificatesView {
   /** The certificate of one prize, for its team and the office. */
   async pdf(actor: Actor, award: string): Promise<Buffer | Refusal> {
     const row = await this.database.prisma.award.findFirst({ where: { AND: [this.permissions.where(actor, 'read', 'Award'), { id: award }] }, include: WITH_CONTEST });
-    return row ? certificatesPdf([certificateOf(row)], this.config.baseUrl) : refuse(notFound, { kind: 'award', id: award });
+    return row ? this.print(actor, [row]) : refuse(notFound, { kind: 'award', id: award });
   }
 
   /** All certificates of a call in one file, for the office to print. */
   async all(actor: Actor, call: string): Promise<Buffer | Refusal> {
     const rows = await this.database.prisma.award.findMany({ where: { AND: [this.permissions.where(actor, 'pay', 'Award'), { callId: call }] }, include: WITH_CONTEST, orderBy: [{ place: 'asc' }, { id: 'asc' }] });
-    return rows.length > 0 ? certificatesPdf(rows.map(certificateOf), this.config.baseUrl) : refuse(notFound, { kind: 'award', id: call });
+    return rows.length > 0 ? this.print(actor, rows) : refuse(notFound, { kind: 'award', id: call });
+  }
+
+  private async print(actor: Actor, rows: readonly Row[]): Promise<Buffer> {
+    return certificatesPdf(rows.map(certificateOf), await englishNames(this.database.prisma, actor.district), this.config.baseUrl);
   }
 
   /** What the code on a certificate stands for: the prize, or that there is none. */

@@ -1,5 +1,6 @@
 import type { Agenda, Dated } from '#agenda';
 import { scopesOf } from '#platform';
+import { englishNames } from '../facts/english-names.js';
 import { timesOfRound } from '../facts/round-plan.js';
 
 /** A team's drafts with the close of their calls, and its turns to pitch; a judge's invitations to answer, rounds to finish and pitches to hear. */
@@ -12,25 +13,27 @@ export const contestAgenda: Agenda = async ({ prisma }, actor) => {
     prisma.round.findMany({ where: { ...of, pitchesFrom: { not: null }, aggregate: { state: 'judging' }, OR: [{ sheets: { some: { judgeId: actor.id, pulled: null } } }, { standings: { some: { entry: { projectId: { in: scopesOf(actor, 'team') } } } } }] }, include: { call: true, standings: { include: { entry: { select: { title: true, projectId: true } } } } } }),
   ]);
   const teams = new Set(scopesOf(actor, 'team'));
+  const names = await englishNames(prisma, actor.district);
+  const en = (name: string) => names.get(name) ?? name;
   return [
-    ...pitches.flatMap((round) => turnsOf(round, teams)),
-    ...drafts.map(({ id, title, call }): Dated => ({ id: `entry-${id}`, zh: `提交截止：《${title}》（${call.name}）`, en: `Hand in "${title}" (${call.name})`, from: call.closesAt, to: null, path: `/entries/${id}` })),
-    ...invitations.map(({ id, respondBy, call }): Dated => ({ id: `invitation-${id}`, zh: `答复评审邀请：${call.name}`, en: `Answer the invitation to judge ${call.name}`, from: respondBy!, to: null, path: '/judging' })),
-    ...rounds.map(({ id, name, judgeBy, call }): Dated => ({ id: `round-${id}`, zh: `完成评分：${call.name} ${name}`, en: `Finish your score sheets: ${call.name}, ${name}`, from: judgeBy!, to: null, path: `/judging/rounds/${id}` })),
+    ...pitches.flatMap((round) => turnsOf(round, teams, en)),
+    ...drafts.map(({ id, title, call }): Dated => ({ id: `entry-${id}`, zh: `提交截止：《${title}》（${call.name}）`, en: `Hand in "${title}" (${en(call.name)})`, from: call.closesAt, to: null, path: `/entries/${id}` })),
+    ...invitations.map(({ id, respondBy, call }): Dated => ({ id: `invitation-${id}`, zh: `答复评审邀请：${call.name}`, en: `Answer the invitation to judge ${en(call.name)}`, from: respondBy!, to: null, path: '/judging' })),
+    ...rounds.map(({ id, name, judgeBy, call }): Dated => ({ id: `round-${id}`, zh: `完成评分：${call.name} ${name}`, en: `Finish your score sheets: ${en(call.name)}, ${en(name)}`, from: judgeBy!, to: null, path: `/judging/rounds/${id}` })),
   ];
 };
 
 /** When someone's teams pitch; for who has none in it, a judge, the day from the first pitch to the last. */
-function turnsOf(round: Parameters<typeof timesOfRound>[0] & { id: string; name: string; call: { name: string }; standings: (Parameters<typeof timesOfRound>[1][number] & { entry: { title: string; projectId: string } })[] }, teams: ReadonlySet<string>): Dated[] {
+function turnsOf(round: Parameters<typeof timesOfRound>[0] & { id: string; name: string; call: { name: string }; standings: (Parameters<typeof timesOfRound>[1][number] & { entry: { title: string; projectId: string } })[] }, teams: ReadonlySet<string>, en: (name: string) => string): Dated[] {
   const times = timesOfRound(round, round.standings);
   const own = round.standings.filter(({ entry }) => teams.has(entry.projectId));
   if (own.length > 0)
     return own.flatMap(({ entryId, entry }) => {
       const time = times.get(entryId);
-      return time ? [{ id: `pitch-${round.id}-${entryId}`, zh: `路演：《${entry.title}》（${round.call.name}）`, en: `Pitch of "${entry.title}" (${round.call.name})`, ...time, path: `/rounds/${round.id}/board` }] : [];
+      return time ? [{ id: `pitch-${round.id}-${entryId}`, zh: `路演：《${entry.title}》（${round.call.name}）`, en: `Pitch of "${entry.title}" (${en(round.call.name)})`, ...time, path: `/rounds/${round.id}/board` }] : [];
     });
   const all = [...times.values()];
   if (all.length === 0) return [];
   const [from, to] = [new Date(Math.min(...all.map((time) => time.from.getTime()))), new Date(Math.max(...all.map((time) => time.to.getTime())))];
-  return [{ id: `pitches-${round.id}`, zh: `路演评审：${round.call.name} ${round.name}`, en: `Pitches of ${round.call.name}, ${round.name}`, from, to, path: `/judging/rounds/${round.id}` }];
+  return [{ id: `pitches-${round.id}`, zh: `路演评审：${round.call.name} ${round.name}`, en: `Pitches of ${en(round.call.name)}, ${en(round.name)}`, from, to, path: `/judging/rounds/${round.id}` }];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { feed, type Dated } from '#agenda';
 import { refuse, type Refusal } from '#kernel';
 import { Clock, Config, Database, notFound, Permissions, type Actor, type Language } from '#platform';
+import { englishNames } from '../facts/english-names.js';
 import { timesOfRound } from '../facts/round-plan.js';
 
 interface TimelineItem {
@@ -23,18 +24,20 @@ export class ContestCalendar {
     const calls = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { contestId: contest }] }, include: { contest: true, rounds: { where: { pitchesFrom: { not: null } }, include: { standings: true } } }, orderBy: { id: 'asc' } });
     const [first] = calls;
     if (!first) return refuse(notFound, { kind: 'contest', id: contest });
+    const names = await englishNames(this.database.prisma, actor.district);
+    const en = (name: string) => names.get(name) ?? name;
     const items = calls.flatMap((call): Dated[] => {
       const path = `/calls/${call.id}`;
       return [
-        ...(call.opensAt ? [{ id: `opens-${call.id}`, zh: `${call.name}：开始征集`, en: `${call.name} opens`, from: call.opensAt, to: null, path }] : []),
-        { id: `closes-${call.id}`, zh: `${call.name}：截止`, en: `${call.name} closes`, from: call.closesAt, to: null, path },
+        ...(call.opensAt ? [{ id: `opens-${call.id}`, zh: `${call.name}：开始征集`, en: `${en(call.name)} opens`, from: call.opensAt, to: null, path }] : []),
+        { id: `closes-${call.id}`, zh: `${call.name}：截止`, en: `${en(call.name)} closes`, from: call.closesAt, to: null, path },
         ...call.rounds.flatMap((round) => {
           const ends = [...timesOfRound(round, round.standings).values()].map(({ to }) => to.getTime());
-          return round.pitchesFrom === null || ends.length === 0 ? [] : [{ id: `pitches-${round.id}`, zh: `${call.name}：${round.name}路演`, en: `${call.name}: pitches of ${round.name}`, from: round.pitchesFrom, to: new Date(Math.max(...ends)), path: `/rounds/${round.id}/board` }];
+          return round.pitchesFrom === null || ends.length === 0 ? [] : [{ id: `pitches-${round.id}`, zh: `${call.name}：${round.name}路演`, en: `${en(call.name)}: pitches of ${en(round.name)}`, from: round.pitchesFrom, to: new Date(Math.max(...ends)), path: `/rounds/${round.id}/board` }];
         }),
-        ...(call.timeline as unknown as TimelineItem[]).map(({ name, at }, n) => ({ id: `date-${call.id}-${n}`, zh: `${call.name}：${name.zh}`, en: `${call.name}: ${name.en}`, from: new Date(at), to: null, path })),
+        ...(call.timeline as unknown as TimelineItem[]).map(({ name, at }, n) => ({ id: `date-${call.id}-${n}`, zh: `${call.name}：${name.zh}`, en: `${en(call.name)}: ${name.en}`, from: new Date(at), to: null, path })),
       ];
     });
-    return feed(first.contest.name, items, { language, base: this.config.baseUrl, stamp: this.clock.now() });
+    return feed(language === 'en' ? en(first.contest.name) : first.contest.name, items, { language, base: this.config.baseUrl, stamp: this.clock.now() });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '#kernel';
 import { Database, notFound, Permissions, type Actor } from '#platform';
+import { englishNames } from '../facts/english-names.js';
 import { staticSite } from '../files/static-site.js';
 import { BundlesView } from './bundles.js';
 import { ResultsView } from './results.js';
@@ -31,7 +32,7 @@ export class PublicCopyView {
       }),
     );
     const { strToU8, zipSync } = await import('fflate');
-    const files = staticSite({ name: contest.name, edition: contest.edition, sponsors: contest.sponsors as unknown as { name: string; kind: string }[], calls: pages });
+    const files = staticSite({ name: contest.name, edition: contest.edition, sponsors: contest.sponsors as unknown as { name: string; kind: string }[], calls: pages, english: await englishNames(this.database.prisma, district) });
     return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
   }
 }

@@ -1,3 +1,4 @@
+import { englishNames, inEnglish } from '#contest';
 import { codeFor, PHONE_CODE } from '#identity';
 import type { Payload } from '#kernel';
 import type { Config, Database, Links } from '#platform';
@@ -26,13 +27,14 @@ export async function compose({ prisma }: Database, links: Links, { baseUrl: bas
     new Map((await prisma.person.findMany({ where: { ...of, id: { in: ids('personId') } }, select: { id: true, language: true } })).map((row) => [row.id, row.language])),
     await toldNotices(prisma, district, [...new Set(rows.map(({ kind }) => kind))]),
   ];
+  const english = await englishNames(prisma, district);
   return new Map(
     rows.flatMap(({ id, eventId, personId, kind }) => {
       const [notice, event] = [notices.get(kind), events.get(eventId)];
       if (!notice || !event) return [];
       const language = people.get(personId) === 'en' ? 'en' : 'zh';
       const payload = event.payload as Payload;
-      const words = fillIn(notice[language], payloadFor(payload, personId), { zone, link: addressOf(notice, event.aggregateId, payload, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
+      const words = fillIn(notice[language], payloadFor(language === 'en' ? inEnglish(payload, english) : payload, personId), { zone, link: addressOf(notice, event.aggregateId, payload, links, base), ...(notice.text === 'code' && { code: links.code(PHONE_CODE, codeFor(personId, new Date(String(payload['asked'])))) }) });
       return [[id, { words, language, notice, alone: standsAlone(notice), requestId: event.requestId, replyTo: notice.replyTo === undefined ? '' : String(payload[notice.replyTo] ?? '') }] as const];
     }),
   );

@@ -1,3 +1,4 @@
+import { englishNames, inEnglish } from '#contest';
 import type { Payload } from '#kernel';
 import { Config, Database, Links, type Actor, type Language, type PageQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -27,10 +28,11 @@ export class Inbox {
     const shown = rows.slice(0, limit);
     const events = new Map((await prisma.event.findMany({ where: { districtId: actor.district, id: { in: shown.map(({ eventId }) => eventId) } } })).map((event) => [event.id, event]));
     const notices = await toldNotices(prisma, actor.district, [...new Set(shown.map(({ kind }) => kind))]);
+    const english = language === 'en' ? await englishNames(prisma, actor.district) : new Map<string, string>();
     const items = shown.map(({ id, kind, eventId, createdAt, readAt, deliveries }) => {
       const event = events.get(eventId);
       const notice = notices.get(kind);
-      const words = notice && event ? fillIn(notice[language], payloadFor(event.payload as Payload, actor.id), { zone: this.config.TIME_ZONE, link: notice.link?.inApp ? addressOf(notice, event.aggregateId, event.payload as Payload, this.links, this.config.baseUrl) : '' }) : { subject: kind, text: '' };
+      const words = notice && event ? fillIn(notice[language], payloadFor(inEnglish(event.payload as Payload, english), actor.id), { zone: this.config.TIME_ZONE, link: notice.link?.inApp ? addressOf(notice, event.aggregateId, event.payload as Payload, this.links, this.config.baseUrl) : '' }) : { subject: kind, text: '' };
       return { id, kind, ...words, about: event && { kind: event.kind, id: event.aggregateId, project: event.projectId }, createdAt, readAt, mail: deliveries.find(({ channel }) => channel === 'mail')?.state ?? null };
     });
     return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { englishNames, inEnglish } from '#contest';
 import { refuse, type Payload } from '#kernel';
 import { Config, Database, Permissions, type Actor } from '#platform';
 import { fillIn, standsAlone, type Notice, type Words } from '../domain/notice.js';
@@ -43,7 +44,9 @@ export class NoticesView {
     const notice = shippedNotice(kind);
     if (!notice) return refuse(noticeUnknown, { kind });
     const events = this.permissions.allowsHere(actor, 'audit') ? await this.database.prisma.event.findMany({ where: { districtId: actor.district, name: notice.on.event }, orderBy: { id: 'desc' }, take: 3 }) : [];
-    const shown = (payload: Payload, about: string | null, at: Date | null) => ({ about, at, zh: mailBody([fillIn(words.zh, payload, { zone: this.config.TIME_ZONE, link: `${this.config.baseUrl}/…`, code: '······' })], 'zh', this.config.baseUrl), en: mailBody([fillIn(words.en, payload, { zone: this.config.TIME_ZONE, link: `${this.config.baseUrl}/…`, code: '······' })], 'en', this.config.baseUrl) });
+    const english = await englishNames(this.database.prisma, actor.district);
+    const mail = (language: 'zh' | 'en', payload: Payload) => mailBody([fillIn(words[language], payload, { zone: this.config.TIME_ZONE, link: `${this.config.baseUrl}/…`, code: '······' })], language, this.config.baseUrl);
+    const shown = (payload: Payload, about: string | null, at: Date | null) => ({ about, at, zh: mail('zh', payload), en: mail('en', inEnglish(payload, english)) });
     return { items: events.length === 0 ? [shown({}, null, null)] : events.map((event) => shown(event.payload as Payload, event.aggregateId, event.at)) };
   }
 }

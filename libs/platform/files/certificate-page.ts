@@ -6,6 +6,8 @@ export interface CertificatePage {
   readonly title: string;
   readonly of: string | null;
   readonly says: string;
+  /** The same in English, where its names have any. */
+  readonly below: string | null;
   readonly on: string;
   readonly code: string;
   /** Where anyone can check the code. */
@@ -16,7 +18,7 @@ const MARGIN = 64;
 const CODE = 90;
 
 /** Adds a certificate as a page of its own, with its code and a QR code that leads to where it is checked. */
-export async function certificatePage(document: PDFKit.PDFDocument, { heading, english, above, title, of, says, on, code, address }: CertificatePage): Promise<void> {
+export async function certificatePage(document: PDFKit.PDFDocument, { heading, english, above, title, of, says, below, on, code, address }: CertificatePage): Promise<void> {
   const { default: qr } = await import('qrcode');
   document.addPage();
   const { width, height } = document.page;
@@ -27,6 +29,7 @@ export async function certificatePage(document: PDFKit.PDFDocument, { heading, e
   document.fontSize(22).text(title, { align: 'center' });
   if (of !== null) document.fontSize(14).fillColor('#333').text(of, { align: 'center' });
   document.moveDown(0.8).fillColor('#7a1f1f').fontSize(28).text(says, { align: 'center' });
+  if (below !== null) document.fontSize(12).fillColor('#777').text(below, { align: 'center' });
   document.fillColor('#333').fontSize(12).text(on, MARGIN, height - 120, { align: 'right' });
   document.image(await qr.toBuffer(address, { errorCorrectionLevel: 'M', margin: 1, width: CODE * 3 }), MARGIN, height - MARGIN - CODE, { width: CODE });
   document.fontSize(9).fillColor('#555').text(code, MARGIN + CODE + 12, height - MARGIN - 34, { lineBreak: false });

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { projectsOf, useMe } from '../api/session.js';
 import { Ask } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { TabLinks } from '../ui/tab-links.js';
@@ -21,7 +22,7 @@ const TABS = { form: 'form', team: 'team', preview: 'preview', submit: 'submitTa
 
 /** Everything about one's entry: writing it, the team, handing it in, where it stands, what came of it. */
 export default function EntryPage() {
-  const [t, id, me] = [useEntryWords(), useParam('entry'), useMe()];
+  const [t, named, id, me] = [useEntryWords(), useNamed(), useParam('entry'), useMe()];
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const entry = api.useQuery('get', '/api/entries/{entry}', { params: { path: { entry: id } } });
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: entry.data?.call ?? '' } } }, { enabled: entry.data !== undefined });
@@ -37,7 +38,7 @@ export default function EntryPage() {
             crumbs={[{ to: '/entries', name: t('mine') }]}
             note={
               <span className="row">
-                {call.data && `${call.data.contest.name} ${call.data.contest.edition} · ${call.data.name}`} <State of={state} />
+                {call.data && `${named(call.data.contest.name)} ${call.data.contest.edition} · ${named(call.data.name)}`} <State of={state} />
                 {writes && call.data?.state === 'open' && (
                   <>
                     <When at={call.data.closesAt} zone={call.data.timeZone} /> <Until at={call.data.closesAt} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { calls as api, type Answer } from '../api/client.js';
 import { Objection } from '../public/objection.js';
 import { Ask, Empty } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { State } from '../ui/state.js';
 import { When } from '../ui/when.js';
 import type { Entry } from './types.js';
@@ -35,14 +36,14 @@ export default function Feedback({ entry }: { entry: Entry }) {
 }
 
 function RoundFeedback({ entry, round }: { entry: string; round: Round }) {
-  const t = useEntryWords();
+  const [t, named] = [useEntryWords(), useNamed()];
   const [text, setText] = useState(round.answer ?? '');
   const answer = api.useMutation('post', '/api/entries/{entry}/answers-to-reviews');
   const { name, score, goesOn, criteria = [], comments, answersUntil } = round;
   return (
     <section className="card stack">
       <div className="row apart">
-        <h2>{name}</h2>
+        <h2>{named(name)}</h2>
         <span className="row">
           {score !== undefined && score !== null && <b className="number">{score}</b>}
           {goesOn !== undefined && goesOn !== null && <State of={goesOn ? 'shortlisted' : 'not-selected'} />}
@@ -69,7 +70,7 @@ function RoundFeedback({ entry, round }: { entry: string; round: Round }) {
             <tbody>
               {criteria.map(({ key, name: called, max, own, all, group, entries, inGroup }) => (
                 <tr key={key}>
-                  <th scope="row">{called}</th>
+                  <th scope="row">{named(called)}</th>
                   <td className="number">{own ?? '—'}</td>
                   <td className="number">
                     {all ?? '—'} <span className="soft small">({entries})</span>
@@ -93,7 +94,7 @@ function RoundFeedback({ entry, round }: { entry: string; round: Round }) {
           {comment}
           {Object.entries(said).map(([criterion, words]) => (
             <p key={criterion}>
-              {criteria.find(({ key }) => key === criterion)?.name ?? criterion}: {words}
+              {named(criteria.find(({ key }) => key === criterion)?.name ?? criterion)}: {words}
             </p>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { calls as api } from '../api/client.js';
 import { useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { Until, When } from '../ui/when.js';
 import type { Entry } from './types.js';
 import { useEntryWords } from './words.js';
@@ -48,14 +49,14 @@ export function Standing({ entry }: { entry: Entry }) {
 
 /** The entry taken along to a call that is open now, as a draft. */
 function CarryOver({ entry }: { entry: Entry }) {
-  const [t, navigate] = [useEntryWords(), useNavigate()];
+  const [t, named, navigate] = [useEntryWords(), useNamed(), useNavigate()];
   const calls = api.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } });
   const carry = api.useMutation('post', '/api/entries/{entry}/carry-over');
   const open = calls.data?.items.filter(({ state, id }) => state === 'open' && id !== entry.call) ?? [];
   if (open.length === 0) return null;
   return (
     <div className="row">
-      <Select aria-label={t('carryOver')} placeholder={t('carryOver')} style={{ minWidth: 240 }} loading={carry.isPending} options={open.map(({ id, name, contest }) => ({ value: id, label: `${contest.name} ${contest.edition} · ${name}` }))} onChange={(to: string) => carry.mutate({ params: { path: { entry: entry.id } }, body: { to } }, { onSuccess: ({ id }) => void navigate({ to: `/entries/${id}` }) })} />
+      <Select aria-label={t('carryOver')} placeholder={t('carryOver')} style={{ minWidth: 240 }} loading={carry.isPending} options={open.map(({ id, name, contest }) => ({ value: id, label: `${named(contest.name)} ${contest.edition} · ${named(name)}` }))} onChange={(to: string) => carry.mutate({ params: { path: { entry: entry.id } }, body: { to } }, { onSuccess: ({ id }) => void navigate({ to: `/entries/${id}` }) })} />
     </div>
   );
 }

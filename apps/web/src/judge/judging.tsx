@@ -4,6 +4,7 @@ import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { usePlanWords } from '../public/round-plans.js';
 import { Ask, Empty } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { Until, When } from '../ui/when.js';
@@ -23,7 +24,7 @@ export default function Judging() {
 }
 
 function Rounds() {
-  const [t, plan] = [useJudgeWords(), usePlanWords()];
+  const [t, plan, named] = [useJudgeWords(), usePlanWords(), useNamed()];
   const rounds = api.useQuery('get', '/api/judging');
   return (
     <section>
@@ -38,12 +39,12 @@ function Rounds() {
                 <article key={id} className="card stack tight">
                   <div className="row apart">
                     <span className="soft small">
-                      {contest} {edition} · {callName}
+                      {named(contest)} {edition} · {named(callName)}
                     </span>
                     <State of={state} />
                   </div>
                   <h3 style={{ fontSize: 16 }}>
-                    <Link to={`/judging/rounds/${id}`}>{name}</Link> {kind === 'calibration' && <span className="tag">{t('calibration')}</span>} {pitchDay && <span className="tag on">{t('pitchDay')}</span>}
+                    <Link to={`/judging/rounds/${id}`}>{named(name)}</Link> {kind === 'calibration' && <span className="tag">{t('calibration')}</span>} {pitchDay && <span className="tag on">{t('pitchDay')}</span>}
                   </h3>
                   <span className="soft small">{plan(way)}</span>
                   <div className="bar" aria-hidden="true">
@@ -69,7 +70,7 @@ function Rounds() {
 }
 
 function Invitations() {
-  const [t, me] = [useJudgeWords(), useMe()];
+  const [t, named, me] = [useJudgeWords(), useNamed(), useMe()];
   const invitations = api.useQuery('get', '/api/judge-invitations', { params: { query: { limit: 200 } } });
   const calls = api.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } });
   const answer = api.useMutation('post', '/api/judge-invitations/{invitation}/answer');
@@ -88,7 +89,7 @@ function Invitations() {
                   {own.map(({ id, call, callName, state, respondBy }) => (
                     <tr key={id}>
                       <td>
-                        <Link to={`/calls/${call}`}>{callName}</Link>
+                        <Link to={`/calls/${call}`}>{named(callName)}</Link>
                       </td>
                       <td>
                         <State of={state} />

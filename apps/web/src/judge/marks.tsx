@@ -1,5 +1,6 @@
 import { Button, Input, InputNumber, Segmented } from 'antd';
 import { asksComment, type Criterion, type SheetWork } from './use-sheet.js';
+import { useNamed } from '../ui/named.js';
 import { useJudgeWords } from './words.js';
 
 interface Props {
@@ -18,12 +19,13 @@ const tidy = (mark: number) => Number(mark.toFixed(DECIMALS));
 
 /** The criteria of a sheet, each with its mark, what that means, and the words it asks for. */
 export function Marks({ rubric, screening, work, locked, big = false, next }: Props) {
-  const t = useJudgeWords();
+  const [t, named] = [useJudgeWords(), useNamed()];
   const { markOf, commentOf, drafting } = work;
   return (
     <div className="stack">
       {rubric.map((criterion) => {
-        const { key, name, min, max, step, weight, levels = [] } = criterion;
+        const { key, min, max, step, weight, levels = [] } = criterion;
+        const name = named(criterion.name);
         const mark = markOf(key);
         const level = mark === null ? undefined : levels.filter(({ from }) => from <= mark).sort((a, b) => b.from - a.from)[0];
         const set = (value: number | null) => value !== null && drafting.draft.set(`mark-${key}`, tidy(Math.min(max, Math.max(min, value))));
@@ -52,7 +54,7 @@ export function Marks({ rubric, screening, work, locked, big = false, next }: Pr
                 </span>
               )}
             </div>
-            {level && <span className="soft small">{level.means}</span>}
+            {level && <span className="soft small">{named(level.means)}</span>}
             {(asked || commentOf(key) !== '' || screening) && (
               <Input.TextArea aria-label={t('commentOf', { criterion: name })} placeholder={asked ? t('commentAsked') : t('commentOf', { criterion: name })} status={asked && commentOf(key).trim() === '' ? 'warning' : ''} disabled={locked} value={commentOf(key)} autoSize maxLength={5000} onChange={(event) => drafting.draft.set(`comment-${key}`, event.target.value)} />
             )}

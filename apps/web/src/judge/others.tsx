@@ -1,17 +1,18 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { calls as api } from '../api/client.js';
+import { useNamed } from '../ui/named.js';
 import { When } from '../ui/when.js';
 import type { Sheet } from './use-sheet.js';
 import { useJudgeWords } from './words.js';
 
 /** What other judges marked and said, without names; never before one's own sheet is in. */
 export function Others({ sheet }: { sheet: Sheet }) {
-  const t = useJudgeWords();
+  const [t, named] = [useJudgeWords(), useNamed()];
   const [text, setText] = useState('');
   const others = api.useQuery('get', '/api/score-sheets/{sheet}/others', { params: { path: { sheet: sheet.id } } });
   const say = api.useMutation('post', '/api/score-sheets/{sheet}/remarks');
-  const nameOf = new Map(sheet.rubric.map(({ key, name }) => [key, name]));
+  const nameOf = new Map(sheet.rubric.map(({ key, name }) => [key, named(name)]));
   if (!sheet.discussion) return null;
   return (
     <section className="card stack">

@@ -4,6 +4,7 @@ import { Timer } from '../public/timer.js';
 import { useBoard } from '../public/use-board.js';
 import { usePublicWords } from '../public/words.js';
 import { Saving } from '../ui/draft/saving.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
@@ -13,7 +14,7 @@ import { useJudgeWords } from './words.js';
 
 /** A pitch day in a judge's hand: who is on stage, the time, and big buttons for his marks. */
 export default function Pitch() {
-  const [t, said, round] = [useJudgeWords(), usePublicWords(), useParam('round')];
+  const [t, said, named, round] = [useJudgeWords(), usePublicWords(), useNamed(), useParam('round')];
   const board = useBoard(round);
   const queue = api.useQuery('get', '/api/rounds/{round}/queue', { params: { path: { round } } });
   const now = board?.pitching;
@@ -21,7 +22,7 @@ export default function Pitch() {
   const line = queue.data?.sheets.find(({ entry }) => entry === now?.entry);
   const sheet = api.useQuery('get', '/api/score-sheets/{sheet}', { params: { path: { sheet: line?.sheet ?? '' } } }, { enabled: line !== undefined });
   return (
-    <Page title={board?.name ?? t('pitchDay')} crumbs={[{ to: `/judging/rounds/${round}`, name: t('backToRound') }]}>
+    <Page title={board ? named(board.name) : t('pitchDay')} crumbs={[{ to: `/judging/rounds/${round}`, name: t('backToRound') }]}>
       <div className="stack" style={{ maxWidth: 560 }}>
         {now ? (
           <section className="card" style={{ textAlign: 'center' }} aria-live="polite">

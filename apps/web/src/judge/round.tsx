@@ -4,6 +4,7 @@ import { calls as api, type Answer } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
 import { List } from '../ui/list/list.js';
 import type { Column } from '../ui/list/rows.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State, useStateName } from '../ui/state.js';
@@ -19,13 +20,13 @@ type Line = Queue['sheets'][number];
 
 /** A judge's sheets of one round, in his own order, with how far he is. */
 export default function JudgeRound() {
-  const [t, round] = [useJudgeWords(), useParam('round')];
+  const [t, named, round] = [useJudgeWords(), useNamed(), useParam('round')];
   const rounds = api.useQuery('get', '/api/judging');
   const queue = api.useQuery('get', '/api/rounds/{round}/queue', { params: { path: { round } } });
   const about = rounds.data?.items.find(({ id }) => id === round);
   return (
     <Page
-      title={about ? `${about.callName} · ${about.name}` : t('sheets')}
+      title={about ? `${named(about.callName)} · ${named(about.name)}` : t('sheets')}
       crumbs={[{ to: '/judging', name: t('judging') }]}
       note={
         about && (

@@ -5,6 +5,7 @@ import { calls as api } from '../api/client.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 import { Ask } from '../ui/ask.js';
 import { Saving } from '../ui/draft/saving.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { useReason } from '../ui/reason.js';
@@ -27,7 +28,7 @@ export default function SheetPage() {
 
 /** The entry on one side, one's marks on the other. */
 function SheetShown({ sheet }: { sheet: Sheet }) {
-  const [t, navigate, reason] = [useJudgeWords(), useNavigate(), useReason()];
+  const [t, named, navigate, reason] = [useJudgeWords(), useNamed(), useNavigate(), useReason()];
   const work = useSheet(sheet);
   const queue = api.useQuery('get', '/api/rounds/{round}/queue', { params: { path: { round: sheet.round } } });
   const putOff = api.useMutation('post', '/api/score-sheets/{sheet}/put-off');
@@ -62,7 +63,7 @@ function SheetShown({ sheet }: { sheet: Sheet }) {
   return (
     <Page
       title={sheet.entry.title}
-      crumbs={[{ to: '/judging', name: t('judging') }, { to: `/judging/rounds/${sheet.round}`, name: `${sheet.call} · ${sheet.roundName}` }]}
+      crumbs={[{ to: '/judging', name: t('judging') }, { to: `/judging/rounds/${sheet.round}`, name: `${named(sheet.call)} · ${named(sheet.roundName)}` }]}
       note={
         <span className="row">
           <State of={sheet.pulled === null ? sheet.state : 'pulled'} /> {queue.data && t('done', { done: queue.data.done, of: queue.data.of })} {sheet.judgeBy !== null && !locked && <Until at={sheet.judgeBy} />}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
@@ -31,7 +32,7 @@ const NAMES = { board: 'board', rules: 'set', form: 'form', entries: 'entries', 
 
 /** A call as the office runs it, from its draft to its awards. */
 export default function OfficeCall() {
-  const [t, id] = [useOfficeWords(), useParam('call')];
+  const [t, named, id] = [useOfficeWords(), useNamed(), useParam('call')];
   const { tab = 'board' } = useSearch({ strict: false }) as { tab?: Tab };
   const sure = useSure();
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: id } } });
@@ -41,10 +42,10 @@ export default function OfficeCall() {
     <Ask of={call}>
       {(shown) => (
         <Page
-          title={shown.name}
+          title={named(shown.name)}
           crumbs={[
             { to: '/office', name: t('contests') },
-            { to: `/office/contests/${shown.contest.id}`, name: t('editionOf', { name: shown.contest.name, n: shown.contest.edition }) },
+            { to: `/office/contests/${shown.contest.id}`, name: t('editionOf', { name: named(shown.contest.name), n: shown.contest.edition }) },
           ]}
           note={
             <span className="row">
@@ -63,7 +64,7 @@ export default function OfficeCall() {
             </>
           }
         >
-          <TabLinks label={shown.name} at={tab} tabs={(Object.keys(TABS) as Tab[]).map((key) => ({ key, name: t(NAMES[key]) }))} />
+          <TabLinks label={named(shown.name)} at={tab} tabs={(Object.keys(TABS) as Tab[]).map((key) => ({ key, name: t(NAMES[key]) }))} />
           <Suspense>
             <Shown call={shown} />
           </Suspense>

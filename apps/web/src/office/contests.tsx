@@ -3,13 +3,15 @@ import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask, Empty } from '../ui/ask.js';
+import { LinkButton } from '../ui/link-button.js';
+import { useNamed } from '../ui/named.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { useUiWords } from '../ui/words.js';
 import { useOfficeWords } from './words.js';
 
 export default function Contests() {
-  const [t, ui, navigate] = [useOfficeWords(), useUiWords(), useNavigate()];
+  const [t, named, ui, navigate] = [useOfficeWords(), useNamed(), useUiWords(), useNavigate()];
   const [asks, setAsks] = useState<'new' | { clone: string; edition: number } | null>(null);
   const contests = api.useQuery('get', '/api/contests', { params: { query: { limit: 500 } } });
   const calls = api.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } });
@@ -22,9 +24,12 @@ export default function Contests() {
     <Page
       title={t('contests')}
       actions={
-        <Button type="primary" onClick={() => setAsks('new')}>
-          {t('newContest')}
-        </Button>
+        <>
+          <LinkButton to="/office/names">{t('englishNames')}</LinkButton>
+          <Button type="primary" onClick={() => setAsks('new')}>
+            {t('newContest')}
+          </Button>
+        </>
       }
     >
       <Ask of={contests}>
@@ -39,15 +44,15 @@ export default function Contests() {
                   <article key={id} className="card stack tight">
                     <div className="row apart">
                       <h2>
-                        <Link to={`/office/contests/${id}`}>{t('editionOf', { name, n: edition })}</Link>
+                        <Link to={`/office/contests/${id}`}>{t('editionOf', { name: named(name), n: edition })}</Link>
                       </h2>
                       <State of={state} />
                     </div>
-                    <span className="soft small">{sponsors.map((sponsor) => sponsor.name).join('、')}</span>
+                    <span className="soft small">{sponsors.map((sponsor) => named(sponsor.name)).join('、')}</span>
                     <ul style={{ listStyle: 'none', padding: 0 }}>
                       {own.map((call) => (
                         <li key={call.id} className="row apart">
-                          <Link to={`/office/calls/${call.id}`}>{call.name}</Link>
+                          <Link to={`/office/calls/${call.id}`}>{named(call.name)}</Link>
                           <State of={call.state} />
                         </li>
                       ))}

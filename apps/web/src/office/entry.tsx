@@ -7,6 +7,7 @@ import { EntryShown } from '../entry/entry-shown.js';
 import { Standing } from '../contestant/standing.js';
 import { Ask } from '../ui/ask.js';
 import { Explanation } from '../ui/explanation.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { MailsAbout } from '../ui/mails-about.js';
 import { Page } from '../ui/page.js';
@@ -18,7 +19,7 @@ import { useOfficeWords } from './words.js';
 
 /** An entry as the office sees it, beside how its judges do. */
 export default function OfficeEntry() {
-  const [t, reason, id] = [useOfficeWords(), useReason(), useParam('entry')];
+  const [t, named, reason, id] = [useOfficeWords(), useNamed(), useReason(), useParam('entry')];
   const path = { params: { path: { entry: id } } };
   const entry = api.useQuery('get', '/api/entries/{entry}', path);
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: entry.data?.call ?? '' } } }, { enabled: entry.data !== undefined });
@@ -31,7 +32,7 @@ export default function OfficeEntry() {
       {(shown) => (
         <Page
           title={shown.title}
-          crumbs={call.data ? [{ to: `/office/contests/${call.data.contest.id}`, name: t('editionOf', { name: call.data.contest.name, n: call.data.contest.edition }) }, { to: `/office/calls/${shown.call}?tab=entries`, name: call.data.name }] : []}
+          crumbs={call.data ? [{ to: `/office/contests/${call.data.contest.id}`, name: t('editionOf', { name: named(call.data.contest.name), n: call.data.contest.edition }) }, { to: `/office/calls/${shown.call}?tab=entries`, name: named(call.data.name) }] : []}
           note={
             <span className="row">
               <State of={shown.state} /> {shown.organisation} <When at={shown.submittedAt} zone={call.data?.timeZone} />

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
@@ -29,7 +30,7 @@ const FIRST: Readonly<Record<string, Tab>> = { solving: 'assignment', unsolvable
 
 /** A round as the office runs it, from the assignment to who goes on. */
 export default function OfficeRound() {
-  const [t, office, sure, id] = [useRoundWords(), useOfficeWords(), useSure(), useParam('round')];
+  const [t, office, named, sure, id] = [useRoundWords(), useOfficeWords(), useNamed(), useSure(), useParam('round')];
   const { tab } = useSearch({ strict: false }) as { tab?: Tab };
   const path = { params: { path: { round: id } } };
   const round = api.useQuery('get', '/api/rounds/{round}', path);
@@ -45,8 +46,8 @@ export default function OfficeRound() {
         const tabs = (Object.keys(TABS) as Tab[]).filter((key) => key !== 'pitch' || plan?.pitch !== undefined);
         return (
           <Page
-            title={name}
-            crumbs={call.data ? [{ to: `/office/contests/${call.data.contest.id}`, name: office('editionOf', { name: call.data.contest.name, n: call.data.contest.edition }) }, { to: `/office/calls/${call.data.id}`, name: call.data.name }] : []}
+            title={named(name)}
+            crumbs={call.data ? [{ to: `/office/contests/${call.data.contest.id}`, name: office('editionOf', { name: named(call.data.contest.name), n: call.data.contest.edition }) }, { to: `/office/calls/${call.data.id}`, name: named(call.data.name) }] : []}
             note={
               <span className="row">
                 <State of={state} />
@@ -68,7 +69,7 @@ export default function OfficeRound() {
               </>
             }
           >
-            <TabLinks label={name} at={at} tabs={tabs.map((key) => ({ key, name: t(key) }))} />
+            <TabLinks label={named(name)} at={at} tabs={tabs.map((key) => ({ key, name: t(key) }))} />
             <Suspense>
               <Shown round={shown} zone={call.data?.timeZone} />
             </Suspense>

@@ -2,6 +2,7 @@ import { words } from '../words.js';
 
 export const useOfficeWords = words('office', {
   contests: ['赛事', 'Contests'],
+  englishNames: ['英文名称', 'English names'],
   newContest: ['新建赛事', 'New contest'],
   noContests: ['还没有赛事。先新建一届赛事，再用模板添加征集。', 'No contests yet. Set up an edition, then add its calls from a template.'],
   name: ['名称', 'Name'],

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Empty } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { When } from '../ui/when.js';
 import { Page } from '../ui/page.js';
@@ -10,12 +11,12 @@ import './board.css';
 
 /** The public screen of a pitch day: who is on stage, and scores as far as they are shown. */
 export default function BoardPage() {
-  const [t, round] = [usePublicWords(), useParam('round')];
+  const [t, named, round] = [usePublicWords(), useNamed(), useParam('round')];
   const board = useBoard(round);
   if (board === undefined) return <Page title={t('board')}>…</Page>;
   if (board === null) return <Page title={t('board')}><Empty text={t('noResults')} /></Page>;
   return (
-    <Page title={board.name} note={board.board === 'frozen' ? t('frozen') : t(board.board === 'off' ? 'order' : 'board')}>
+    <Page title={named(board.name)} note={board.board === 'frozen' ? t('frozen') : t(board.board === 'off' ? 'order' : 'board')}>
       {board.pitching !== null && <OnStage of={board.pitching} />}
       <Lines of={board} />
     </Page>

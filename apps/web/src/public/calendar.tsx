@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../api/client.js';
 import { useOwnWords } from '../words.js';
+import { useNamed } from '../ui/named.js';
 import { useNow, When } from '../ui/when.js';
 import { usePublicWords } from './words.js';
 
@@ -10,7 +11,7 @@ const MOST = 12;
 
 /** The dates ahead of all calls, the nearest first. */
 export function Calendar({ calls }: { calls: readonly Call[] }) {
-  const [t, own, now] = [usePublicWords(), useOwnWords(), useNow()];
+  const [t, named, own, now] = [usePublicWords(), useNamed(), useOwnWords(), useNow()];
   const dates = calls
     .flatMap((call) => [
       ...(call.opensAt !== null ? [{ call, at: call.opensAt, what: t('opens') }] : []),
@@ -36,7 +37,7 @@ export function Calendar({ calls }: { calls: readonly Call[] }) {
                 <td style={{ whiteSpace: 'nowrap' }}>{what}</td>
                 <td>
                   <Link to={`/calls/${call.id}`}>
-                    {call.contest.name} {call.contest.edition} · {call.name}
+                    {named(call.contest.name)} {call.contest.edition} · {named(call.name)}
                   </Link>
                 </td>
               </tr>

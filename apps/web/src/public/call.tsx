@@ -5,6 +5,7 @@ import { useMe } from '../api/session.js';
 import { isOffice } from '../shell/pages.js';
 import { useLanguage, useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
@@ -24,16 +25,16 @@ export default function Call() {
 }
 
 function CallPage({ call }: { call: CallShown }) {
-  const [t, me] = [usePublicWords(), useMe()];
+  const [t, named, me] = [usePublicWords(), useNamed(), useMe()];
   const { id, name, contest, state } = call;
   const told = state === 'announced' || state === 'final' || state === 'archived';
   return (
     <Page
-      title={name}
+      title={named(name)}
       crumbs={[{ to: '/calls', name: t('calls') }]}
       note={
         <span className="row">
-          {contest.name} · {t('edition', { n: contest.edition })} <State of={state} />
+          {named(contest.name)} · {t('edition', { n: contest.edition })} <State of={state} />
         </span>
       }
       actions={
@@ -68,7 +69,7 @@ function CallPage({ call }: { call: CallShown }) {
           {contest.sponsors.length > 0 && (
             <section className="card">
               <h2>{t('sponsors')}</h2>
-              <p>{contest.sponsors.map((sponsor) => sponsor.name).join('、')}</p>
+              <p>{contest.sponsors.map((sponsor) => named(sponsor.name)).join('、')}</p>
             </section>
           )}
         </div>
@@ -114,7 +115,7 @@ function Dates({ call: { opensAt, closesAt, timeZone, timeline, lateRule, lateMi
 }
 
 function Prizes({ call: { prizes } }: { call: CallShown }) {
-  const t = usePublicWords();
+  const [t, named] = [usePublicWords(), useNamed()];
   if (prizes.length === 0) return null;
   return (
     <section className="card">
@@ -123,7 +124,7 @@ function Prizes({ call: { prizes } }: { call: CallShown }) {
         <tbody>
           {prizes.map(({ name, places, money }) => (
             <tr key={name}>
-              <td>{name}</td>
+              <td>{named(name)}</td>
               <td>{t('prizePlaces', { count: places })}</td>
               <td className="number">{money === undefined ? '' : `¥ ${(money / 100).toLocaleString()}`}</td>
             </tr>

@@ -1,5 +1,6 @@
 import { calls as api } from '../api/client.js';
 import { Ask } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { Checked } from './checked.js';
@@ -7,7 +8,7 @@ import { usePublicWords } from './words.js';
 
 /** What the code on a certificate leads to, for whoever reads it with a phone. */
 export default function Certificate() {
-  const [t, code] = [usePublicWords(), useParam('code')];
+  const [t, named, code] = [usePublicWords(), useNamed(), useParam('code')];
   const checked = api.useQuery('get', '/api/certificates/{code}', { params: { path: { code } } });
   return (
     <Page title={t('certificate')} note={code}>
@@ -18,11 +19,11 @@ export default function Certificate() {
               code={code}
               valid={said.valid}
               facts={[
-                [t('contest'), `${said.contest} · ${t('edition', { n: said.edition })}`],
-                [t('call'), said.call],
+                [t('contest'), `${named(said.contest)} · ${t('edition', { n: said.edition })}`],
+                [t('call'), named(said.call)],
                 [t('entry'), said.title],
                 [t('organisation'), said.organisation],
-                [t('outcome'), said.prize],
+                [t('outcome'), named(said.prize)],
                 [t('place'), said.place],
               ]}
             />

@@ -6,6 +6,7 @@ import { useMe } from '../api/session.js';
 import { Ask, Empty } from '../ui/ask.js';
 import { List } from '../ui/list/list.js';
 import type { Column } from '../ui/list/rows.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { Objection } from './objection.js';
@@ -15,14 +16,15 @@ type Results = Answer<'/api/calls/{call}/results'>;
 type Result = Results['results'][number];
 
 export default function ResultsPage() {
-  const [t, id, me] = [usePublicWords(), useParam('call'), useMe()];
+  const [t, named, id, me] = [usePublicWords(), useNamed(), useParam('call'), useMe()];
   const call = api.useQuery('get', '/api/calls/{call}', { params: { path: { call: id } } });
   const results = api.useQuery('get', '/api/calls/{call}/results', { params: { path: { call: id } } });
   const [version, setVersion] = useState<number | null>(null);
   const old = api.useQuery('get', '/api/calls/{call}/results/{version}', { params: { path: { call: id, version: version ?? 0 } } }, { enabled: version !== null });
-  const { name = '', contest } = call.data ?? {};
+  const { contest } = call.data ?? {};
+  const name = named(call.data?.name ?? '');
   return (
-    <Page title={`${name} · ${t('results')}`} crumbs={[{ to: '/calls', name: t('calls') }, { to: `/calls/${id}`, name }]} note={contest && `${contest.name} · ${t('edition', { n: contest.edition })}`}>
+    <Page title={`${name} · ${t('results')}`} crumbs={[{ to: '/calls', name: t('calls') }, { to: `/calls/${id}`, name }]} note={contest && `${named(contest.name)} · ${t('edition', { n: contest.edition })}`}>
       {results.error !== null && results.data === undefined ? (
         <Empty text={t('noResults')} />
       ) : (
@@ -53,25 +55,25 @@ export default function ResultsPage() {
 }
 
 function ResultList({ results }: { results: readonly Result[] }) {
-  const t = usePublicWords();
+  const [t, named] = [usePublicWords(), useNamed()];
   const columns = useMemo(
     (): Column<Result>[] => [
       { key: 'place', title: t('place'), width: '90px', number: true, value: ({ place }) => place, show: ({ place, tied }) => `${place}${tied ? ` (${t('tied')})` : ''}` },
       { key: 'title', title: t('entry'), width: 'minmax(220px, 3fr)', value: ({ title }) => title },
       { key: 'organisation', title: t('organisation'), width: 'minmax(160px, 2fr)', value: ({ organisation }) => organisation },
       { key: 'score', title: t('score'), width: '100px', number: true, value: ({ score }) => (score === null ? null : Number(score)), show: ({ score }) => score ?? '—' },
-      { key: 'outcome', title: t('outcome'), width: '140px', value: ({ awarded, shortlisted, prize }) => (awarded ? (prize ?? t('award')) : shortlisted ? t('shortlisted') : ''), show: ({ awarded, shortlisted, prize }) => (awarded ? <span className="tag good">{prize ?? t('award')}</span> : shortlisted ? <span className="tag on">{t('shortlisted')}</span> : '—'), filter: (value) => value },
+      { key: 'outcome', title: t('outcome'), width: '140px', value: ({ awarded, shortlisted, prize }) => (awarded ? (prize === null ? t('award') : named(prize)) : shortlisted ? t('shortlisted') : ''), show: ({ awarded, shortlisted, prize }) => (awarded ? <span className="tag good">{prize === null ? t('award') : named(prize)}</span> : shortlisted ? <span className="tag on">{t('shortlisted')}</span> : '—'), filter: (value) => value },
       { key: 'money', title: t('money'), width: '120px', number: true, value: ({ money }) => (money === null ? null : money / 100), show: ({ money }) => (money === null ? '—' : (money / 100).toLocaleString()) },
       { key: 'reason', title: t('reason'), width: 'minmax(120px, 2fr)', value: ({ reason }) => reason },
     ],
-    [t],
+    [t, named],
   );
   return <List name={t('results')} rows={results} columns={columns} keyOf={({ entry }) => entry} />;
 }
 
 /** What anyone needs to compute the results again, and to draw the lots again. */
 function Verify({ call, contest }: { call: string; contest: string | undefined }) {
-  const t = usePublicWords();
+  const [t, named] = [usePublicWords(), useNamed()];
   const rounds = api.useQuery('get', '/api/calls/{call}/rounds', { params: { path: { call } } });
   return (
     <section className="card stack">
@@ -97,7 +99,7 @@ function Verify({ call, contest }: { call: string; contest: string | undefined }
                 draws.map(({ purpose, commitment, seed }) => (
                   <Fragment key={`${id} ${purpose}`}>
                     <dt>
-                      {name} · {purpose}
+                      {named(name)} · {purpose}
                     </dt>
                     <dd>
                       <code>{commitment}</code>

@@ -1,4 +1,5 @@
 import type { Shown } from '../api/client.js';
+import { useNamed } from '../ui/named.js';
 import { words } from '../words.js';
 
 type Plan = Shown['RoundPlanShown'];
@@ -22,12 +23,12 @@ export const usePlanWords = words('plan', {
 
 /** How each round is judged, as published with the call. */
 export function RoundPlans({ of }: { of: readonly Plan[] }) {
-  const t = usePlanWords();
+  const [t, named] = [usePlanWords(), useNamed()];
   return (
     <div className="stack">
       {of.map((plan) => (
         <div key={plan.key}>
-          <h3>{plan.name}</h3>
+          <h3>{named(plan.name)}</h3>
           <p className="soft">{[t(plan.way), ...(plan.way === 'scored' ? [t(plan.scoring)] : []), t(plan.seating), ...(plan.pitch ? [t('pitch', plan.pitch)] : []), ...(plan.advance ? [advanceOf(t, plan.advance)] : [])].join(' · ')}</p>
           {plan.rubric.length > 0 && <Rubric of={plan.rubric} />}
         </div>
@@ -40,7 +41,7 @@ const advanceOf = (t: ReturnType<typeof usePlanWords>, advance: NonNullable<Plan
   advance.by === 'quota' ? t('quota', { n: advance.places }) : advance.by === 'threshold' ? t('threshold', { n: advance.atLeast }) : t('share', { n: Math.round(advance.share * 100) });
 
 function Rubric({ of }: { of: Plan['rubric'] }) {
-  const t = usePlanWords();
+  const [t, named] = [usePlanWords(), useNamed()];
   return (
     <table className="plain">
       <thead>
@@ -57,7 +58,7 @@ function Rubric({ of }: { of: Plan['rubric'] }) {
       <tbody>
         {of.map(({ key, name, min, max, weight }) => (
           <tr key={key}>
-            <td>{name}</td>
+            <td>{named(name)}</td>
             <td className="number">
               {min}–{max}
             </td>

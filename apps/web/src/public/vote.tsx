@@ -3,6 +3,7 @@ import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { Ask } from '../ui/ask.js';
 import { LinkButton } from '../ui/link-button.js';
+import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
 import { Page } from '../ui/page.js';
 import { Until, When } from '../ui/when.js';
@@ -10,13 +11,13 @@ import { usePublicWords } from './words.js';
 
 /** The public's vote: one a person whose address is verified. */
 export default function Vote() {
-  const [t, round, me] = [usePublicWords(), useParam('round'), useMe()];
+  const [t, named, round, me] = [usePublicWords(), useNamed(), useParam('round'), useMe()];
   const ballot = api.useQuery('get', '/api/rounds/{round}/ballot', { params: { path: { round } } });
   const vote = api.useMutation('post', '/api/rounds/{round}/votes');
   return (
     <Ask of={ballot}>
       {({ name, until, own, entries }) => (
-        <Page title={name} note={until !== null && (<span className="row"><When at={until} /> <Until at={until} /></span>)}>
+        <Page title={named(name)} note={until !== null && (<span className="row"><When at={until} /> <Until at={until} /></span>)}>
           <p className="note" style={{ marginBottom: 12 }}>
             {me ? t('voteNote') : t('voteSignIn')}{' '}
             {!me && (

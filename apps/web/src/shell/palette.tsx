@@ -5,6 +5,7 @@ import { calls } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { speak, useLanguage } from '../words.js';
 import { pagesFor } from './pages.js';
+import { useNamed } from '../ui/named.js';
 import { look } from '../ui/theme.js';
 import { useShellWords } from './words.js';
 
@@ -19,7 +20,7 @@ const MOST = 30;
 
 /** Finds a page, a call or an entry by name, or does something, all by keyboard. */
 export default function Palette({ close }: { close: () => void }) {
-  const [t, language, me, navigate] = [useShellWords(), useLanguage(), useMe(), useNavigate()];
+  const [t, named, language, me, navigate] = [useShellWords(), useNamed(), useLanguage(), useMe(), useNavigate()];
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const known = calls.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } });
@@ -31,10 +32,10 @@ export default function Palette({ close }: { close: () => void }) {
       ...pagesFor(me).map(({ to, words }) => ({ key: to, name: t(words), kind: t('page'), run: go(to) })),
       { key: 'language', name: t('language'), kind: t('action'), run: () => void speak(language === 'zh' ? 'en' : 'zh') },
       ...(['light', 'dark', 'auto'] as const).map((one) => ({ key: one, name: `${t('look')}: ${t(one)}`, kind: t('action'), run: () => look(one) })),
-      ...(known.data?.items ?? []).map(({ id, name, contest }) => ({ key: id, name: `${contest.name} ${contest.edition} · ${name}`, kind: t('call'), run: go(`/calls/${id}`) })),
+      ...(known.data?.items ?? []).map(({ id, name, contest }) => ({ key: id, name: `${named(contest.name)} ${contest.edition} · ${named(name)}`, kind: t('call'), run: go(`/calls/${id}`) })),
       ...(mine.data?.items ?? []).map(({ id, title }) => ({ key: id, name: title, kind: t('entry'), run: go(`/entries/${id}`) })),
     ];
-  }, [t, language, me, navigate, known.data, mine.data]);
+  }, [t, named, language, me, navigate, known.data, mine.data]);
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = choices.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word))).slice(0, MOST);
   const chosen = Math.min(at, found.length - 1);

@@ -1,13 +1,14 @@
 import { calls as api } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import type { Todo } from './todo.js';
+import { useNamed } from '../ui/named.js';
 import { useStartWords } from './words.js';
 
 const MANY = { params: { query: { limit: 200 } } } as const;
 
 /** What waits for someone as a contestant, as a judge, and as the winner of a contest. */
 export function useOwnTodos(): readonly Todo[] {
-  const [t, me] = [useStartWords(), useMe()];
+  const [t, named, me] = [useStartWords(), useNamed(), useMe()];
   const calls = new Map(api.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } }).data?.items.map((call) => [call.id, call]));
   const mine = new Set(me?.grants.filter(({ role }) => role === 'team').map(({ scope }) => scope));
   const entries = api.useQuery('get', '/api/entries', MANY).data?.items.filter(({ project }) => mine.has(project)) ?? [];
@@ -23,10 +24,10 @@ export function useOwnTodos(): readonly Todo[] {
     }),
     ...invitations.flatMap(({ id, callName, call, judge, state, respondBy }): Todo[] => {
       if (judge !== me?.id) return [];
-      if (state === 'invited') return [{ key: id, text: t('answerInvitation', { call: callName }), to: '/judging', by: respondBy }];
-      return state === 'accepted' && calls.get(call)?.state === 'closed' ? [{ key: id, text: t('declare', { call: callName }), to: `/judging/invitations/${id}`, by: null }] : [];
+      if (state === 'invited') return [{ key: id, text: t('answerInvitation', { call: named(callName) }), to: '/judging', by: respondBy }];
+      return state === 'accepted' && calls.get(call)?.state === 'closed' ? [{ key: id, text: t('declare', { call: named(callName) }), to: `/judging/invitations/${id}`, by: null }] : [];
     }),
-    ...rounds.flatMap(({ id, callName, state, done, of, judgeBy, timeZone }): Todo[] => (state === 'judging' && done < of ? [{ key: id, text: t('judge', { call: callName, left: of - done }), to: `/judging/rounds/${id}`, by: judgeBy, zone: timeZone }] : [])),
+    ...rounds.flatMap(({ id, callName, state, done, of, judgeBy, timeZone }): Todo[] => (state === 'judging' && done < of ? [{ key: id, text: t('judge', { call: named(callName), left: of - done }), to: `/judging/rounds/${id}`, by: judgeBy, zone: timeZone }] : [])),
     ...incubatees.flatMap(({ id, firm, state }): Todo[] => (state === 'offered' ? [{ key: id, text: t('answerOffer', { firm: firm ?? '' }), to: `/offers/${id}`, by: null }] : [])),
   ];
 }

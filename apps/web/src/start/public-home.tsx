@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api } from '../api/client.js';
 import { Ask, Empty } from '../ui/ask.js';
+import { useNamed } from '../ui/named.js';
 import { Page } from '../ui/page.js';
 import { When } from '../ui/when.js';
 import { CallCard } from '../public/call-card.js';
@@ -9,7 +10,7 @@ import { Chain } from './chain.js';
 import { useStartWords } from './words.js';
 
 export default function PublicHome() {
-  const t = useStartWords();
+  const [t, named] = [useStartWords(), useNamed()];
   const calls = api.useQuery('get', '/api/calls', { params: { query: { limit: 200 } } });
   return (
     <Page title={t('lead')} note={t('leadText')}>
@@ -30,7 +31,7 @@ export default function PublicHome() {
                     {told.map(({ id, name, contest, state, announcedUntil, timeZone }) => (
                       <li key={id} className="row apart">
                         <Link to={`/calls/${id}/results`}>
-                          {contest.name} {contest.edition} · {name}
+                          {named(contest.name)} {contest.edition} · {named(name)}
                         </Link>
                         {state === 'announced' && announcedUntil !== null && (
                           <span className="soft small">

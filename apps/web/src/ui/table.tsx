@@ -8,12 +8,12 @@ interface TableColumn<R> {
   readonly number?: true;
 }
 
-/** A table's cells as they are read, without its buttons; numbers as numbers. */
+/** A table's cells as they are read, without its buttons, with what is typed in; numbers as numbers. */
 function cellsOf(table: HTMLTableElement) {
   return [...table.rows].map((row) =>
     [...row.cells].map((cell) => {
       const read = cell.cloneNode(true) as HTMLElement;
-      for (const button of read.querySelectorAll('button, input, select')) button.remove();
+      for (const part of read.querySelectorAll('button, input, select')) part.replaceWith(part instanceof HTMLInputElement && part.type === 'text' ? part.value : '');
       const text = read.textContent.trim();
       if (cell.tagName === 'TH') return { value: text, fontWeight: 'bold' as const };
       return text === '' || text === '—' ? null : { value: cell.classList.contains('number') && /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
+import { useNamed } from '../../ui/named.js';
 import { useParam } from '../../ui/param.js';
 import { Page } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
@@ -16,13 +17,13 @@ type Call = Answer<'/api/calls/{call}'>;
 
 /** An edition at a glance: its dates, how far each call's entries have come, and what each waits for. */
 export default function ContestBoard() {
-  const [t, id] = [useOfficeWords(), useParam('contest')];
+  const [t, named, id] = [useOfficeWords(), useNamed(), useParam('contest')];
   const contests = api.useQuery('get', '/api/contests', { params: { query: { limit: 500 } } });
   const calls = api.useQuery('get', '/api/calls', { params: { query: { limit: 1000 } } });
   const contest = contests.data?.items.find((one) => one.id === id);
   return (
     <Page
-      title={contest ? t('editionOf', { name: contest.name, n: contest.edition }) : t('board')}
+      title={contest ? t('editionOf', { name: named(contest.name), n: contest.edition }) : t('board')}
       crumbs={[{ to: '/office', name: t('contests') }]}
       note={contest && <State of={contest.state} />}
       actions={
@@ -54,7 +55,7 @@ export default function ContestBoard() {
 }
 
 function CallOnBoard({ call }: { call: Call }) {
-  const [t, steps] = [useOfficeWords(), useStepWords()];
+  const [t, steps, named] = [useOfficeWords(), useStepWords(), useNamed()];
   const path = { params: { path: { call: call.id } } };
   const progress = api.useQuery('get', '/api/calls/{call}/progress', path);
   const rounds = api.useQuery('get', '/api/calls/{call}/rounds', path);
@@ -70,7 +71,7 @@ function CallOnBoard({ call }: { call: Call }) {
     <section className="card stack">
       <div className="row apart">
         <h2>
-          <Link to={`/office/calls/${call.id}`}>{call.name}</Link>
+          <Link to={`/office/calls/${call.id}`}>{named(call.name)}</Link>
         </h2>
         <State of={call.state} />
       </div>
@@ -101,7 +102,7 @@ function CallOnBoard({ call }: { call: Call }) {
         <div className="row">
           {rounds.data!.rounds.map(({ id, name, state }) => (
             <Link key={id} to={`/office/rounds/${id}`} className="tag">
-              {name} · <State of={state} />
+              {named(name)} · <State of={state} />
             </Link>
           ))}
         </div>

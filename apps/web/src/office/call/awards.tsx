@@ -6,6 +6,7 @@ import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
+import { useNamed } from '../../ui/named.js';
 import { State, useStateName } from '../../ui/state.js';
 import { useUiWords } from '../../ui/words.js';
 import { useOfficeWords } from '../words.js';
@@ -15,7 +16,7 @@ type Award = Answer<'/api/awards'>['items'][number];
 
 /** The awards of a call, their money and their certificates. */
 export default function Awards({ call }: { call: Call }) {
-  const [t, ui, stateName] = [useOfficeWords(), useUiWords(), useStateName()];
+  const [t, named, ui, stateName] = [useOfficeWords(), useNamed(), useUiWords(), useStateName()];
   const [paying, setPaying] = useState<Award | null>(null);
   const awards = api.useQuery('get', '/api/awards', { params: { query: { limit: 1000 } } });
   const pay = api.useMutation('post', '/api/awards/{award}/pay');
@@ -24,13 +25,13 @@ export default function Awards({ call }: { call: Call }) {
       { key: 'place', title: t('place'), width: '80px', number: true, value: ({ place }) => place },
       { key: 'title', title: t('entry'), width: 'minmax(220px, 3fr)', value: ({ title }) => title, show: ({ entry, title }) => <Link to={`/office/entries/${entry}`}>{title}</Link> },
       { key: 'organisation', title: t('organisation'), width: 'minmax(140px, 2fr)', value: ({ organisation }) => organisation },
-      { key: 'prize', title: t('prize'), width: '130px', value: ({ prize }) => prize, filter: (value) => value },
+      { key: 'prize', title: t('prize'), width: '130px', value: ({ prize }) => named(prize), filter: (value) => value },
       { key: 'money', title: t('money'), width: '120px', number: true, value: ({ money }) => money / 100, show: ({ money }) => `¥ ${(money / 100).toLocaleString()}` },
       { key: 'state', title: t('state'), width: '110px', value: ({ state }) => state, show: ({ state }) => <State of={state} />, filter: stateName },
       { key: 'certificate', title: t('certificate'), width: '190px', value: ({ code }) => code, show: ({ id, code }) => <a href={`/api/awards/${id}/certificate`} download>{code}</a> },
       { key: 'pay', title: t('pay'), width: '150px', value: ({ paidRef }) => paidRef, show: (award) => (award.state === 'granted' && award.money > 0 ? <Button size="small" onClick={() => setPaying(award)}>{t('pay')}</Button> : (award.paidRef ?? '—')) },
     ],
-    [t, stateName],
+    [t, named, stateName],
   );
   return (
     <Ask of={awards}>

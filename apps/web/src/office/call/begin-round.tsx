@@ -3,6 +3,7 @@ import { Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { calls as api } from '../../api/client.js';
 import { useOfficeWords } from '../words.js';
+import { useNamed } from '../../ui/named.js';
 import type { Call } from './prolong.js';
 
 interface Terms {
@@ -19,7 +20,7 @@ const WEEKS = 2;
 
 /** Begins the next of a call's rounds; its assignment is worked out at once. */
 export function BeginRound({ call, accepted }: { call: Call; accepted: readonly { readonly judge: string; readonly name: string }[] }) {
-  const [t, navigate] = [useOfficeWords(), useNavigate()];
+  const [t, named, navigate] = [useOfficeWords(), useNamed(), useNavigate()];
   const [form] = Form.useForm<Terms>();
   const method = Form.useWatch('method', form);
   const people = accepted.map(({ judge, name }) => ({ value: judge, label: name }));
@@ -33,7 +34,7 @@ export function BeginRound({ call, accepted }: { call: Call; accepted: readonly 
     propose.mutate({ params: { path: { call: call.id } }, body: { round: next.key, ...terms, ...(panel.length > 0 && { panel }), ...(judgeBy && { judgeBy: judgeBy.toISOString() }) } });
   return (
     <section className="card">
-      <h2>{t('beginRound', { name: next.name })}</h2>
+      <h2>{t('beginRound', { name: named(next.name) })}</h2>
       <p className="soft">
         {t('judges')}: {accepted.length}
       </p>

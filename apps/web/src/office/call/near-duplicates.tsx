@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { calls as api } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
+import { useNamed } from '../../ui/named.js';
 import { useReason } from '../../ui/reason.js';
 import { useOfficeWords } from '../words.js';
 import type { Call } from './prolong.js';
 
 /** Entries that say nearly the same, with what they share side by side: a hint, decided by people. */
 export default function NearDuplicates({ call }: { call: Call }) {
-  const [t, reason] = [useOfficeWords(), useReason()];
+  const [t, named, reason] = [useOfficeWords(), useNamed(), useReason()];
   const pairs = api.useQuery('get', '/api/calls/{call}/near-duplicates', { params: { path: { call: call.id } } });
   const dismiss = api.useMutation('post', '/api/entries/{entry}/near-duplicates/{pair}/dismiss');
   return (
@@ -35,7 +36,7 @@ export default function NearDuplicates({ call }: { call: Call }) {
                     <div key={entry!.entry}>
                       <Link to={`/office/entries/${entry!.entry}`}>{entry!.title}</Link>
                       <div className="soft small">
-                        {t('editionOf', { name: entry!.contest, n: entry!.edition })} · {entry!.call}
+                        {t('editionOf', { name: named(entry!.contest), n: entry!.edition })} · {named(entry!.call)}
                       </div>
                     </div>
                   ))}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { calls as api } from '../../api/client.js';
 import { Ask } from '../../ui/ask.js';
+import { useNamed } from '../../ui/named.js';
 import { State } from '../../ui/state.js';
 import { Until, When } from '../../ui/when.js';
 import { Funnel } from '../board/funnel.js';
@@ -11,7 +12,7 @@ import type { Call } from './prolong.js';
 
 /** A call at a glance. */
 export default function Overview({ call }: { call: Call }) {
-  const [t, steps] = [useOfficeWords(), useStepWords()];
+  const [t, steps, named] = [useOfficeWords(), useStepWords(), useNamed()];
   const path = { params: { path: { call: call.id } } };
   const progress = api.useQuery('get', '/api/calls/{call}/progress', path);
   const rounds = api.useQuery('get', '/api/calls/{call}/rounds', path);
@@ -50,14 +51,14 @@ export default function Overview({ call }: { call: Call }) {
                 {known.rounds.length === 0 && <p className="soft">{t('noRounds')}</p>}
                 {known.rounds.map(({ id, name, state }) => (
                   <div key={id} className="row apart" style={{ padding: '6px 0' }}>
-                    <Link to={`/office/rounds/${id}`}>{name}</Link>
+                    <Link to={`/office/rounds/${id}`}>{named(name)}</Link>
                     <State of={state} />
                   </div>
                 ))}
                 {progress.data?.rounds.flatMap(({ round, name, steps: parts }) =>
                   parts.map(({ step: part, done, of }) => (
                     <p key={round + part} className="soft small" aria-live="polite">
-                      {name} · {part} {done}/{of}
+                      {named(name)} · {part} {done}/{of}
                     </p>
                   )),
                 )}

@@ -5,6 +5,7 @@ import { calls as api, type Answer } from '../../api/client.js';
 import { Ask, Empty } from '../../ui/ask.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
+import { useNamed } from '../../ui/named.js';
 import { useReason } from '../../ui/reason.js';
 import { useSure } from '../../ui/sure.js';
 import { Diligence } from './diligence.js';
@@ -16,7 +17,7 @@ type Override = { entry: string; shortlisted: boolean; awarded: boolean; reason:
 
 /** The decision sheet: results as they stand, exceptions with their reasons, deciding and announcing. */
 export default function Results({ call }: { call: Call }) {
-  const [t, reason, sure] = [useOfficeWords(), useReason(), useSure()];
+  const [t, named, reason, sure] = [useOfficeWords(), useNamed(), useReason(), useSure()];
   const [overrides, setOverrides] = useState<readonly Override[]>([]);
   const [examined, setExamined] = useState<Line | null>(null);
   const path = { params: { path: { call: call.id } } };
@@ -36,13 +37,13 @@ export default function Results({ call }: { call: Call }) {
       { key: 'title', title: t('entry'), width: 'minmax(220px, 3fr)', value: ({ title }) => title, show: ({ entry, title }) => <Link to={`/office/entries/${entry}`}>{title}</Link> },
       { key: 'organisation', title: t('organisation'), width: 'minmax(140px, 2fr)', value: ({ organisation }) => organisation },
       { key: 'score', title: t('score'), width: '90px', number: true, value: ({ score }) => (score === null ? null : Number(score)), show: ({ score }) => score ?? '—' },
-      { key: 'outcome', title: t('outcome'), width: '170px', value: ({ awarded, shortlisted }) => (awarded ? 'awarded' : shortlisted ? 'shortlisted' : ''), show: ({ awarded, shortlisted, prize, reason: why }) => <span title={why ?? ''}>{awarded ? <span className="tag good">{prize ?? t('awarded')}</span> : shortlisted ? <span className="tag on">{t('shortlisted')}</span> : '—'}{why !== null && ' *'}</span> },
+      { key: 'outcome', title: t('outcome'), width: '170px', value: ({ awarded, shortlisted }) => (awarded ? 'awarded' : shortlisted ? 'shortlisted' : ''), show: ({ awarded, shortlisted, prize, reason: why }) => <span title={why ?? ''}>{awarded ? <span className="tag good">{prize === null ? t('awarded') : named(prize)}</span> : shortlisted ? <span className="tag on">{t('shortlisted')}</span> : '—'}{why !== null && ' *'}</span> },
       ...(call.diligence.length > 0 ? [{ key: 'diligence', title: t('diligence'), width: '120px', value: ({ diligence }: Line) => diligence?.verdict ?? '', show: (line: Line) => <Button size="small" onClick={() => setExamined(line)}>{line.diligence ? t(line.diligence.verdict as 'pass') : t('diligence')}</Button> }] : []),
       ...(call.state === 'judging' || call.state === 'decided'
         ? [{ key: 'exception', title: t('exception'), width: '150px', value: ({ entry }: Line) => overrides.find((one) => one.entry === entry)?.reason ?? '', show: ({ entry, title }: Line) => <Select size="small" aria-label={`${t('exception')}: ${title}`} style={{ width: 126 }} popupMatchSelectWidth={false} value={keyOf(overrides.find((one) => one.entry === entry))} onChange={(what) => except(entry, what)} options={[{ value: 'as-ranked', label: t('asRanked') }, { value: 'shortlist', label: t('toShortlist') }, { value: 'award', label: t('toAward') }, { value: 'out', label: t('toNothing') }]} /> }]
         : []),
     ];
-  }, [t, call, overrides, reason]);
+  }, [t, named, call, overrides, reason]);
 
   if (sheet.error !== null && sheet.data === undefined) return <Empty text={t('noResults')} />;
   return (

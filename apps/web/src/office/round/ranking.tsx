@@ -6,6 +6,7 @@ import { Ask, Empty } from '../../ui/ask.js';
 import { Chart, colour, type ChartOption } from '../../ui/chart.js';
 import { List } from '../../ui/list/list.js';
 import type { Column } from '../../ui/list/rows.js';
+import { useNamed } from '../../ui/named.js';
 import { useReason } from '../../ui/reason.js';
 import { State } from '../../ui/state.js';
 import { useSure } from '../../ui/sure.js';
@@ -18,7 +19,7 @@ type Exception = { entry: string; goesOn: boolean; reason: string };
 
 /** The ranking with how certain it is, the columns the office derives, and who goes on. */
 export default function Ranking({ round }: RoundProps) {
-  const [t, reason, sure] = [useRoundWords(), useReason(), useSure()];
+  const [t, named, reason, sure] = [useRoundWords(), useNamed(), useReason(), useSure()];
   const path = { params: { path: { round: round.id } } };
   const table = api.useQuery('get', '/api/rounds/{round}/table', path);
   const whatIf = api.useQuery('get', '/api/rounds/{round}/what-if', path, { meta: { still: true }, staleTime: 60_000 });
@@ -38,16 +39,16 @@ export default function Ranking({ round }: RoundProps) {
       { key: 'rank', title: t('rank'), width: '90px', number: true, value: ({ rank }) => rank, show: ({ rank, tied }) => (rank === null ? '—' : `${rank}${tied === true ? ` (${t('tied')})` : ''}`) },
       { key: 'title', title: t('entry'), width: 'minmax(220px, 3fr)', value: ({ title }) => title, show: ({ entry, title, disputed }) => <><Link to={`/office/entries/${entry}`}>{title}</Link> {disputed && <span className="tag warn">{t('disputed')}</span>}</> },
       { key: 'score', title: t('score'), width: '90px', number: true, value: ({ score }) => (score === null ? null : Number(score)), show: ({ score }) => score ?? '—' },
-      ...criteria.map(({ key, name }): Column<Line> => ({ key: `c-${key}`, title: name, width: '100px', number: true, value: ({ criteria: own }) => (own?.[key] === undefined ? null : Number(own[key])) })),
+      ...criteria.map(({ key, name }): Column<Line> => ({ key: `c-${key}`, title: named(name), width: '100px', number: true, value: ({ criteria: own }) => (own?.[key] === undefined ? null : Number(own[key])) })),
       { key: 'interval', title: t('interval'), width: '125px', number: true, value: ({ entry }) => certain.get(entry)?.ranks?.[0] ?? null, show: ({ entry }) => certain.get(entry)?.ranks?.join('–') ?? '—' },
       { key: 'above', title: t('above'), width: '165px', number: true, value: ({ entry }) => certain.get(entry)?.above ?? null, show: ({ entry }) => <Chance of={certain.get(entry)?.above ?? null} /> },
-      ...(table.data?.columns ?? []).map(({ key, name }): Column<Line> => ({ key: `d-${key}`, title: name, width: '110px', number: true, value: ({ columns: own }) => own[key]?.value ?? null, show: ({ columns: own }) => <span title={own[key]?.steps.map(({ of, is }) => `${of} = ${is ?? '—'}`).join('\n')}>{own[key]?.value ?? '—'}</span> })),
+      ...(table.data?.columns ?? []).map(({ key, name }): Column<Line> => ({ key: `d-${key}`, title: named(name), width: '110px', number: true, value: ({ columns: own }) => own[key]?.value ?? null, show: ({ columns: own }) => <span title={own[key]?.steps.map(({ of, is }) => `${of} = ${is ?? '—'}`).join('\n')}>{own[key]?.value ?? '—'}</span> })),
       { key: 'on', title: t('goesOn'), width: '110px', value: ({ entry }) => String(standing.get(entry)?.goesOn ?? ''), show: ({ entry }) => { const on = standing.get(entry)?.goesOn; return on === null || on === undefined ? '—' : <State of={on ? 'shortlisted' : 'not-selected'} />; } },
       ...(round.state === 'ranked' && round.plan?.advance
         ? [{ key: 'exception', title: t('exception'), width: '150px', value: () => '', show: ({ entry, title }: Line) => <Select size="small" aria-label={`${t('exception')}: ${title}`} style={{ width: 120 }} value={exceptionOf(exceptions, entry)} onChange={(what) => except(entry, what)} options={[{ value: 'rule', label: t('asRanked') }, { value: 'on', label: t('toGoOn') }, { value: 'out', label: t('toStay') }]} /> }]
         : []),
     ];
-  }, [t, criteria, certain, table.data, standing, exceptions, round, reason]);
+  }, [t, named, criteria, certain, table.data, standing, exceptions, round, reason]);
 
   if (table.error !== null && table.data === undefined) return <Empty text={t('noTable')} />;
   return (

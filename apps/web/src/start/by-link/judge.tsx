@@ -2,6 +2,7 @@ import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { calls as api } from '../../api/client.js';
 import { Ask } from '../../ui/ask.js';
+import { useNamed } from '../../ui/named.js';
 import { useParam } from '../../ui/param.js';
 import { Page } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
@@ -9,7 +10,7 @@ import { Until, When } from '../../ui/when.js';
 import { useStartWords } from '../words.js';
 
 export default function Judge() {
-  const [t, token] = [useStartWords(), useParam('token')];
+  const [t, named, token] = [useStartWords(), useNamed(), useParam('token')];
   const [most, setMost] = useState<number | null>(null);
   const invitation = api.useQuery('get', '/api/judge-invitations/by-link/{token}', { params: { path: { token } } });
   const answer = api.useMutation('post', '/api/judge-invitations/by-link/{token}');
@@ -19,7 +20,7 @@ export default function Judge() {
       <Ask of={invitation}>
         {({ call, contest, edition, state, respondBy }) => (
           <div className="card stack" style={{ maxWidth: 560 }}>
-            <p>{t('inviteText', { contest, edition, call })}</p>
+            <p>{t('inviteText', { contest: named(contest), edition, call: named(call) })}</p>
             {state === 'invited' || state === 'lapsed' ? (
               <>
                 {respondBy !== null && (
