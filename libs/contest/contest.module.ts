@@ -6,6 +6,7 @@ import { JudgesController } from './http/judges.controller.js';
 import { JudgingController } from './http/judging.controller.js';
 import { NamesController } from './http/names.controller.js';
 import { OfficeController } from './http/office.controller.js';
+import { OriginalityController } from './http/originality.controller.js';
 import { PitchDayController } from './http/pitch-day.controller.js';
 import { PublicController } from './http/public.controller.js';
 import { ResultsController } from './http/results.controller.js';
@@ -43,7 +44,7 @@ import { ShadowView } from './views/shadow.js';
 import { VotesView } from './views/votes.js';
 
 @Module({
-  controllers: [ContestsController, NamesController, CallsController, EntriesController, UploadsController, OfficeController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, TablesController, PublicController],
+  controllers: [ContestsController, NamesController, CallsController, EntriesController, UploadsController, OfficeController, OriginalityController, JudgesController, JudgingController, RoundsController, PitchDayController, ResultsController, TablesController, PublicController],
   providers: [AssignmentSheetView, AwardsView, BoardsView, BundlesView, CertificatesView, ContestCalendar, ContestsView, EntriesView, ExportsView, FeedView, FeedbackView, FilePlaces, JudgeWorkView, JudgesView, JudgingView, MeetingsView, MessagesView, NamesView, ObjectionsView, OfficeView, PaperSheetsView, PublicCopyView, QuestionsView, ResultsView, RoundFiguresView, RoundsView, ShadowView, Uploads, VotesView],
 })
 export class ContestModule {}

@@ -155,6 +155,9 @@ describe('from marks to the final result', () => {
     const look = (n: number, verdict: string) => office.post(`/entries/${entries[n]!.entry}/diligence`, { findings: [{ item: 'equity', found: verdict === 'fail' ? 'wrong' : 'in-order' }], verdict });
     expect((await refused(office.post(`/entries/${entries[0]!.entry}/diligence`, { findings: [{ item: 'nothing', found: 'open' }], verdict: 'pass' }))).body.code).toBe('diligence:items');
     await look(0, 'fail');
+    // What was looked into before the award is the office's; its team is told no more by its own history.
+    const history = (who: Visitor) => who.get<object>(`/projects/${entries[0]!.project}/history`).then((shown) => JSON.stringify(shown));
+    expect([(await history(office)).includes('diligence-recorded'), (await history(entries[0]!.team)).includes('diligence-recorded')]).toEqual([true, false]);
     await look(1, 'pass');
     await look(2, 'conditional');
     await office.post(`/calls/${call}/decide`, {});

@@ -3,6 +3,12 @@ import { refuse } from '#kernel';
 import { Database, notFound, Permissions, type Actor } from '#platform';
 import type { Passage } from '../domain/near-duplicate.js';
 
+interface OriginalitySource {
+  readonly title: string;
+  readonly percent: number;
+  readonly link?: string;
+}
+
 /** What the office is hinted at in a call: like entries, and names that give authors away. */
 @Injectable()
 export class OfficeView {
@@ -26,6 +32,17 @@ export class OfficeView {
         .filter(({ entryId, earlierId }) => about.has(entryId) && about.has(earlierId))
         .map(({ id, entryId, earlierId, similarity, passages, dismissedBy, note }) => ({ id, one: about.get(entryId), other: about.get(earlierId), similarity, passages: passages as unknown as Passage[], dismissedBy, note })),
     };
+  }
+
+  /** What outside services found of a call's entries elsewhere, the most first; `latest`: of what the entry says now. */
+  async originalityReports(actor: Actor, call: string) {
+    if (!(await this.runs(actor, call))) return refuse(notFound, { kind: 'call', id: call });
+    const rows = await this.database.prisma.originalityReport.findMany({
+      where: { districtId: actor.district, entry: { is: { AND: [this.permissions.where(actor, 'disqualify', 'Entry'), { callId: call }] } } },
+      include: { entry: { select: { title: true, _count: { select: { submissions: true } } } } },
+      orderBy: [{ percent: 'desc' }, { id: 'asc' }],
+    });
+    return { items: rows.map(({ id, entryId, entry, submission, service, percent, link, sources, at, dismissedBy, note }) => ({ id, entry: entryId, title: entry.title, submission, latest: submission === entry._count.submissions, service, percent, link, sources: sources as unknown as OriginalitySource[], at, dismissedBy, note })) };
   }
 
   /** The names found in a call's entries that nobody has looked at, and those that were cleared. */

@@ -1,9 +1,10 @@
 import type { Chapter } from '#project';
-import { entryPassedOver, entryRedacted, entryScored, entryShortlisted, findingCleared, isPublic, nearDuplicateDismissed, toldState } from '../domain/entry.js';
+import { diligenceRecorded } from '../domain/diligence.js';
+import { entryPassedOver, entryRedacted, entryScored, entryShortlisted, findingCleared, isPublic, nearDuplicateDismissed, originalityReportDismissed, originalityReported, toldState } from '../domain/entry.js';
 import { conflictDeclared } from '../domain/judging.js';
 
-/** What the office does about an entry that its team is never told: whom it keeps from judging, what it redacts. */
-const OFFICE_ONLY = [conflictDeclared, entryRedacted, findingCleared, nearDuplicateDismissed];
+/** What the office does about an entry that its team is never told: whom it keeps from judging, what it redacts, what it looks into. */
+const OFFICE_ONLY = [conflictDeclared, diligenceRecorded, entryRedacted, findingCleared, nearDuplicateDismissed, originalityReported, originalityReportDismissed];
 
 /** What a project's entries were, how they were marked and what was decided; single marks only for who may see them. */
 export const scoresChapter: Chapter = {

@@ -15,6 +15,7 @@ import { useReason } from '../ui/reason.js';
 import { State } from '../ui/state.js';
 import { useUiWords } from '../ui/words.js';
 import { When } from '../ui/when.js';
+import { RecordOriginality } from './call/originality.js';
 import { useOfficeWords } from './words.js';
 
 /** An entry as the office sees it, beside how its judges do. */
@@ -41,6 +42,7 @@ export default function OfficeEntry() {
           actions={
             <>
               <MailsAbout thing={id} />
+              <RecordOriginality entry={id} />
               <Button onClick={() => setDialog('return')}>{t('return')}</Button>
               <Button onClick={() => setDialog('redact')}>{t('redact')}</Button>
               <Button onClick={() => setDialog('recuse')}>{t('recuse')}</Button>

@@ -5,10 +5,21 @@ import { Ask, Empty } from '../../ui/ask.js';
 import { useNamed } from '../../ui/named.js';
 import { useReason } from '../../ui/reason.js';
 import { useOfficeWords } from '../words.js';
+import { OriginalityReports } from './originality.js';
 import type { Call } from './prolong.js';
 
-/** Entries that say nearly the same, with what they share side by side: a hint, decided by people. */
-export default function NearDuplicates({ call }: { call: Call }) {
+/** Entries that say what is said elsewhere: here, and outside as services report it; hints, decided by people. */
+export default function LikeEntries({ call }: { call: Call }) {
+  return (
+    <div className="stack wide">
+      <NearDuplicates call={call} />
+      <OriginalityReports call={call.id} />
+    </div>
+  );
+}
+
+/** Entries that say nearly the same, with what they share side by side. */
+function NearDuplicates({ call }: { call: Call }) {
   const [t, named, reason] = [useOfficeWords(), useNamed(), useReason()];
   const pairs = api.useQuery('get', '/api/calls/{call}/near-duplicates', { params: { path: { call: call.id } } });
   const dismiss = api.useMutation('post', '/api/entries/{entry}/near-duplicates/{pair}/dismiss');
