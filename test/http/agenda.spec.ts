@@ -78,7 +78,11 @@ describe('what concerns someone by its time', () => {
   it('is an edition’s calls and the dates that they name, for everyone', async () => {
     const call = await openCall(office, { closesAt: '2025-06-11T18:00:00+08:00', timeline: [{ name: { zh: '路演', en: 'Pitch day' }, at: '2025-07-01T09:00:00+08:00' }] });
     const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);
-    const events = await read(`${service.config.baseUrl}/api/contests/${contest.id}/calendar.ics`);
+    const address = `${service.config.baseUrl}/api/contests/${contest.id}/calendar.ics`;
+    const events = await read(address);
+    const asked = await (await fetch(address)).text();
+    await service.moveTo(new Date(service.clock.now().getTime() + 60_000).toISOString());
+    expect(await (await fetch(address)).text()).toBe(asked);
     expect(events.map(({ summary, endDate }) => [summary, endDate.toJSDate().toISOString()])).toEqual(expect.arrayContaining([['测试创投大赛：截止', '2025-06-11T10:00:00.000Z'], ['测试创投大赛：路演', '2025-07-01T01:00:00.000Z']]));
     expect((await fetch(`${service.config.baseUrl}/api/contests/${office.id}/calendar.ics`)).status).toBe(404);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { feed, type Dated } from '#agenda';
 import { refuse, type Refusal } from '#kernel';
-import { Clock, Config, Database, notFound, Permissions, type Actor, type Language } from '#platform';
+import { Config, Database, notFound, Permissions, type Actor, type Language } from '#platform';
 import { englishNames } from '../facts/english-names.js';
 import { timesOfRound } from '../facts/round-plan.js';
 
@@ -17,11 +17,10 @@ export class ContestCalendar {
     private readonly database: Database,
     private readonly permissions: Permissions,
     private readonly config: Config,
-    private readonly clock: Clock,
   ) {}
 
   async of(actor: Actor, contest: string, language: Language): Promise<string | Refusal> {
-    const calls = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { contestId: contest }] }, include: { contest: true, rounds: { where: { pitchesFrom: { not: null } }, include: { standings: true } } }, orderBy: { id: 'asc' } });
+    const calls = await this.database.prisma.call.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Call'), { contestId: contest }] }, include: { contest: true, aggregate: true, rounds: { where: { pitchesFrom: { not: null } }, include: { standings: true, aggregate: true } } }, orderBy: { id: 'asc' } });
     const [first] = calls;
     if (!first) return refuse(notFound, { kind: 'contest', id: contest });
     const names = await englishNames(this.database.prisma, actor.district);
@@ -38,6 +37,8 @@ export class ContestCalendar {
         ...(call.timeline as unknown as TimelineItem[]).map(({ name, at }, n) => ({ id: `date-${call.id}-${n}`, zh: `${call.name}：${name.zh}`, en: `${en(call.name)}: ${name.en}`, from: new Date(at), to: null, path })),
       ];
     });
-    return feed(language === 'en' ? en(first.contest.name) : first.contest.name, items, { language, base: this.config.baseUrl, stamp: this.clock.now() });
+    // When it last changed, not when it is asked: the same calendar is the same bytes.
+    const stamp = new Date(Math.max(...calls.flatMap(({ aggregate, rounds }) => [aggregate, ...rounds.map((round) => round.aggregate)]).map(({ updatedAt }) => updatedAt.getTime())));
+    return feed(language === 'en' ? en(first.contest.name) : first.contest.name, items, { language, base: this.config.baseUrl, stamp });
   }
 }
