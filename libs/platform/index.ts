@@ -43,7 +43,7 @@ export { languageOf, RefusedException, type Language } from './http/problem.js';
 export { FormatQuery, send, sendTable } from './http/send.js';
 export { Streams } from './http/streams.js';
 export { LinkTo } from './http/link.pipe.js';
-export { AKey, AnId } from './http/validation.js';
+export { AKey, AnId, AYear } from './http/validation.js';
 export { spannedInEach, startTracing } from './trace/trace.js';
 export { createLog, LOG } from './log/log.js';
 export { Metrics } from './health/metrics.js';

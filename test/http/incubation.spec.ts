@@ -327,6 +327,7 @@ describe('running a platform', () => {
     expect(Object.fromEntries(figures.map(({ key, value }) => [key, value]))).toMatchObject({ income: 502, 'income-service': 501, 'income-property': 2, fund: 5000, mentored: 2, 'mentoring-hours': 1.83 });
     expect((await refused(firm.team.raw('GET', `/platforms/${incubator.id}/years/2025`).then((r) => (r.ok ? r : firm.team.get(`/platforms/${incubator.id}/years/2025`))))).status).toBe(404);
     expect((await refused(incubator.manager.put(`/platforms/${incubator.id}/years/2999`, { figures: {} }))).body.code).toBe('platform:wrong-year');
+    for (const year of ['20x5', '25', encodeURIComponent('../etc')]) for (const path of [`years/${year}`, `years/${year}/statistics`, `facilities/use/${year}`]) expect((await office.raw('GET', `/platforms/${incubator.id}/${path}`)).status).toBe(404);
   });
 
   it('has a firm in one platform only, when twenty take it at the same moment', async () => {

@@ -106,7 +106,7 @@ describe('money from a public purse', () => {
     // 320,000 and a tenth more.
     expect((await refused(spend('equipment', 'own', 15_2001_00, '发票 3'))).body.code).toBe('grant:heading-overspent');
     await spend('equipment', 'own', 15_2000_00, '发票 3');
-    expect((await refused(spend('materials', 'own', 1, '发票 4'))).body.code).toBe('grant:heading-unknown');
+    for (const heading of ['materials', 'toString', '__proto__']) expect((await refused(spend(heading, 'own', 1, '发票 4'))).body.code).toBe('grant:heading-unknown');
     expect(await shown()).toMatchObject({ unspent: 49_000 * YUAN, budget: [{ heading: 'equipment', spent: 35_2000_00, ofGrant: 20 * WAN }, { heading: 'labour', spent: 0 }] });
     await office.post(`/grants/${grant}/accept`, { note: '指标达成' });
     const { instalments } = await shown();

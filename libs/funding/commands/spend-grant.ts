@@ -20,8 +20,8 @@ export const spendGrant = command({
   target: (input: SpendGrant & { grant: string }) => input.grant,
   async decide(c, { heading, from, amount, on, what, voucher }, grant) {
     const { id, aggregate, budget, scheme, spendings } = grant;
-    const lines = budget as Record<string, number>;
-    const line = lines[heading] ?? c.refuse(headingUnknown, { heading, headings: Object.keys(lines).join(', ') });
+    const lines = new Map(Object.entries(budget as Record<string, number>));
+    const line = lines.get(heading) ?? c.refuse(headingUnknown, { heading, headings: [...lines.keys()].join(', ') });
     if (spendings.some((one) => one.voucher === voucher)) c.refuse(voucherKnown, { voucher });
     const spent = spendings.filter((one) => one.heading === heading).reduce((sum, one) => sum + one.amount, 0n);
     c.must(checkSpending(heading, BigInt(amount), { budget: BigInt(line), spent, slack: scheme.slack }));

@@ -15,7 +15,7 @@ export const stateYear = command({
   may: 'run',
   target: (input: StateYear & { platform: string; year: string }) => input.platform,
   async decide(c, { platform, year, figures }, { aggregate }) {
-    if (!/^\d{4}$/.test(year) || year > (await today(c)).slice(0, 4)) c.refuse(wrongYear, { year: year.slice(0, 10) });
+    if (year > (await today(c)).slice(0, 4)) c.refuse(wrongYear, { year });
     const key = { districtId: c.district, platformId: platform, year };
     const row = JSON.parse(JSON.stringify(figures)) as object;
     await c.tx.platformYear.upsert({ where: { districtId_platformId_year: key }, create: { ...key, figures: row }, update: { figures: row } });

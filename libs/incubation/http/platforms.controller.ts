@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { isRefusal } from '#kernel';
-import { AnId, By, Commands, Does, MEDIA, Open, PageQuery, send, SignedIn, workbook, type Caller } from '#platform';
+import { AnId, AYear, By, Commands, Does, MEDIA, Open, PageQuery, send, SignedIn, workbook, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { DescribePlatform, describePlatform } from '../commands/describe-platform.js';
 import { DowngradePlatform, downgradePlatform } from '../commands/downgrade-platform.js';
@@ -131,20 +131,20 @@ export class PlatformsController {
   }
 
   @Get(':platform/years/:year')
-  year(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year') year: string) {
-    return this.statistics.figures(by.actor, platform, year.slice(0, 4));
+  year(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year', AYear) year: string) {
+    return this.statistics.figures(by.actor, platform, year);
   }
 
   @Put(':platform/years/:year')
   @Does(stateYear)
-  stateYear(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year') year: string, @Body() body: StateYear) {
+  stateYear(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year', AYear) year: string, @Body() body: StateYear) {
     return this.commands.run(stateYear, by, { ...body, platform, year });
   }
 
   /** The yearly statistics as the authorities ask for them: a workbook of the platform's table and the firms'; money in thousand yuan. */
   @Get(':platform/years/:year/statistics')
-  async workbook(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year') year: string, @Res() reply: FastifyReply) {
-    const tables = await this.statistics.tables(by.actor, platform, year.slice(0, 4));
-    return send(reply, isRefusal(tables) ? tables : await workbook(tables), MEDIA.xlsx, `statistics-${year.slice(0, 4)}.xlsx`);
+  async workbook(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year', AYear) year: string, @Res() reply: FastifyReply) {
+    const tables = await this.statistics.tables(by.actor, platform, year);
+    return send(reply, isRefusal(tables) ? tables : await workbook(tables), MEDIA.xlsx, `statistics-${year}.xlsx`);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Commands, Day, Does, SignedIn, type Caller } from '#platform';
+import { AnId, AYear, By, Commands, Day, Does, SignedIn, type Caller } from '#platform';
 import { AddBuilding, addBuilding } from '../commands/add-building.js';
 import { AddFacility, addFacility } from '../commands/add-facility.js';
 import { AddUnits, addUnits } from '../commands/add-units.js';
@@ -103,8 +103,8 @@ export class SpaceController {
 
   /** How much each facility was used, month by month. */
   @Get('platforms/:platform/facilities/use/:year')
-  use(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year') year: string) {
-    return this.facilities.use(by.actor, platform, year.slice(0, 4));
+  use(@By() by: Caller, @Param('platform', AnId) platform: string, @Param('year', AYear) year: string) {
+    return this.facilities.use(by.actor, platform, year);
   }
 
   @Post('incubatees/:incubatee/bookings')

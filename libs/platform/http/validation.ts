@@ -61,10 +61,15 @@ function mistakesOf({ property, constraints = {}, children = [] }: ValidationErr
 /** An id in a path; what can't be an id is not found. */
 export const AnId = new ParseUUIDPipe({ exceptionFactory: () => new RefusedException(refuse(notFound, { kind: 'thing', id: '' })) });
 
-/** A key in a path, such as that of a rule; what can't be one is not found. */
-export const AKey: PipeTransform<string, string> = {
-  transform(key) {
-    if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(key)) throw new RefusedException(refuse(notFound, { kind: 'thing', id: '' }));
-    return key;
+const shaped = (shape: RegExp): PipeTransform<string, string> => ({
+  transform(given) {
+    if (!shape.test(given)) throw new RefusedException(refuse(notFound, { kind: 'thing', id: '' }));
+    return given;
   },
-};
+});
+
+/** A calendar year in a path; what can't be one is not found. */
+export const AYear = shaped(/^[1-9]\d{3}$/);
+
+/** A key in a path, such as that of a rule; what can't be one is not found. */
+export const AKey = shaped(/^[a-z0-9][a-z0-9-]{0,79}$/);
