@@ -10,6 +10,18 @@ describe('signing in', () => {
   });
   afterAll(() => service.stop());
 
+  it('is offered where a page is not for who is not signed in, and leads back to that page', async () => {
+    const wang = await service.visitor('back').signUp();
+    const { page, context, goto } = await open(service, null, { language: 'en' });
+    await goto('/notices?tab=wishes');
+    await page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first().click();
+    await page.getByLabel('E-mail').fill(wang.email);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL((url) => url.pathname + url.search === '/notices?tab=wishes');
+    await context.close();
+  });
+
   it('by a passkey needs no password, and ends when the key is removed', async () => {
     const wang = await service.visitor('wang').signUp();
     const { page, context, goto, faults } = await open(service, null, { language: 'en' });

@@ -53,6 +53,7 @@ describe('what outside services find of an entry elsewhere', () => {
   it('is refused where it can’t be: more than all, an address that is none, a hand-in that was not made', async () => {
     const send = (body: object) => refused(office.post(`/entries/${entered.entry}/originality-reports`, { service: '维普', percent: 1, ...body }));
     for (const body of [{ percent: 101 }, { percent: -1 }, { link: 'javascript:alert(1)' }, { sources: [{ title: 'x', percent: 200 }] }]) expect((await send(body)).status).toBe(422);
+    expect((await send({ link: 'javascript:alert(1)' })).body).toMatchObject({ errors: [{ field: 'link', message: '应为以 http:// 或 https:// 开头的网址。' }] });
     expect((await send({ submission: 9 })).status).toBe(404);
     const drafted = await entered.team.post(`/calls/${call}/entries`, { title: '草稿', abstract: '摘要', facts: {} });
     expect((await refused(office.post(`/entries/${drafted.id}/originality-reports`, { service: '维普', percent: 1 }))).status).toBe(404);

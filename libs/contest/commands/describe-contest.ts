@@ -1,13 +1,11 @@
-import { Choice, command, Email, List, Part, Text, Whole } from '#platform';
-import { IsOptional, IsUrl, MaxLength } from 'class-validator';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Choice, command, Email, List, Part, Text, WebAddress, Whole } from '#platform';
 import { contestDescribed, type Desks, type UpperContest } from '../domain/call.js';
 import { contestKind } from './kinds.js';
 
 export class SponsorInput {
   @Text({ max: 120 }) name!: string;
   @Choice(['host', 'organiser', 'co-organiser', 'sponsor', 'supporter']) kind!: string;
-  @ApiPropertyOptional() @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(500) link?: string;
+  @WebAddress({ optional: true }) link?: string;
 }
 
 export class UpperInput implements UpperContest {

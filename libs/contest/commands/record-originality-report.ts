@@ -1,20 +1,18 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { command, List, newId, notFound, Quantity, Text, Whole } from '#platform';
-import { IsOptional, IsUrl, MaxLength } from 'class-validator';
+import { command, List, newId, notFound, Quantity, Text, WebAddress, Whole } from '#platform';
 import { originalityReported } from '../domain/entry.js';
 import { entryKind } from './kinds.js';
 
 export class OriginalitySourceInput {
   @Text({ max: 300, example: '某某公司官网产品介绍' }) title!: string;
   @Quantity({ max: 100, places: 1, description: 'Per cent of the entry that are found there' }) percent!: number;
-  @ApiPropertyOptional() @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(500) link?: string;
+  @WebAddress({ optional: true }) link?: string;
 }
 
 export class RecordOriginalityReport {
   @Text({ max: 60, example: '维普', description: 'The service that checked it' }) service!: string;
   @Quantity({ max: 100, places: 1, example: 12.5, description: 'Per cent of the entry that are found elsewhere' }) percent!: number;
   @Whole({ optional: true, min: 1, max: 10_000, description: 'Which hand-in was checked; the latest where it is left out' }) submission?: number;
-  @ApiPropertyOptional({ description: 'The full report' }) @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(500) link?: string;
+  @WebAddress({ optional: true, description: 'The full report' }) link?: string;
   @List(() => OriginalitySourceInput, { optional: true, min: 0, max: 200 }) sources?: OriginalitySourceInput[];
 }
 

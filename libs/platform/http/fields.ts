@@ -8,6 +8,7 @@ import {
   IsArray,
   IsBoolean,
   isEmail,
+  isURL,
   IsIn,
   IsInt,
   IsISO8601,
@@ -55,6 +56,13 @@ export const Text = ({ min = 1, max, ...common }: Common & { min?: number; max: 
 export const isAddress = (value: unknown): boolean => typeof value === 'string' && value.length <= 254 && value.isWellFormed() && isEmail(value);
 
 export const Email = (common: Common = {}) => field(common, { type: String, format: 'email' }, [ValidateBy({ name: 'isEmail', validator: { validate: isAddress } })]);
+
+/** Where something stands in the web, so that it can be made a link: nothing but http and https. */
+export const WebAddress = (common: Common = {}) =>
+  field({ example: 'https://www.example.com', ...common }, { type: String, format: 'uri', maxLength: 500 }, [
+    ValidateBy({ name: 'isWebAddress', validator: { validate: (value: unknown) => typeof value === 'string' && value.isWellFormed() && isURL(value, { protocols: ['http', 'https'], require_protocol: true }) } }),
+    MaxLength(500),
+  ]);
 
 export const Whole = ({ min = 0, max = 1_000_000_000, ...common }: Common & { min?: number; max?: number } = {}) =>
   field(common, { type: 'integer', minimum: min, maximum: max }, [IsInt(), Min(min), Max(max)]);

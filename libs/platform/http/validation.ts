@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, (limit: string) => Words>> = {
   isAnswers: () => ({ zh: '应为“字段: 内容”的集合，总长不超过 500 KB，且不含无法保存的字符。', en: 'Give answers by field, at most 500 KB together, without characters that cannot be kept.' }),
   isVersions: () => ({ zh: '应为“字段: 版本号”的集合。', en: 'Give the versions you have seen, by field.' }),
   isEmail: () => ({ zh: '应为电子邮箱地址。', en: 'Give an e-mail address.' }),
+  isWebAddress: () => ({ zh: '应为以 http:// 或 https:// 开头的网址。', en: 'Give a web address that begins with http:// or https://.' }),
   isInt: () => ({ zh: '应为整数。', en: 'Give a whole number.' }),
   isNumber: () => ({ zh: '应为数字，小数位数不要超出。', en: 'Give a number with no more decimals than allowed.' }),
   isBoolean: () => ({ zh: '应为 true 或 false。', en: 'Give true or false.' }),

@@ -15,7 +15,7 @@ import { useReason } from '../ui/reason.js';
 import { State } from '../ui/state.js';
 import { useUiWords } from '../ui/words.js';
 import { When } from '../ui/when.js';
-import { RecordOriginality } from './call/originality.js';
+import { OriginalityReports } from './call/originality.js';
 import { useOfficeWords } from './words.js';
 
 /** An entry as the office sees it, beside how its judges do. */
@@ -42,7 +42,6 @@ export default function OfficeEntry() {
           actions={
             <>
               <MailsAbout thing={id} />
-              <RecordOriginality entry={id} />
               <Button onClick={() => setDialog('return')}>{t('return')}</Button>
               <Button onClick={() => setDialog('redact')}>{t('redact')}</Button>
               <Button onClick={() => setDialog('recuse')}>{t('recuse')}</Button>
@@ -75,6 +74,7 @@ export default function OfficeEntry() {
                   <EntryShown of={preview.data.entry} call={shown.call} formVersion={shown.formVersion} linkOf={(file) => ({ entry: id, file })} />
                 </div>
               )}
+              <OriginalityReports call={shown.call} entry={id} />
               <Link to={`/entries/${id}?tab=feedback`}>{t('score')} →</Link>
             </div>
           </div>

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { isProblem } from '../api/client.js';
+import { LinkButton } from './link-button.js';
 import { useUiWords } from './words.js';
 
 /** A read as TanStack Query hands it out. */
@@ -21,7 +22,11 @@ export function Ask<T>({ of, children, rows = 4 }: { of: Reading<T>; children: (
       <div className="card stack" role="alert">
         <p>{text}</p>
         <div>
-          <Button onClick={() => void of.refetch()}>{t('again')}</Button>
+          {isProblem(of.error) && of.error.status === 401 ? (
+            <LinkButton to="/sign-in" search={{ next: window.location.pathname + window.location.search } as never}>{t('signIn')}</LinkButton>
+          ) : (
+            <Button onClick={() => void of.refetch()}>{t('again')}</Button>
+          )}
         </div>
       </div>
     );

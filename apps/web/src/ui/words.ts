@@ -2,6 +2,7 @@ import { words } from '../words.js';
 
 export const useUiWords = words('ui', {
   again: ['重试', 'Try again'],
+  signIn: ['登录', 'Sign in'],
   loading: ['正在载入', 'Loading'],
   failed: ['没有读到内容', 'This could not be read'],
   notFound: ['这里没有内容，或您无权查看。', 'There is nothing here, or it is not for you to see.'],

@@ -25,8 +25,8 @@ const useOriginalityWords = words('originality', {
   fine: ['无问题', 'In order'],
 });
 
-/** What outside services found of the call's entries elsewhere. */
-export function OriginalityReports({ call }: { call: string }) {
+/** What outside services found of the call's entries elsewhere, or of one of them. */
+export function OriginalityReports({ call, entry: only }: { call: string; entry?: string }) {
   const [t, office, reason] = [useOriginalityWords(), useOfficeWords(), useReason()];
   const reports = api.useQuery('get', '/api/calls/{call}/originality-reports', { params: { path: { call } } });
   const dismiss = api.useMutation('post', '/api/entries/{entry}/originality-reports/{report}/dismiss');
@@ -35,7 +35,8 @@ export function OriginalityReports({ call }: { call: string }) {
       {({ items }) => (
         <Table
           title={t('title')}
-          rows={items}
+          actions={only !== undefined && <RecordOriginality entry={only} />}
+          rows={items.filter(({ entry }) => only === undefined || entry === only)}
           keyOf={({ id }) => id}
           empty={t('none')}
           columns={[
@@ -62,7 +63,7 @@ export function OriginalityReports({ call }: { call: string }) {
 }
 
 /** Puts a report down by hand. */
-export function RecordOriginality({ entry }: { entry: string }) {
+function RecordOriginality({ entry }: { entry: string }) {
   const t = useOriginalityWords();
   const record = api.useMutation('post', '/api/entries/{entry}/originality-reports');
   return (
