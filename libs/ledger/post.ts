@@ -32,7 +32,7 @@ export async function post(c: Context, postings: readonly Posting[]): Promise<vo
   await insertMany(
     c.tx,
     'transfer',
-    { district_id: 'uuid', id: 'uuid', from_id: 'uuid', to_id: 'uuid', book: 'text', amount: 'bigint', '"on"': 'text', ground: 'text', about_id: 'uuid', at: 'timestamptz', '"by"': 'text' },
+    { district_id: 'uuid', id: 'uuid', from_id: 'uuid', to_id: 'uuid', book: 'text', amount: 'bigint', on: 'text', ground: 'text', about_id: 'uuid', at: 'timestamptz', by: 'text' },
     moving.map(({ from, to, amount, on, ground, about }) => [c.district, newId(), held.get(keyOf(from))!.id, held.get(keyOf(to))!.id, from.book, String(amount), on, ground, about, c.now.toISOString(), actorName(c.actor)]),
   );
   const changed = [...held].filter(([key, { balance }]) => after.get(key) !== balance);

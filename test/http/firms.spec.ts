@@ -280,11 +280,15 @@ describe('an import of five thousand firms with three hundred faulty rows', () =
     expect((await office.all('/firms')).length).toBe(5);
     expect((await refused(office.post(`/firm-imports/${one.id}/undo`))).body.code).toBe('firm-import:built-on');
 
-    const ip = await workbook([{ name: 'ip', columns: ['统一社会信用代码', '类型', '名称或资质', '编号', '日期', '在用'], rows: [[creditCode(0), '发明专利', '发明', 'ZL1', '2023-01-01', '是'], [creditCode(0), '发明专利', '发明', 'ZL1', '2023-01-01', '是'], [creditCode(77), '发明专利', '发明', 'ZL2', '2023-01-01', '是'], [creditCode(1), '咨询', '错类', 'ZL3', '2023-01-01', '是']] }]);
+    const ip = await workbook([{ name: 'ip', columns: ['统一社会信用代码', '类型', '名称或资质', '编号', '日期', '在用'], rows: [[creditCode(0), '发明专利', '发明', 'ZL1', '2023-01-01', '是'], [creditCode(0), '发明专利', '发明', 'ZL1', '2023-01-01', '是'], [creditCode(77), '发明专利', '发明', 'ZL2', '2023-01-01', '是'], [creditCode(1), '咨询', '错类', 'ZL3', '2023-01-01', '是'], [creditCode(1), '发明专利', '发明', 'ZL4', '2023-01-01', 'constructor']] }]);
     const papers = await send('ip', ip);
     const { faults } = await office.get<{ faults: { line: number; column: string }[] }>(`/firm-imports/${papers.id}`);
-    expect(faults.map(({ line, column }) => [line, column])).toEqual([[3, '编号'], [4, '统一社会信用代码'], [5, '类型']]);
+    expect(faults.map(({ line, column }) => [line, column])).toEqual([[3, '编号'], [4, '统一社会信用代码'], [5, '类型'], [6, '在用']]);
     await office.post(`/firm-imports/${papers.id}/apply`, { leaveOut: true });
+    const contracts = await send('contract', await workbook([{ name: 'c', columns: ['统一社会信用代码', '类型', '合同名称', '编号', '日期', '合同金额（万元）', '技术交易额（万元）', '对方单位'], rows: [[creditCode(0), '技术开发', '合同', 'HT1', '2024-03-01', 120, 100.5, '某大学']] }]));
+    await office.post(`/firm-imports/${contracts.id}/apply`, {});
+    const [contract] = await office.all<object>('/firm-papers?register=contract');
+    expect(contract).toMatchObject({ kind: 'development', title: '合同', number: 'HT1', level: null, on: '2024-03-01', until: null, own: true, inUse: true, highValue: false, amount: 120 * WAN, technologyAmount: 1_005_000_00, party: '某大学' });
     const certificates = await send('certificates', await workbook([{ name: 'c', columns: ['统一社会信用代码', '资质名称', '证书编号', '发证日期'], rows: [[creditCode(0), '高新技术企业', 'GR1', '2023-10-16'], [creditCode(1), '科技型中小企业', '2025001', '2025-05-01']] }]));
     await office.post(`/firm-imports/${certificates.id}/apply`, {});
     await service.settle();
@@ -292,6 +296,7 @@ describe('an import of five thousand firms with three hundred faulty rows', () =
     expect(held.map(({ key, expiresOn, state }) => [key, expiresOn, state]).sort()).toEqual([['high-tech-enterprise', '2026-10-15', 'recognised'], ['tech-based-sme', '2026-03-31', 'recognised']]);
     const before = await left();
     await office.post(`/firm-imports/${certificates.id}/undo`);
+    await office.post(`/firm-imports/${contracts.id}/undo`);
     await office.post(`/firm-imports/${papers.id}/undo`);
     await office.post(`/firm-imports/${again.id}/undo`);
     await office.post(`/firm-imports/${one.id}/undo`);

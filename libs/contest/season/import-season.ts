@@ -78,7 +78,7 @@ async function makeRounds(c: Context, performances: readonly Performance[], cont
     calls.push([c.district, call, contests.get(performance.competition)!, performance.program, 'archive', 'none', c.now.toISOString(), '3', '3', '0']);
     rows.push([c.district, round, call, performance.program, scoring]);
   }
-  const columns = { district_id: 'uuid', id: 'uuid', contest_id: 'uuid', name: 'text', '"group"': 'text', eligibility_rule: 'text', closes_at: 'timestamptz', shortlist: 'int', awards: 'int', announce_days: 'int' };
+  const columns = { district_id: 'uuid', id: 'uuid', contest_id: 'uuid', name: 'text', group: 'text', eligibility_rule: 'text', closes_at: 'timestamptz', shortlist: 'int', awards: 'int', announce_days: 'int' };
   await insertMany(c.tx, 'call', columns, calls);
   await insertMany(c.tx, 'round', { district_id: 'uuid', id: 'uuid', call_id: 'uuid', name: 'text', scoring: 'jsonb' }, rows);
   return rounds;

@@ -19,6 +19,12 @@ export class ApplyFirmImport {
 
 const FIRM = { district_id: 'uuid', id: 'uuid', name: 'text', credit_code: 'text', registered_on: 'text', field: 'text', place: 'text', import_id: 'uuid' };
 
+const CERTIFICATE = { district_id: 'uuid', id: 'uuid', firm_id: 'uuid', key: 'text', kind: 'text', applied_on: 'text', number: 'text', issued_on: 'text', expires_on: 'text', import_id: 'uuid' };
+const PAPER = {
+  ...{ district_id: 'uuid', id: 'uuid', firm_id: 'uuid', register: 'text', kind: 'text', title: 'text', number: 'text', level: 'text', on: 'text', until: 'text' },
+  ...{ own: 'boolean', in_use: 'boolean', high_value: 'boolean', amount: 'bigint', technology_amount: 'bigint', party: 'text', import_id: 'uuid', recorded_at: 'timestamptz' },
+};
+
 export const applyFirmImport = command({
   name: 'apply-firm-import',
   summary: 'Takes a spreadsheet over as it was looked at, all of it at once or nothing.',
@@ -47,14 +53,15 @@ export const applyFirmImport = command({
       const on = await today(c);
       const claims = rows.flatMap(({ creditCode, certificate }) => (certificate ? [{ creditCode, ...certificate }] : [])).map(({ creditCode, key, number, issuedOn, expiresOn = lastDayOfCertificate(key, issuedOn) }) => {
         const id = c.create(qualificationKind.kind, qualificationMachine.take('recognise', 'claimed', {}, []));
-        return { districtId, id, firmId: firmOf(creditCode), key, kind: 'first', appliedOn: issuedOn, number, issuedOn, expiresOn, importId };
+        return { id, firmId: firmOf(creditCode), key, number, issuedOn, expiresOn };
       });
-      await c.tx.qualification.createMany({ data: claims });
+      await insertMany(c.tx, 'qualification', CERTIFICATE, claims.map(({ id, firmId, key, number, issuedOn, expiresOn }) => [districtId, id, firmId, key, 'first', issuedOn, number, issuedOn, expiresOn, importId]));
       const names = new Map(known.map(({ id, name }) => [id, name]));
       for (const { id, firmId, key, expiresOn } of claims) if (expiresOn !== null) await setNextDate(c, { id, kind: qualificationKind.kind }, { ...nameOf(names.get(firmId) ?? '', key), expiresOn }, on);
     } else {
       const papers = rows.flatMap(({ creditCode, paper }) => (paper ? [{ creditCode, paper }] : []));
-      await c.tx.firmPaper.createMany({ data: papers.map(({ creditCode, paper }) => ({ districtId, id: newId(), firmId: firmOf(creditCode), ...paperRow({ register: register as Register, ...paper }), importId, recordedAt: c.now })) });
+      const of = papers.map(({ creditCode, paper }) => ({ firm: firmOf(creditCode), ...paperRow({ register: register as Register, ...paper }) }));
+      await insertMany(c.tx, 'firm_paper', PAPER, of.map(({ firm, kind, title, number, level, on, until, own, inUse, highValue, amount, technologyAmount, party }) => [...[districtId, newId(), firm, register, kind, title, number, level, on, until], ...[own, inUse, highValue].map(String), ...[amount, technologyAmount].map((fen) => fen?.toString() ?? null), party, importId, c.now.toISOString()]));
     }
     return { id: importId, taken: rows.length, left: faulty };
   },

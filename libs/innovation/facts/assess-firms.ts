@@ -66,7 +66,7 @@ export async function assessFirms(c: Context, ids: readonly string[]): Promise<v
     await insertMany(
       c.tx,
       'assessment',
-      { district_id: 'uuid', firm_id: 'uuid', rule: 'text', version: 'text', '"on"': 'text', verdict: 'text', low: 'float8', high: 'float8', gaps: 'jsonb', at: 'timestamptz' },
+      { district_id: 'uuid', firm_id: 'uuid', rule: 'text', version: 'text', on: 'text', verdict: 'text', low: 'float8', high: 'float8', gaps: 'jsonb', at: 'timestamptz' },
       firms.flatMap((firm) => outcomesOf(firm, on, policies, rules).map(({ rule, version, verdict, low, high, gaps }) => [c.district, firm.id, rule, version, on, verdict, low?.toString() ?? null, high?.toString() ?? null, JSON.stringify(gaps), c.now.toISOString()])),
     );
   }

@@ -22,14 +22,20 @@ const dayIn = (text: string): string | undefined => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(found) ? found : undefined;
 };
 
+/** The metric that a column holds, and what its numbers are multiplied by. */
+export interface HeadedMetric {
+  readonly kind: MetricKind;
+  readonly times: number;
+}
+
 /** Headings of metrics, in Chinese or by key; money in yuan, or in 万元 where the heading says so. */
-function metricOf(heading: string): { kind: MetricKind; times: number } | undefined {
+export function metricOf(heading: string): HeadedMetric | undefined {
   const [, name, unit] = /^(.*?)(?:[（(](万元|元)[）)])?$/.exec(heading)!;
   const kind = METRICS.find(({ key, zh }) => key === heading || zh.toLowerCase() === heading || key === name || zh.toLowerCase() === name);
   return kind && { kind, times: kind.unit === 'fen' ? (unit === '万元' ? 1_000_000 : 100) : 1 };
 }
 
-const YES: Readonly<Record<string, boolean>> = { 是: true, yes: true, true: true, '1': true, 否: false, no: false, false: false, '0': false };
+const YES = new Map(['是', 'yes', 'true', '1', '否', 'no', 'false', '0'].map((said, n) => [said, n < 4]));
 
 /** Reads one row cell by cell; what is wrong is put down by its column, and reading goes on. */
 export class ImportedRow {
@@ -38,6 +44,7 @@ export class ImportedRow {
   constructor(
     private readonly filled: Filled,
     private readonly headings: ReadonlyMap<string, string>,
+    private readonly metrics: ReadonlyMap<string, HeadedMetric>,
   ) {}
 
   get line(): number {
@@ -70,7 +77,7 @@ export class ImportedRow {
   yes(field: string, otherwise: boolean): boolean {
     const value = this.text(field);
     if (value === undefined) return otherwise;
-    const read = YES[value.toLowerCase()];
+    const read = YES.get(value.toLowerCase());
     if (read === undefined) this.fault(this.heading(field), value, '应填“是”或“否”', 'must be yes or no');
     return read ?? otherwise;
   }
@@ -84,12 +91,10 @@ export class ImportedRow {
   }
 
   facts(period: string): FactGiven[] {
-    return Object.entries(this.filled.cells).flatMap(([heading, cell]): FactGiven[] => {
-      const metric = metricOf(heading);
-      const value = cell.trim();
-      if (!metric || value === '') return [];
-      const { kind, times } = metric;
-      const read = kind.unit === 'flag' ? YES[value.toLowerCase()] : kind.unit === 'day' ? dayIn(value) : kind.unit === 'day-or-none' ? (/^(无|none)$/i.test(value) ? 'none' : dayIn(value)) : Number(value.replace(/[,%]/g, '')) * times;
+    return [...this.metrics].flatMap(([heading, { kind, times }]): FactGiven[] => {
+      const value = (this.filled.cells[heading] ?? '').trim();
+      if (value === '') return [];
+      const read = kind.unit === 'flag' ? YES.get(value.toLowerCase()) : kind.unit === 'day' ? dayIn(value) : kind.unit === 'day-or-none' ? (/^(无|none)$/i.test(value) ? 'none' : dayIn(value)) : Number(value.replace(/[,%]/g, '')) * times;
       const whole = kind.unit === 'fen' && typeof read === 'number' ? Math.round(read) : read;
       if (whole === undefined || !isValueOf(kind, whole)) {
         this.fault(heading, value, kind.unit === 'flag' ? '应填“是”或“否”' : kind.unit.startsWith('day') ? '不是日期' : '不是有效的数', kind.unit === 'flag' ? 'must be yes or no' : kind.unit.startsWith('day') ? 'is no day' : 'is no number that it can be');

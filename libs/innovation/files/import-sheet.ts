@@ -6,7 +6,7 @@ import type { ImportKind } from '../domain/firm-import.js';
 import { metricKind } from '../domain/metrics.js';
 import { CERTIFICATE_KEYS, CERTIFICATES, type CertificateKey } from '../rules/certificates.js';
 import { COLUMNS, KIND_NAMES } from './import-columns.js';
-import { ImportedRow, type Fault } from './import-row.js';
+import { ImportedRow, metricOf, type Fault } from './import-row.js';
 
 /** A row that is right, as it will be taken over. */
 export interface ImportRow {
@@ -34,8 +34,12 @@ export async function readImportSheet(content: Uint8Array, register: ImportKind,
   const needed = register === 'firms' ? ['creditCode', 'name'] : register === 'certificates' ? ['creditCode', 'title', 'number', 'on'] : ['creditCode', 'kind', 'title', 'number', 'on'];
   const missing = needed.filter((key) => !headings.has(key)).map((key) => COLUMNS.find(([one]) => one === key)![1]);
   if (missing.length > 0) throw new Error(`缺少列 / missing column: ${missing.join('、')}`);
+  const metrics = new Map(columns.flatMap((column) => {
+    const metric = metricOf(column);
+    return metric ? [[column, metric] as const] : [];
+  }));
   const seen = new Map<string, number>();
-  const read = lines.map((filled) => readRow(new ImportedRow(filled, headings), register, period, today, seen));
+  const read = lines.map((filled) => readRow(new ImportedRow(filled, headings, metrics), register, period, today, seen));
   return { lines: lines.length, rows: read.flatMap(({ row, faults }) => (row && faults.length === 0 ? [row] : [])), faults: read.flatMap(({ faults }) => faults) };
 }
 

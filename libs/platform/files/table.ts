@@ -32,10 +32,13 @@ export async function workbook(tables: readonly Table[]): Promise<Buffer> {
     sheet: name,
     columns: columns.map((column) => ({ width: Math.min(60, Math.max(8, 2 * column.length)) })),
     stickyRowsCount: 1,
-    data: [columns.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map((value) => ({ value: typeof value === 'string' ? value.slice(0, 32_000) : value })))],
+    data: [columns.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map((value) => ({ value: typeof value === 'string' ? written(value.slice(0, 32_000)) : value })))],
   }));
   return writeXlsxFile(sheets as never).toBuffer();
 }
+
+/** The library looks texts up in a plain object, and makes a file that can't be opened of one that every object has; a space tells them apart. */
+const written = (text: string): string => (text in {} ? `${text} ` : text);
 
 /** Rows of a file that people filled in, each by its headings. */
 export interface Filled {
@@ -70,7 +73,7 @@ async function readXlsx(content: Uint8Array, sheet?: string): Promise<string[][]
 
 async function readCsv(content: Uint8Array): Promise<string[][]> {
   const { parse } = await import('csv-parse/sync');
-  return (parse(Buffer.from(content), { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][]).map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')));
+  return (parse(Buffer.from(content), { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][]).map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '').trim()));
 }
 
 const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell as string | number | boolean).trim());

@@ -8,6 +8,9 @@ interface TableColumn<R> {
   readonly number?: true;
 }
 
+/** The library looks texts up in a plain object, and makes a file that can't be opened of one that every object has; a space tells them apart. */
+const written = (text: string): string => (text in {} ? `${text} ` : text);
+
 /** A table's cells as they are read, without its buttons, with what is typed in; numbers as numbers. */
 function cellsOf(table: HTMLTableElement) {
   return [...table.rows].map((row) =>
@@ -16,7 +19,7 @@ function cellsOf(table: HTMLTableElement) {
       for (const part of read.querySelectorAll('button, input, select')) part.replaceWith(part instanceof HTMLInputElement && part.type === 'text' ? part.value : '');
       const text = read.textContent.trim();
       if (cell.tagName === 'TH') return { value: text, fontWeight: 'bold' as const };
-      return text === '' || text === '—' ? null : { value: cell.classList.contains('number') && /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text };
+      return text === '' || text === '—' ? null : { value: cell.classList.contains('number') && /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : written(text) };
     }),
   );
 }
