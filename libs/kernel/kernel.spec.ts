@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { chained, drawMachine, endOfLocalDay, evaluate, eventType, fen, gaps, GENESIS, isCreditCode, isRefusal, lastDayOf, localDay, merkleRoot, quarterOf, quartersAfter, refuse, refusalType, refusalWords, ruleInForce, stateMachine, sumFen, workingDaysFrom, yuan, type RuleSet } from './index.js';
+import { chained, drawMachine, endOfLocalDay, evaluate, eventType, fen, filledIn, gaps, GENESIS, isCreditCode, isRefusal, lastDayOf, localDay, merkleRoot, quarterOf, quartersAfter, refuse, refusalType, refusalWords, ruleInForce, stateMachine, sumFen, workingDaysFrom, yuan, type RuleSet } from './index.js';
 
 describe('money', () => {
   it('is whole fen and nothing else', () => {
@@ -8,6 +8,10 @@ describe('money', () => {
     expect(() => fen(0.5)).toThrow(RangeError);
     expect(() => fen(2n ** 60n)).toThrow(RangeError);
   });
+});
+
+describe('a text with places', () => {
+  it('is filled in with what is given, and with nothing else', () => expect(filledIn('{name} {none} {constructor} {__proto__}', { name: '甲', none: null })).toBe('甲 {none} {constructor} {__proto__}'));
 });
 
 describe('credit code', () => {

@@ -72,6 +72,7 @@ describe('a call’s form', () => {
     ['a key twice', { ...FORM, fields: [FORM.fields[0], FORM.fields[0]] }],
     ['a condition on what comes later', { ...FORM, fields: [FORM.fields[2], FORM.fields[1]] }],
     ['a field that is the entry’s own', { ...FORM, fields: [{ ...FORM.fields[0], key: 'title' }] }],
+    ['a key that every object has', { ...FORM, fields: [{ ...FORM.fields[0], key: 'constructor' }] }],
     ['an unknown type', { ...FORM, fields: [{ ...FORM.fields[0], type: 'magic' }] }],
     ['an option that does nothing', { ...FORM, fields: [{ ...FORM.fields[0], rows: 3 }] }],
   ])('is refused with %s', async (_, form) => {

@@ -5,7 +5,8 @@ import type { Form } from './field.js';
 export const formInvalid = refusalType('form:invalid', 'invalid', '表单第 {field} 处有误：{problem}。', 'The form is wrong at {field}: {problem}.');
 
 const TEXT = { type: 'string', minLength: 1, maxLength: 2000 } as const;
-const KEY = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,39}$' } as const;
+/** Answers are kept in objects, and `constructor` is the one key of this form that every object has. */
+const KEY = { type: 'string', pattern: '^(?!constructor$)[a-z][a-z0-9-]{0,39}$' } as const;
 const WORDS = { type: 'object', required: ['zh', 'en'], additionalProperties: false, properties: { zh: TEXT, en: TEXT } } as const;
 const FLAG = { type: 'boolean' } as const;
 const COUNT = { type: 'integer', minimum: 1, maximum: 100_000 } as const;
