@@ -287,7 +287,7 @@ describe('an import of five thousand firms with three hundred faulty rows', () =
     await office.post(`/firm-imports/${papers.id}/apply`, { leaveOut: true });
     const contracts = await send('contract', await workbook([{ name: 'c', columns: ['统一社会信用代码', '类型', '合同名称', '编号', '日期', '合同金额（万元）', '技术交易额（万元）', '对方单位'], rows: [[creditCode(0), '技术开发', '合同', 'HT1', '2024-03-01', 120, 100.5, '某大学']] }]));
     await office.post(`/firm-imports/${contracts.id}/apply`, {});
-    const [contract] = await office.all<object>('/firm-papers?register=contract');
+    const [contract] = await office.all<{ id: string }>('/firm-papers?register=contract');
     expect(contract).toMatchObject({ kind: 'development', title: '合同', number: 'HT1', level: null, on: '2024-03-01', until: null, own: true, inUse: true, highValue: false, amount: 120 * WAN, technologyAmount: 1_005_000_00, party: '某大学' });
     const certificates = await send('certificates', await workbook([{ name: 'c', columns: ['统一社会信用代码', '资质名称', '证书编号', '发证日期'], rows: [[creditCode(0), '高新技术企业', 'GR1', '2023-10-16'], [creditCode(1), '科技型中小企业', '2025001', '2025-05-01']] }]));
     await office.post(`/firm-imports/${certificates.id}/apply`, {});
