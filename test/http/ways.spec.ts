@@ -42,6 +42,16 @@ describe('ways of judging', () => {
     expect(templates.length).toBeGreaterThan(3);
   });
 
+  it('standardised: a judge whose marks are all alike is left as he is, and the sheet that is decided by says so', async () => {
+    const { call, entries } = await contests.closedCall(3, { rounds: [{ name: '网评', seating: 'all', rubric: RUBRIC, scoring: 'standardised', quorum: 1 }] });
+    const judges = await judgesOf(call, 3);
+    const round = await openRound(service, office, call);
+    const at = ids(entries);
+    await markAll(service, judges, round, RUBRIC, (entry, judge) => (judge === 0 ? 5 : 3 + judge + 2 * at.indexOf(entry)));
+    const sheet = await office.get<{ leftAsTheyAre: object[] }>(`/rounds/${round}/table`);
+    expect(sheet.leftAsTheyAre).toEqual([{ judge: judges[0]!.id, name: judges[0]!.name, why: 'no-spread' }]);
+  });
+
   it('screening: judges pass or fail with a reason; where they differ another is asked; by consensus entries go on', async () => {
     const { call, entries } = await contests.closedCall(3, { rounds: [{ name: '初筛', way: 'screening', quorum: 2, spread: { limit: 0, then: 'judge' }, advance: { by: 'threshold', atLeast: 0.6 } }, { name: '终评', seating: 'all', rubric: RUBRIC, quorum: 1 }] });
     const judges = await judgesOf(call, 3);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { marksAs, nextReviews, panelStatistics, rankCertainty, reviewsFor, sheetTotal, varianceParts } from '#judging';
+import { marksAs, nextReviews, panelStatistics, rankCertainty, reviewsFor, sheetTotal, standardisedScores, varianceParts } from '#judging';
 import { Database, notFound, Permissions, type Actor } from '#platform';
 import { derive, type DerivedColumn } from '../domain/derived-column.js';
 import { whatIf } from '../domain/what-if.js';
@@ -59,7 +59,7 @@ export class RoundFiguresView {
     return { round: id, ...panel, judges: statistics.map((one) => ({ ...one, judge: judges[one.judge], name: people.get(judges[one.judge]!) })) };
   }
 
-  /** Every entry with its score and the columns that the office derives, each value with how it came about. */
+  /** Every entry with its score and the columns that the office derives, each value with how it came about; and whose marks could not be brought to the scale of all. */
   async table(actor: Actor, id: string) {
     const { prisma } = this.database;
     const round = await this.marked(actor, id);
@@ -84,7 +84,10 @@ export class RoundFiguresView {
         return { entry: standing.entryId, title: standing.entry.title, field: standing.entry.field, score: scoreText(round, standing.total), rank: standing.rank, tied: standing.tied, disputed: standing.disputed, room: standing.room, spread: spreadOf(own.map((sheet) => sheetTotal(weightsOf(plan), sheet).toNumber())), criteria: standing.sections as Record<string, string> | null, sheets: own.length, columns: derived };
       }),
     );
-    return { round: id, columns, rows };
+    const { marks, judges } = totals(plan, material);
+    const left = plan.scoring === 'standardised' ? standardisedScores(marks).leftAsTheyAre.map(({ judge, why }) => ({ judge: judges[judge]!, why })) : [];
+    const people = await namesOf(prisma, actor.district, left.map(({ judge }) => judge));
+    return { round: id, columns, rows, leftAsTheyAre: left.map((one) => ({ ...one, name: people.get(one.judge) ?? null })) };
   }
 
   /** The round, for whoever may see all its marks: not for someone who is too near to one of its entries. */

@@ -53,8 +53,9 @@ export default function Ranking({ round }: RoundProps) {
   if (table.error !== null && table.data === undefined) return <Empty text={t('noTable')} />;
   return (
     <Ask of={table} rows={10}>
-      {({ rows }) => (
+      {({ rows, leftAsTheyAre }) => (
         <div className="stack wide">
+          {leftAsTheyAre.length > 0 && <p className="soft">{t('leftAsTheyAre', { judges: leftAsTheyAre.map(({ name }) => name).join('、') })}</p>}
           {round.state === 'ranked' && round.plan?.advance && (
             <div>
               <Button type="primary" onClick={() => sure(t('decide'), t('decideSure'), () => decide.mutateAsync({ ...path, body: { exceptions: [...exceptions] } }))}>

@@ -77,6 +77,7 @@ export const useRoundWords = words('round', {
   outOf: ['退出', 'Out of'],
   moves: ['换成“{{rule}}”后的名次变化', 'Ranks under "{{rule}}" against those in force'],
   noMoves: ['分界线两侧没有变化。', 'Nobody changes sides at the cut.'],
+  leftAsTheyAre: ['{{judges}} 的评分不足 3 份或没有高低之分，无法标准化，按原分计入。', 'Marks of {{judges}} count as they are: fewer than three, or all alike, they can’t be brought to the scale of all.'],
   severity: ['宽严', 'Severity'],
   severityNote: ['正数表示打分偏低（严）', 'Positive: marks lower than others'],
   noise: ['波动', 'Noise'],
