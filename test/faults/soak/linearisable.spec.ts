@@ -31,4 +31,28 @@ describe('the check of a history', () => {
       }),
     );
   });
+
+  it('says what trying every order says', () => {
+    const any = (rest: readonly Asked<Call, number>[], state: number): boolean =>
+      rest.every(({ result }) => result === undefined) ||
+      rest.some((one) => {
+        const next = register.step(state, one.call);
+        return rest.every(({ returned }) => returned >= one.invoked) && (one.result === undefined || one.result === next.result) && any(rest.filter((other) => other !== one), next.state);
+      });
+    const call = fc.record({ value: fc.nat(2), reads: fc.boolean(), at: fc.nat(6), takes: fc.nat(4), known: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 6 }), (calls) => {
+        const history = calls.map(({ value, reads, at, takes, known }) => (reads ? read(value, at, at + takes) : write(value, at, at + takes, known)));
+        expect(linearisable(history, register)).toBe(any(history, 0));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('comes to an end where many calls are of unknown outcome, whether it holds or not', () => {
+    const unknown = Array.from({ length: 60 }, (_, n) => write(n + 1, 0, 0, false));
+    const reads = Array.from({ length: 60 }, (_, n) => read(60 - n, 2 * n + 1, 2 * n + 2));
+    expect(linearisable([...unknown, ...reads], register)).toBe(true);
+    expect(linearisable([...unknown, ...reads, read(60, 1000, 1001)], register)).toBe(false);
+  });
 });
