@@ -11,6 +11,7 @@ import * as qualifications from './domain/qualification.js';
 import { InnovationModule } from './innovation.module.js';
 import { assessFirmsOnImport } from './reactions/assess-firms-on-import.js';
 import { assessFirmsOnPolicy } from './reactions/assess-firms-on-policy.js';
+import { assessFirmsOnUndo } from './reactions/assess-firms-on-undo.js';
 import { assessFirmsOnRecount } from './reactions/assess-firms-on-recount.js';
 import { assessFirmsOnRule } from './reactions/assess-firms-on-rule.js';
 import { assessFirmsOnFacts } from './reactions/assess-firms-on-facts.js';
@@ -30,7 +31,7 @@ export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
   ...declaredIn(firms, qualifications, imports, policies, plans, statistics, simulations, issued),
-  reactions: [assessFirmsOnFacts, assessFirmsOnImport, assessFirmsOnPolicy, assessFirmsOnRecount, assessFirmsOnRule, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
+  reactions: [assessFirmsOnFacts, assessFirmsOnImport, assessFirmsOnPolicy, assessFirmsOnRecount, assessFirmsOnRule, assessFirmsOnUndo, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
   permits: innovationPermits,
   rules: [...QUALIFICATIONS, ...CARDS, ...POINTS],
 };

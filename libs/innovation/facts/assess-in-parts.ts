@@ -1,12 +1,11 @@
 import type { Context, Happened, Tx } from '#platform';
 import { assessFirms } from './assess-firms.js';
-import type { Range } from './merged-records.js';
+import { ALL_FIRMS, type Range } from './merged-records.js';
 
 /** Which firms of a range an event asks to judge anew. */
 type Asked = (tx: Tx, event: Happened, range: Range) => Promise<readonly string[]>;
 
 const AT_ONCE = 250;
-const ALL: Range = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /** Judges many firms, some in each transaction: all at once would take longer than a transaction may. */
 export const assessInParts = (asked: Asked) => {
@@ -19,7 +18,7 @@ export const assessInParts = (asked: Asked) => {
   };
   return {
     async parts(tx: Tx, event: Happened): Promise<string[]> {
-      const ids = await left(tx, event, ALL);
+      const ids = await left(tx, event, ALL_FIRMS);
       return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, n) => ids.slice(n * AT_ONCE, (n + 1) * AT_ONCE)).map((some) => `${some[0]!}_${some.at(-1)!}`);
     },
     async part(c: Context, event: Happened, part: string): Promise<void> {
@@ -27,6 +26,6 @@ export const assessInParts = (asked: Asked) => {
       await assessFirms(c, await left(c.tx, event, [from, to]));
     },
     /** Whatever became of the parts. */
-    last: async (c: Context, event: Happened): Promise<void> => assessFirms(c, await left(c.tx, event, ALL)),
+    last: async (c: Context, event: Happened): Promise<void> => assessFirms(c, await left(c.tx, event, ALL_FIRMS)),
   };
 };

@@ -3,6 +3,8 @@ import type { Tx } from '#platform';
 /** Firms whose ids lie between two, both included. */
 export type Range = readonly [from: string, to: string];
 
+export const ALL_FIRMS: Range = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
 /** SQL of (district_id, id, head): firms that meet a condition on `firm`, and all that was merged into each, however many times over. */
 export const mergedInto = (condition: string): string => `(
   WITH RECURSIVE own AS (
