@@ -84,8 +84,7 @@ export class RoundFiguresView {
         return { entry: standing.entryId, title: standing.entry.title, field: standing.entry.field, score: scoreText(round, standing.total), rank: standing.rank, tied: standing.tied, disputed: standing.disputed, room: standing.room, spread: spreadOf(own.map((sheet) => sheetTotal(weightsOf(plan), sheet).toNumber())), criteria: standing.sections as Record<string, string> | null, sheets: own.length, columns: derived };
       }),
     );
-    const { marks, judges } = totals(plan, material);
-    const left = plan.scoring === 'standardised' ? standardisedScores(marks).leftAsTheyAre.map(({ judge, why }) => ({ judge: judges[judge]!, why })) : [];
+    const left = plan.scoring === 'standardised' ? leftAsTheyAre(plan, material) : [];
     const people = await namesOf(prisma, actor.district, left.map(({ judge }) => judge));
     return { round: id, columns, rows, leftAsTheyAre: left.map((one) => ({ ...one, name: people.get(one.judge) ?? null })) };
   }
@@ -114,6 +113,12 @@ function totals(plan: RoundPlan, { entries: all, sheets: handedIn }: Awaited<Ret
   const entries = [...all].sort((a, b) => (a < b ? -1 : 1));
   const judges = [...new Set(sheets.map(({ judge }) => judge))].sort((a, b) => (a < b ? -1 : 1));
   return { entries, judges, marks: marksAs(entries, sheets.map((sheet) => ({ ...sheet, total: sheetTotal(weightsOf(plan), sheet) }))) };
+}
+
+/** Judges whose marks could not be brought to the scale of all. */
+function leftAsTheyAre(plan: RoundPlan, material: Awaited<ReturnType<typeof materialOf>>) {
+  const { judges, marks } = totals(plan, material);
+  return standardisedScores(marks).leftAsTheyAre.map(({ judge, why }) => ({ judge: judges[judge]!, why }));
 }
 
 /** Where the round cuts: its quota, or what its call gives out when it is the last. */
