@@ -12,7 +12,7 @@ export { pause } from './clock/pause.js';
 export { actorName, holds, recusedOf, scopesOf, type Actor, type Grant } from './commands/actor.js';
 export { aggregateKind, command, type Command } from './commands/command.js';
 export { Commands, forbidden, notFound, type Caller, type Done } from './commands/commands.js';
-export { Context } from './commands/context.js';
+export { Context, Refused } from './commands/context.js';
 export { CRASH_POINTS } from './commands/crash-point.js';
 export { recordMove, recordParameters, recordStatement, unwritten, type Aggregate, type RecordedMove } from './commands/record.js';
 export { Transactions } from './commands/transaction.js';

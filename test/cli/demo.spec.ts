@@ -12,7 +12,8 @@ import { BREAKS } from '../support/broken.js';
 import { runCli } from '../support/cli.js';
 import { fuzz } from '../support/fuzz.js';
 import { scansOf, watchStatements } from '../support/plans.js';
-import { peopleOf, routesOf, thingsOf } from '../support/route-matrix.js';
+import { readAll } from '../support/read-all.js';
+import { call, peopleOf, routesOf, thingsOf } from '../support/route-matrix.js';
 import { breachesOf } from '../support/route-rules.js';
 import { freePort, PASSWORD } from '../support/service.js';
 
@@ -73,6 +74,25 @@ describe('the demo', () => {
     await service.stop();
     expect(unnoticed).toEqual([]);
     expect(Object.keys(BREAKS).sort()).toEqual(INVARIANTS.map(({ what }) => what).sort());
+  });
+
+  it('answers every reading of the office as the API’s document has it', async () => {
+    const service = await startHere(home);
+    const { read, faults } = await readAll(service, await administratorOf(service, service, 'office-of-answers'));
+    await service.stop();
+    expect(faults).toEqual([]);
+    expect(read).toBeGreaterThan(600);
+  });
+
+  it('refuses to judge on what was brought in, by every route of a round and of a sheet', async () => {
+    const service = await startHere(home);
+    const office = await administratorOf(service, service, 'office-of-what-was-brought-in');
+    const { rows } = await service.database.pool.query<{ sheet: string; round: string; entry: string }>('SELECT s.id AS sheet, s.round_id AS round, s.entry_id AS entry FROM score_sheet s JOIN round r ON r.id = s.round_id WHERE r.plan IS NULL ORDER BY s.id LIMIT 1');
+    const routes = routesOf(service).filter(({ path }) => /\{(round|sheet)\}/.test(path));
+    const answers = await Promise.all(routes.map(async (route) => ({ ...route, ...(await call(office, route, rows[0]!)) })));
+    await service.stop();
+    expect(answers.filter(({ status }) => status >= 500).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    expect(answers.filter(({ text }) => text.includes('round:brought-in')).length).toBeGreaterThan(5);
   });
 
   it('gives nothing by any route to who should have nothing: unknown, suspended, of another district, with a role elsewhere, or only reading', async () => {

@@ -57,6 +57,14 @@ describe('problems', () => {
     await team.patch(`/entries/${id}`, {});
   });
 
+  it('take no list for a part, and none in the place of one among parts', async () => {
+    const office = await service.visitor('office').signIn();
+    for (const sheets of [[[]], [[[]]], [{ sheet: call, comment: '文字' }, []], [null], ['x']]) {
+      const problem = await refused(office.post(`/rounds/${call}/comments/clear`, { sheets }));
+      expect([problem.status, problem.body.code]).toEqual([422, 'request:invalid']);
+    }
+  });
+
   it('keep out characters that PostgreSQL cannot', async () => {
     const team = await service.visitor('nasty').signUp();
     for (const title of ['a\u0000b', 'a\ud800b']) expect((await refused(team.post(`/calls/${call}/entries`, { title, abstract: 'x', facts: {} }))).status).toBe(422);

@@ -8,6 +8,8 @@ type Outcome = 'in' | 'no' | 'hidden' | 'may' | 'fault';
 export interface Answered {
   readonly outcome: Outcome;
   readonly status: number;
+  /** The type of its content. */
+  readonly kind: string;
   /** The answer without what differs from call to call: the id asked for, and the request's own. */
   readonly text: string;
 }
@@ -70,7 +72,7 @@ export async function call(who: Visitor, { method, path, body }: Route, things: 
   if (stream) await answer.body?.cancel();
   const ids = Object.values(things).filter((thing) => thing.length > 20);
   const plain = [...ids, ABSENT].reduce((said, id) => said.replaceAll(id, 'ID'), text).replace(/"(requestId|instance)":"[^"]*"/g, '');
-  return { outcome: outcomeOf(answer.status), status: answer.status, text: plain };
+  return { outcome: outcomeOf(answer.status), status: answer.status, kind: answer.headers.get('content-type') ?? '', text: plain };
 }
 
 /** Things that are not there, under the same parameters. */

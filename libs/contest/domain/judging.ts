@@ -149,6 +149,7 @@ export const nextRoundBegun = refusalType('round:next-begun', 'conflict', '下�
 export const noRoundLeft = refusalType('round:none-left', 'conflict', '没有可以开始的轮次：请先完成并确定此前各轮的晋级名单。', 'No round can begin now: finish those before it, and decide who goes on.');
 export const roomsWrong = refusalType('round:rooms-wrong', 'invalid', '分组评审需要至少两个组，每位评委只在一个组，且均已接受邀请：{judges}。', 'Parallel rooms need two rooms or more, each judge in one of them, and all have accepted: {judges}.');
 export const quorumMissing = refusalType('round:quorum-missing', 'unmet', '以下项目的评分未达到法定份数 {quorum}：{entries}。', 'These entries have fewer than the quorum of {quorum} sheets: {entries}.');
+export const roundBroughtIn = refusalType('round:brought-in', 'conflict', '本轮是从外部导入的，按其自带的规则定名次，只供查看。', 'This round was brought in from elsewhere with a rule of its own; it can be read only.');
 export const roundNotOpen = refusalType('round:not-open', 'conflict', '本轮评审已关闭，不再接收评分。', 'The round is closed and takes no more marks.');
 export const wrongMarks = refusalType('sheet:wrong-marks', 'invalid', '评分项“{criterion}”应在 {min} 到 {max} 之间，步长 {step}。', 'The mark for "{criterion}" must lie between {min} and {max} in steps of {step}.');
 export const commentMissing = refusalType('sheet:comment-missing', 'invalid', '评分项“{criterion}”低于 {below} 或高于 {above} 时须写明理由。', 'A mark for "{criterion}" below {below} or above {above} needs a comment.');

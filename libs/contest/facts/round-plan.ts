@@ -1,10 +1,12 @@
-import type { Tx } from '#platform';
+import { refuse } from '#kernel';
+import { Refused, type Tx } from '#platform';
+import { roundBroughtIn } from '../domain/judging.js';
 import { pitchTimes } from '../domain/pitch-times.js';
 import type { RoundPlan } from '../domain/round-plan.js';
 
-/** The plan a round is judged by. @throws Error of rounds brought in with a rule of their own */
-export function planOfRound({ id, plan }: { readonly id: string; readonly plan: unknown }): RoundPlan {
-  if (plan === null) throw new Error(`Round ${id} was brought in with a rule of its own`);
+/** The plan a round is judged by. @throws Refused of rounds brought in with a rule of their own */
+export function planOfRound({ plan }: { readonly plan: unknown }): RoundPlan {
+  if (plan === null) throw new Refused(refuse(roundBroughtIn));
   return plan as RoundPlan;
 }
 

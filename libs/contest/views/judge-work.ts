@@ -50,7 +50,7 @@ export class JudgeWorkView {
     if (!own) return refuse(notFound, { kind: 'score-sheet', id: sheet });
     const of = { districtId: actor.district, roundId: own.roundId, entryId: own.entryId };
     const rebuttal = await prisma.rebuttal.findUnique({ where: { districtId_roundId_entryId: of } });
-    const open = own.submittedAt !== null && planOfRound(own.round).discussion;
+    const open = own.submittedAt !== null && own.round.plan !== null && planOfRound(own.round).discussion;
     if (!open) return { open, sheets: [], remarks: [], rebuttal: rebuttal?.text ?? null };
     const others = await prisma.scoreSheet.findMany({ where: { ...of, pulled: null, submittedAt: { not: null } }, include: { marks: { include: { aspect: true } } }, orderBy: { id: 'asc' } });
     const remarks = await prisma.remark.findMany({ where: of, orderBy: { id: 'asc' } });

@@ -170,7 +170,8 @@ const lazily = <T extends object>(of: () => new () => T) => {
   return type;
 };
 
+/** Parts of one kind. The library takes a list in the place of one for a part that is in order: each must be one. */
 export const List = <T extends object>(of: () => new () => T, { min = 1, max = 500, ...common }: Common & { min?: number; max?: number } = {}) =>
-  field(common, { type: lazily(of), isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(of)]);
+  field(common, { type: lazily(of), isArray: true }, [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(of)]);
 
 export const Part = <T extends object>(of: () => new () => T, common: Common = {}) => field(common, { type: lazily(of) }, [IsObject(), ValidateNested(), Type(of)]);

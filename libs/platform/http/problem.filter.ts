@@ -3,6 +3,7 @@ import { refusalType, refuse, type Refusal, type RefusalType } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { actorName } from '../commands/actor.js';
+import { Refused } from '../commands/context.js';
 import { Config } from '../config/config.js';
 import { outageOf } from '../database/outage.js';
 import { LOG } from '../log/log.js';
@@ -41,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private refusalOf(error: unknown, request: FastifyRequest): Refusal {
-    if (error instanceof RefusedException) return error.refusal;
+    if (error instanceof RefusedException || error instanceof Refused) return error.refusal;
     const outage = outageOf(error);
     if (outage) return refuse(outage === 'full' ? diskFull : unavailable);
     const status = statusOf(error, 500);
