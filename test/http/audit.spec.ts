@@ -1,4 +1,4 @@
-import { Checkpoints, DISTRICT, verifyAudit } from '#platform';
+import { Checkpoints, DISTRICT, MovableClock, SigningKey, verifyAudit } from '#platform';
 import type { DistrictId } from '#kernel';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,12 +27,12 @@ async function tamper(...statements: string[]): Promise<{ what: string; where: s
   const client = await service.database.pool.connect();
   try {
     await client.query('ALTER TABLE audit_entry DISABLE TRIGGER USER; ALTER TABLE event DISABLE TRIGGER USER');
-    await client.query('CREATE SCHEMA kept; CREATE TABLE kept.audit_entry AS TABLE audit_entry; CREATE TABLE kept.event AS TABLE event; CREATE TABLE kept.aggregate AS TABLE aggregate; CREATE TABLE kept.checkpoint AS TABLE checkpoint');
+    await client.query('CREATE SCHEMA kept; CREATE TABLE kept.audit_entry AS TABLE audit_entry; CREATE TABLE kept.event AS TABLE event; CREATE TABLE kept.aggregate AS TABLE aggregate; CREATE TABLE kept.checkpoint AS TABLE checkpoint; CREATE TABLE kept.checkpoint_leaf AS TABLE checkpoint_leaf');
     for (const statement of statements) await client.query(statement.replaceAll('$ENTRY', `'${entry}'`));
     return [...(await verifyAudit(service.database)).findings];
   } finally {
     await client.query('DELETE FROM audit_entry; DELETE FROM event; INSERT INTO audit_entry TABLE kept.audit_entry; INSERT INTO event TABLE kept.event');
-    await client.query('UPDATE aggregate a SET state = k.state, version = k.version, head = k.head FROM kept.aggregate k WHERE k.id = a.id; UPDATE checkpoint c SET root = k.root FROM kept.checkpoint k WHERE k.id = c.id');
+    await client.query('UPDATE aggregate a SET state = k.state, version = k.version, head = k.head FROM kept.aggregate k WHERE k.id = a.id; DELETE FROM checkpoint_leaf; DELETE FROM checkpoint; INSERT INTO checkpoint TABLE kept.checkpoint; INSERT INTO checkpoint_leaf TABLE kept.checkpoint_leaf');
     await client.query('DROP SCHEMA kept CASCADE; ALTER TABLE audit_entry ENABLE TRIGGER USER; ALTER TABLE event ENABLE TRIGGER USER');
     client.release();
   }
@@ -43,6 +43,20 @@ describe('the record', () => {
     const { findings, checkpoints } = await verifyAudit(service.database);
     expect(findings).toEqual([]);
     expect(checkpoints).toBeGreaterThan(0);
+  });
+
+  it('is whole under checkpoints that several processes make at once, and whose clocks run apart', async () => {
+    const district = service.app.get<DistrictId>(DISTRICT);
+    const office = await service.visitor('office').signIn();
+    const behind = new Checkpoints(service.database, service.app.get(SigningKey), new MovableClock(new Date('2025-03-02T09:00:00+08:00')));
+    const change = () => office.post('/organisations', { name: '单位' });
+    for (let n = 0; n < 8; n++) {
+      await Promise.all([change(), change(), change()]);
+      await Promise.all([service.app.get(Checkpoints).make(district), change(), behind.make(district), change(), service.app.get(Checkpoints).make(district)]);
+    }
+    const { findings, checkpoints } = await verifyAudit(service.database);
+    expect(findings).toEqual([]);
+    expect(checkpoints).toBeGreaterThan(7);
   });
 
   it('is not changed by anyone who goes through the database’s front door', async () => {
@@ -60,6 +74,7 @@ describe('the record', () => {
     ['an entry inserted', ["INSERT INTO audit_entry SELECT district_id, aggregate_id, 3, kind, command, actor, cause, request_id, at, from_state, 'awarded', project_id, hash, repeat('a', 64) FROM audit_entry WHERE aggregate_id = $ENTRY AND version = 2"], 'inserted', 'version 3'],
     ['an event inserted', ["INSERT INTO event SELECT district_id, gen_random_uuid(), aggregate_id, kind, 9, 0, 'entry:awarded', '{}', project_id, at, null FROM event WHERE aggregate_id = $ENTRY AND version = 2"], 'inserted', 'version 9'],
     ['a state changed beside the record', ["UPDATE aggregate SET state = 'awarded' WHERE id = $ENTRY"], 'changed', 'version 2'],
+    ['a checkpoint removed', ['DELETE FROM checkpoint_leaf WHERE checkpoint_id IN (SELECT id FROM checkpoint WHERE number = 2)', 'DELETE FROM checkpoint WHERE number = 2'], 'removed', 'checkpoint 2'],
     ['a checkpoint changed', ["UPDATE checkpoint SET root = repeat('0', 64)"], 'changed', 'checkpoint'],
   ])('shows %s, and names it', async (_, statements, what, where) => {
     const findings = await tamper(...statements);

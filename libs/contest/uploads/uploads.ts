@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { API, Clockwork, Config, Files, LOG, notFound, StartFailure } from '#platform';
+import { API, Clockwork, Config, Files, LOG, notFound, RefusedException, StartFailure } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { fileTooLarge, uploadUnfinished, wrongFile } from '../domain/entry.js';
@@ -52,7 +53,7 @@ export class Uploads implements OnModuleInit {
       throw StartFailure.from(error, directory);
     }
     this.store = new FileStore({ directory, expirationPeriodInMilliseconds: KEPT_HOURS * 3_600_000 });
-    this.server = new Server({ path: UPLOADS, datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: () => `${this.owner.getStore() ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
+    this.server = new Server({ path: UPLOADS, onResponseError: (_, error) => this.fail(error), datastore: this.store, relativeLocation: true, maxSize: MOST_BYTES, namingFunction: () => `${this.owner.getStore() ?? ''}.${crypto.randomUUID().replaceAll('-', '')}` });
   }
 
   onModuleInit(): void {
@@ -62,12 +63,21 @@ export class Uploads implements OnModuleInit {
   /** Lets the protocol's server answer for `person`; what is another's is not found. */
   async handle(request: FastifyRequest, reply: FastifyReply, person: string): Promise<void> {
     const id = request.url.split('?')[0]!.slice(UPLOADS.length).replace(/^\//, '');
-    reply.hijack();
-    if (id !== '' && !this.isOf(person, id)) {
-      reply.raw.writeHead(404).end();
-      return;
+    if (id !== '' && !this.isOf(person, id)) throw new RefusedException(refuse(notFound, { kind: 'upload', id }));
+    try {
+      await this.owner.run(person, () => this.server.handle(request.raw, reply.raw));
+    } finally {
+      // The rest of a piece that failed is read and dropped: the connection is used again.
+      request.raw.resume();
     }
-    await this.owner.run(person, () => this.server.handle(request.raw, reply.raw));
+    reply.hijack();
+  }
+
+  /** Hands what the protocol’s server can’t do to whoever answers failures here. The library keeps to itself why it could not write. */
+  private async fail(error: Error | { readonly status_code: number; readonly body: string }): Promise<never> {
+    if (error instanceof Error) throw error;
+    if (error.status_code >= 500 && (await statfs(this.store.directory)).bavail === 0) throw Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
+    throw Object.assign(new Error(error.body.trim()), { statusCode: error.status_code });
   }
 
   /**

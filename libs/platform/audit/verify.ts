@@ -101,11 +101,14 @@ async function looseEvents({ pool }: Database, findings: AuditFinding[]): Promis
 
 /** The heads that each checkpoint saw must be those of the chains, and its root and signature those of the heads. */
 async function againstCheckpoints({ prisma }: Database, hashes: ReadonlyMap<string, string>, findings: AuditFinding[]): Promise<number> {
-  const checkpoints = await prisma.checkpoint.findMany({ orderBy: [{ districtId: 'asc' }, { at: 'asc' }, { id: 'asc' }] });
+  const checkpoints = await prisma.checkpoint.findMany({ orderBy: [{ districtId: 'asc' }, { number: 'asc' }] });
   const heads = new Map<string, Map<string, Head>>();
-  for (const { districtId, id, at, chains, root, signature, publicKey } of checkpoints) {
+  const last = new Map<string, number>();
+  for (const { districtId, id, number, at, chains, root, signature, publicKey } of checkpoints) {
     const seen = heads.get(districtId) ?? new Map<string, Head>();
     heads.set(districtId, seen);
+    for (let missing = (last.get(districtId) ?? 0) + 1; missing < number; missing++) findings.push({ what: 'removed', where: `checkpoint ${missing}`, detail: 'the checkpoint is missing' });
+    last.set(districtId, number);
     const leaves = await prisma.checkpointLeaf.findMany({ where: { districtId, checkpointId: id } });
     for (const { aggregateId: aggregate, version, head } of leaves) {
       seen.set(aggregate, { aggregate, version, head });

@@ -1,10 +1,12 @@
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
+import type { DetailedError } from 'tus-js-client';
 import { api, calls as hooks, isProblem } from '../api/client.js';
 import { queries } from '../api/queries.js';
 import type { Entry } from './types.js';
 import { FileButton } from '../ui/file-button.js';
 import type { Field } from '../entry/form-field.js';
+import { language } from '../words.js';
 import { useEntryWords } from './words.js';
 
 interface Sending {
@@ -14,6 +16,16 @@ interface Sending {
 }
 
 const CHUNK = 5 * 1024 * 1024;
+
+/** What the service said of an upload that ended; null where it was not reached. */
+function toldBy(error: Error | DetailedError): string | null {
+  try {
+    const problem: unknown = JSON.parse(('originalResponse' in error && error.originalResponse?.getBody()) || 'null');
+    return isProblem(problem) ? problem.detail : null;
+  } catch {
+    return null;
+  }
+}
 
 /** The files in one place of the form, sent by the tus protocol: an upload goes on where it was cut, after a reload too. */
 export function Files({ entry, field, disabled }: { entry: Entry; field: Extract<Field, { type: 'file' }>; disabled: boolean }) {
@@ -37,11 +49,12 @@ export function Files({ entry, field, disabled }: { entry: Entry; field: Extract
       chunkSize: CHUNK,
       retryDelays: [0, 1000, 2000, 4000, 4000, 4000, 8000, 8000],
       removeFingerprintOnSuccess: true,
+      headers: { 'accept-language': language() },
       metadata: { filename: file.name },
       onProgress: (sent, all) => setSending({ name: file.name, share: all === 0 ? 100 : Math.round((100 * sent) / all), stop: () => void upload.abort().then(() => setSending(null)) }),
       onError: (error) => {
         setSending(null);
-        setProblem(error.message);
+        setProblem(toldBy(error) ?? t('uploadCut'));
       },
       onSuccess: () => void attach(upload.url!.split('/').at(-1)!),
     });

@@ -29,6 +29,7 @@ export const useEntryWords = words('entry', {
   feedback: ['评分与反馈', 'Scores and feedback'],
   uploadFile: ['上传文件', 'Upload a file'],
   uploadHelp: ['{{kinds}}，每个不超过 {{size}} MB，最多 {{most}} 个；中断后可续传', '{{kinds}}, at most {{size}} MB each, {{most}} in all; an upload goes on where it was cut'],
+  uploadCut: ['上传没有完成，已传的部分会保留；网络恢复后请重新选择同一文件，将从断处继续。', 'The upload was cut off; what was sent is kept. Choose the same file again once the line is back, and it goes on from there.'],
   uploading: ['正在上传 {{name}}', 'Uploading {{name}}'],
   stop: ['停止', 'Stop'],
   remove: ['移除 {{name}}', 'Remove {{name}}'],
