@@ -43,10 +43,16 @@ describe('problems', () => {
     ['another kind of body', { path: '/contests', method: 'POST', body: '<x/>', headers: { 'content-type': 'application/xml' } }, 415],
     ['a body over 1 MB', { path: '/contests', method: 'POST', body: JSON.stringify({ name: 'x'.repeat(1_100_000) }), headers: { 'content-type': 'application/json' } }, 413],
     ['an unknown path', { path: '/nowhere' }, 404],
+    ['a word in a path that can’t be kept', { path: '/receipts/%00' }, 404],
     ['an id that is none', { path: '/calls/1%00', headers: {} }, 404],
     ['a prototype’s key', { path: '/auth/sign-in/email', method: 'POST', body: '{"__proto__":{"a":1}}', headers: { 'content-type': 'application/json' } }, 400],
   ])('of %s is no fault', async (_, { path, ...init }, status) => {
     expect((await fetchProblem(path, init)).status).toBe(status);
+  });
+
+  it('find nothing under a name that can’t be kept', async () => {
+    const office = await service.visitor('office').signIn();
+    expect((await refused(office.post(`/operations/dead-letters/${call}/%00/resend`))).status).toBe(404);
   });
 
   it('take a field that is left out as absent, and null as what it is: no value of it', async () => {

@@ -5,7 +5,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../commands/commands.js';
 import { Config } from '../config/config.js';
 import { Identify } from './caller.js';
+import { isKeepable } from './fields.js';
 import { Pace } from './pace.js';
+import { noSuchPage } from './problem.filter.js';
 import { RefusedException } from './problem.js';
 
 const DOOR = 'trellis:door';
@@ -48,6 +50,8 @@ export class DoorGuard implements CanActivate {
     const { actor, as } = await this.identify.identify(headersOf(request), { tag, reads: ['GET', 'HEAD'].includes(request.method) });
     await this.pace.take(as ?? request.ip, context.switchToHttp().getResponse());
     if (door === 'signed-in' && actor.kind === 'nobody') throw new RefusedException(refuse(notSignedIn));
+    // What can't be kept names nothing that is.
+    if (!Object.values(request.params as Record<string, string>).every(isKeepable)) throw new RefusedException(refuse(noSuchPage, { path: request.url.slice(0, 200) }));
     request.caller = { actor, requestId: String(request.id), ...conditions(request) };
     return true;
   }

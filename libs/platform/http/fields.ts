@@ -43,10 +43,12 @@ const field = ({ optional, description, example }: Common, api: ApiPropertyOptio
 };
 
 /** U+0000 and half a surrogate are text to JavaScript, but PostgreSQL can't keep them. */
+export const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
 const IsKeepable = () =>
   ValidateBy({
     name: 'isKeepable',
-    validator: { validate: (value: unknown) => [value].flat().every((text) => typeof text !== 'string' || (text.isWellFormed() && !text.includes('\u0000'))) },
+    validator: { validate: (value: unknown) => [value].flat().every((text) => typeof text !== 'string' || isKeepable(text)) },
   });
 
 export const Text = ({ min = 1, max, ...common }: Common & { min?: number; max: number }) =>
