@@ -39,6 +39,12 @@ describe('what outside services find of an entry elsewhere', () => {
     expect((await reports())[0]).toMatchObject({ percent: 19, submission: 1, latest: false });
   });
 
+  it('is asked for of a call, or of one of its entries', async () => {
+    const of = async (entry: string) => (await office.get<Reports>(`/calls/${call}/originality-reports?entry=${entry}`)).items;
+    expect(await of(entered.entry)).toEqual(await reports());
+    expect(await of(call)).toEqual([]);
+  });
+
   it('is looked at and let be by the office, and seen by nobody else', async () => {
     const [most] = await reports();
     await office.post(`/entries/${entered.entry}/originality-reports/${most!.id}/dismiss`, { note: '引用了自己的专利' });

@@ -35,14 +35,14 @@ export class OfficeView {
   }
 
   /** What outside services found of a call's entries elsewhere, the most first; `latest`: of what the entry says now. */
-  async originalityReports(actor: Actor, call: string) {
+  async originalityReports(actor: Actor, call: string, entry?: string) {
     if (!(await this.runs(actor, call))) return refuse(notFound, { kind: 'call', id: call });
     const rows = await this.database.prisma.originalityReport.findMany({
-      where: { districtId: actor.district, entry: { is: { AND: [this.permissions.where(actor, 'disqualify', 'Entry'), { callId: call }] } } },
+      where: { districtId: actor.district, ...(entry !== undefined && { entryId: entry }), entry: { is: { AND: [this.permissions.where(actor, 'disqualify', 'Entry'), { callId: call }] } } },
       include: { entry: { select: { title: true, _count: { select: { submissions: true } } } } },
       orderBy: [{ percent: 'desc' }, { id: 'asc' }],
     });
-    return { items: rows.map(({ id, entryId, entry, submission, service, percent, link, sources, at, dismissedBy, note }) => ({ id, entry: entryId, title: entry.title, submission, latest: submission === entry._count.submissions, service, percent, link, sources: sources as unknown as OriginalitySource[], at, dismissedBy, note })) };
+    return { items: rows.map(({ id, entryId, entry: of, submission, service, percent, link, sources, at, dismissedBy, note }) => ({ id, entry: entryId, title: of.title, submission, latest: submission === of._count.submissions, service, percent, link, sources: sources as unknown as OriginalitySource[], at, dismissedBy, note })) };
   }
 
   /** The names found in a call's entries that nobody has looked at, and those that were cleared. */

@@ -28,7 +28,7 @@ const useOriginalityWords = words('originality', {
 /** What outside services found of the call's entries elsewhere, or of one of them. */
 export function OriginalityReports({ call, entry: only }: { call: string; entry?: string }) {
   const [t, office, reason] = [useOriginalityWords(), useOfficeWords(), useReason()];
-  const reports = api.useQuery('get', '/api/calls/{call}/originality-reports', { params: { path: { call } } });
+  const reports = api.useQuery('get', '/api/calls/{call}/originality-reports', { params: { path: { call }, query: only === undefined ? {} : { entry: only } } });
   const dismiss = api.useMutation('post', '/api/entries/{entry}/originality-reports/{report}/dismiss');
   return (
     <Ask of={reports}>
@@ -36,7 +36,7 @@ export function OriginalityReports({ call, entry: only }: { call: string; entry?
         <Table
           title={t('title')}
           actions={only !== undefined && <RecordOriginality entry={only} />}
-          rows={items.filter(({ entry }) => only === undefined || entry === only)}
+          rows={items}
           keyOf={({ id }) => id}
           empty={t('none')}
           columns={[
