@@ -48,7 +48,7 @@ import { ELIGIBILITY_RULES } from './rules/index.js';
 
 export { CONTEST_CHECKS } from './book-checks.js';
 export { CONTEST_INVARIANTS } from './invariants.js';
-export { marksOfProjects, type MarkOfProject } from './facts/marks-of-projects.js';
+export { marksBeside, type MarkOfProject } from './facts/marks-beside.js';
 export { englishNames } from './facts/english-names.js';
 export { judgedEntries } from './facts/judged-entries.js';
 export { CONTEST_RECORDS } from './record-sources.js';

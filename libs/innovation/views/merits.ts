@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal } from '#kernel';
-import { marksOfProjects, type MarkOfProject } from '#contest';
+import { marksBeside, type MarkOfProject } from '#contest';
 import { Config, Database, Permissions, type Actor } from '#platform';
 import { STAGES } from '../domain/funnel.js';
 import { meritOf, percentiles, shareOf, warningFor } from '../domain/merits.js';
@@ -28,9 +28,10 @@ export class MeritsView {
     const question = questionOf(this, actor, {});
     if (isRefusal(question)) return question;
     const stage = STAGES.find(({ key }) => key === outcome)!;
-    const [marks, came] = await Promise.all([marksOfProjects(this.database, actor.district), this.came(actor.district, stage.event)]);
+    const came = await this.came(actor.district, stage.event);
     // A round of which nobody came that far has nobody to compare the others with.
-    const entered = [...Map.groupBy(marks, ({ round }) => round).values()].filter((round) => round.some(({ project }) => came.has(project))).flatMap(standings);
+    const marks = await marksBeside(this.database, actor.district, came);
+    const entered = [...Map.groupBy(marks, ({ round }) => round).values()].flatMap(standings);
     return {
       outcome: stage.key,
       zh: stage.zh,
