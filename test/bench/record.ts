@@ -10,13 +10,15 @@ const A_STATEMENT = 1_000_000;
 /** How often each thing was changed, and how many people did it. */
 const VERSIONS = 20;
 const PEOPLE = 10_000;
+/** Of so many changes one is by a command that is seldom given. */
+const RARE = 500_000;
 
 const INDEXES = "SELECT indexname AS name, indexdef AS text FROM pg_indexes WHERE tablename = 'audit_entry' AND indexname <> 'audit_entry_pkey'";
 const idOf = (text: string) => `overlay(overlay(md5(${text}) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid`;
 /** Ten years of changes, in the order of time; each thing’s lie far from each other, as they do. */
 const FILL = `
 INSERT INTO audit_entry (district_id, aggregate_id, version, kind, command, actor, request_id, at, from_state, to_state, project_id, previous, hash)
-SELECT $1, ${idOf("'thing ' || n % $3")}, n / $3 + 1, 'entry', 'change-entry', 'person:' || ${idOf(`'person ' || n * 7919 % ${PEOPLE}`)}, md5('request ' || n),
+SELECT $1, ${idOf("'thing ' || n % $3")}, n / $3 + 1, 'entry', CASE WHEN n % ${RARE} = 7 THEN 'veto-entry' ELSE 'change-entry' END, 'person:' || ${idOf(`'person ' || n * 7919 % ${PEOPLE}`)}, md5('request ' || n),
   timestamptz '2015-01-01' + n::float8 / $2 * interval '3650 days', 'draft', 'draft', ${idOf("'project ' || n % $3 / 10")}, repeat(md5('thing'), 2), repeat(md5('thing'), 2)
 FROM generate_series($4::bigint, $5::bigint - 1) AS n`;
 
@@ -36,6 +38,7 @@ export async function benchRecord(): Promise<void> {
     ['what was done to one thing', ({ things }, n) => `limit=50&thing=${uuid(`thing ${(n * 104_729) % things}`)}`],
     ['what was done in one project', ({ things }, n) => `limit=50&project=${uuid(`project ${(n * 7919) % (things / 10)}`)}`],
     ['what one person did', (_, n) => `limit=50&person=${uuid(`person ${(n * 13) % PEOPLE}`)}`],
+    ['what was done by a command that is seldom given', () => 'limit=50&command=veto-entry'],
     ['what was done in a month', (_, n) => `limit=50&from=${2015 + (n % 9)}-${String((n % 12) + 1).padStart(2, '0')}-01T00:00:00Z&to=${2015 + (n % 9)}-${String((n % 12) + 1).padStart(2, '0')}-28T00:00:00Z`],
     ['what one person did in a month', (_, n) => `limit=50&person=${uuid(`person ${(n * 17) % PEOPLE}`)}&from=${2015 + (n % 9)}-05-01T00:00:00Z&to=${2015 + (n % 9)}-06-01T00:00:00Z`],
   ];
