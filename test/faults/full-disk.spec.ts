@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pause } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { openCall } from '../support/chain.js';
 import { FORM, upload } from '../support/form.js';
@@ -49,6 +51,20 @@ describe('the disk that uploads wait on', () => {
     expect(strange.status).toBe(404);
   });
 
+  it('keeps what has come of a piece that is cut, and takes that for no fault', async () => {
+    const created = await team.raw('POST', '/uploads', { ...TUS, 'upload-length': '100', 'upload-metadata': `filename ${Buffer.from('x.txt').toString('base64')}` });
+    const address = created.headers.get('location')!;
+    const { hostname, port, origin } = new URL(service.config.baseUrl);
+    const cut = request({ hostname, port, method: 'PATCH', path: address, headers: { ...TUS, origin, cookie: team.cookieHeader(), 'upload-offset': '0', 'content-type': 'application/offset+octet-stream', 'content-length': '100' } });
+    cut.on('error', () => undefined).write(Buffer.alloc(40));
+    const held = async () => Number((await team.raw('HEAD', address, TUS)).headers.get('upload-offset'));
+    for (let tries = 0; tries < 200 && statSync(join(disk, address.split('/').at(-1)!)).size < 40; tries++) await pause(20);
+    cut.destroy();
+    expect(await held()).toBe(40);
+    expect((await piece(address, 40, Buffer.alloc(60))).status).toBe(204);
+    expect(await (await fetch(`${origin}/metrics`)).text()).not.toMatch(/uploads[^}]*status="5/);
+  });
+
   if (small)
     it('is told to be full where it is, loses nothing of an upload, and the upload goes on when there is room', async () => {
       const text = Buffer.from('方案'.repeat(100_000));
@@ -63,6 +79,7 @@ describe('the disk that uploads wait on', () => {
       expect([full.status, full.headers.get('content-type')]).toEqual([507, expect.stringContaining('application/problem+json')]);
       expect(await full.json()).toMatchObject({ code: 'service:disk-full', detail: expect.stringContaining('服务器磁盘已满') as string });
       expect((await team.raw('POST', '/uploads', { ...TUS, 'upload-length': '10' })).status).toBe(507);
+      expect(await (await fetch(`${new URL(service.config.baseUrl).origin}/metrics`)).text()).toMatch(/uploads[^}]*status="507"/);
       rmSync(filler);
       const at = Number((await team.raw('HEAD', address, TUS)).headers.get('upload-offset'));
       expect(at).toBeGreaterThanOrEqual(1000);

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
@@ -73,10 +72,9 @@ export class Uploads implements OnModuleInit {
     reply.hijack();
   }
 
-  /** Hands what the protocol’s server can’t do to whoever answers failures here. The library keeps to itself why it could not write. */
-  private async fail(error: Error | { readonly status_code: number; readonly body: string }): Promise<never> {
+  /** Hands what the protocol’s server can’t do to whoever answers failures here. */
+  private fail(error: Error | { readonly status_code: number; readonly body: string }): never {
     if (error instanceof Error) throw error;
-    if (error.status_code >= 500 && (await statfs(this.store.directory)).bavail === 0) throw Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
     throw Object.assign(new Error(error.body.trim()), { statusCode: error.status_code });
   }
 
