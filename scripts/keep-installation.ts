@@ -6,7 +6,7 @@
 import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readManifest, writeArchive } from '#archive';
+import { keptFile, MANIFEST, readManifest, writeArchive } from '#archive';
 import { Database, Files, MovableClock, readConfig, startEmbeddedPostgres } from '#platform';
 import { Listr } from 'listr2';
 import { gather } from '../apps/cli/demo/cast.js';
@@ -40,12 +40,12 @@ async function keep(home: string): Promise<string> {
     const manifest = await readManifest(folder);
     const long = new Set<string>();
     for (const hash of manifest.files) {
-      const path = join(folder, 'files', hash.slice(0, 2), hash);
+      const path = keptFile(folder, hash);
       if ((await stat(path)).size <= SHORT) continue;
       long.add(hash);
       await rm(path);
     }
-    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ ...manifest, files: manifest.files.filter((hash) => !long.has(hash)) })}\n`);
+    await writeFile(join(folder, MANIFEST), `${JSON.stringify({ ...manifest, files: manifest.files.filter((hash) => !long.has(hash)) })}\n`);
     return folder;
   } finally {
     await database.close();

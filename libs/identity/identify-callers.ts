@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type DistrictId } from '#kernel';
-import { Clock, Database, DISTRICT, Identify, RefusedException, unavailable, type Identified, type Reach } from '#platform';
+import { Clock, Database, DISTRICT, Identify, Refused, unavailable, type Identified, type Reach } from '#platform';
 import { knownKey } from './api-keys.js';
 import { AUTH, type Auth } from './auth.js';
 import { keyMayNot, keyNotAlone, reaches } from './domain/api-key.js';
@@ -39,15 +39,15 @@ export class IdentifyCallers extends Identify {
   private async byKey(authorization: string, reach: Reach): Promise<Identified> {
     const key = await knownKey(this.database, this.clock, authorization);
     if (!key) return { actor: { kind: 'nobody', district: this.district }, as: null };
-    if (NEVER_BY_KEY.includes(reach.tag)) throw new RefusedException(refuse(keyNotAlone));
-    if (!reaches(key.scopes, reach)) throw new RefusedException(refuse(keyMayNot, { scope: `${reach.tag}:${reach.reads ? 'read' : 'write'}` }));
+    if (NEVER_BY_KEY.includes(reach.tag)) throw new Refused(refuse(keyNotAlone));
+    if (!reaches(key.scopes, reach)) throw new Refused(refuse(keyMayNot, { scope: `${reach.tag}:${reach.reads ? 'read' : 'write'}` }));
     return { actor: await this.people.actorOf(key.user), as: key.id };
   }
 
   private session(headers: Headers) {
     return sessionOf(this.auth, this.database, headers).catch(() => {
       // A bad cookie gives no session; only a database that can't be reached makes the question fail.
-      throw new RefusedException(refuse(unavailable));
+      throw new Refused(refuse(unavailable));
     });
   }
 }

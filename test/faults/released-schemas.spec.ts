@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { readFiles, readManifest, readTables } from '#archive';
+import { readFiles, readManifest, readTables, tableFile } from '#archive';
 import { auditBooks } from '#ledger';
 import { checkInvariants, Database, Files, readConfig, verifyAudit } from '#platform';
 import pg from 'pg';
@@ -41,12 +41,12 @@ const renamed = (table: string, lines: string) => (table === 'deadline' ? lines.
 
 /** The lines that were kept and are no more as they were written; what migrations added is not looked at. */
 async function lost(folder: string, url: string): Promise<string[]> {
-  const { tables } = await readManifest(folder);
+  const { tables, packed } = await readManifest(folder);
   const client = new pg.Client(url);
   await client.connect();
   const found: string[] = [];
   for (const { table } of tables) {
-    const written = renamed(table, gunzipSync(readFileSync(join(folder, 'tables', `${table}.csv.gz`))).toString()).split('\n');
+    const written = renamed(table, gunzipSync(readFileSync(tableFile(folder, table, packed))).toString()).split('\n');
     const { rows } = await client.query<{ name: string }>('SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1', [table]);
     const columns = written[0]!.split(',').map((column) => (rows.some(({ name }) => name === column) ? `"${column}"` : `${MOVED[`${table}.${column}`]} AS "${column}"`));
     const is = new Set((await text(client.query(to(`COPY (SELECT ${columns.join()} FROM "${table}") TO STDOUT (FORMAT csv, HEADER)`)))).split('\n'));

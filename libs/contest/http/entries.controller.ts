@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { isRefusal } from '#kernel';
-import { AnId, By, Choice, Commands, Config, Does, Open, PageQuery, Ref, RefusedException, SignedIn, Text, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Config, Does, Open, PageQuery, Ref, Refused, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
 import { AnswerReviews, answerReviews } from '../commands/answer-reviews.js';
 import { CarryOverEntry, carryOverEntry } from '../commands/carry-over-entry.js';
@@ -100,7 +100,7 @@ export class EntriesController {
   @Header('content-type', 'application/pdf')
   async receiptPdf(@By() by: Caller, @Param('entry', AnId) entry: string, @Res() reply: FastifyReply): Promise<void> {
     const signed = await this.entries.receipt(by.actor, entry);
-    if (isRefusal(signed)) throw new RefusedException(signed);
+    if (isRefusal(signed)) throw new Refused(signed);
     void reply.header('content-disposition', `attachment; filename="receipt-${signed.receipt.entry}-${signed.receipt.number}.pdf"`);
     await reply.send(await receiptPdf(signed, this.config.baseUrl));
   }

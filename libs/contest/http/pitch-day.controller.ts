@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel';
-import { AnId, By, Commands, Does, Links, notFound, Open, RefusedException, SignedIn, type Caller } from '#platform';
+import { AnId, By, Commands, Does, Links, notFound, Open, Refused, SignedIn, type Caller } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import { CastVote, castVote } from '../commands/cast-vote.js';
 import { drawOrder } from '../commands/draw-order.js';
@@ -102,9 +102,9 @@ export class PitchDayController {
   }
 }
 
-/** A stream begins or is refused: nothing else can be told once it has begun. @throws RefusedException */
+/** A stream begins or is refused: nothing else can be told once it has begun. @throws Refused */
 const none = (kind: string, id: string): never => {
-  throw new RefusedException(refuse(notFound, { kind, id }));
+  throw new Refused(refuse(notFound, { kind, id }));
 };
 
 /** The network an address belongs to: of IPv4 the address itself, of IPv6 the half that a household shares. */

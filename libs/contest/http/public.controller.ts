@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse, type DistrictId } from '#kernel';
-import { AnId, By, type Caller, DISTRICT, notFound, Open, RefusedException, send, SignedIn } from '#platform';
+import { AnId, By, type Caller, DISTRICT, notFound, Open, Refused, send, SignedIn } from '#platform';
 import { IsOptional, isUUID, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { BundlesView } from '../views/bundles.js';
@@ -70,7 +70,7 @@ export class PublicController {
   @Sse('contests/:contest/events/stream')
   async stream(@By() by: Caller, @Param('contest', AnId) contest: string, @Headers('last-event-id') last?: string) {
     const stream = await this.feed.stream(by.actor, contest, isUUID(last) ? last : undefined);
-    if (!stream) throw new RefusedException(refuse(notFound, { kind: 'contest', id: contest }));
+    if (!stream) throw new Refused(refuse(notFound, { kind: 'contest', id: contest }));
     return stream;
   }
 }

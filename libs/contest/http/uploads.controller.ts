@@ -1,7 +1,7 @@
 import { All, Body, Controller, Delete, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { isRefusal, refuse } from '#kernel';
-import { AnId, attachmentNamed, By, Clock, Commands, Database, Does, Files, Links, notFound, Open, RefusedException, Ref, SignedIn, Text, type Caller } from '#platform';
+import { AnId, attachmentNamed, By, Clock, Commands, Database, Does, Files, Links, notFound, Open, Refused, Ref, SignedIn, Text, type Caller } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { attachFile } from '../commands/attach-file.js';
 import { redactFile } from '../commands/redact-file.js';
@@ -83,9 +83,9 @@ export class UploadsController {
   @Header('content-type', 'application/octet-stream')
   async download(@By() { actor }: Caller, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const id = readLink(this.links, token, this.clock.now());
-    if (id === 'expired') throw new RefusedException(refuse(linkExpired));
+    if (id === 'expired') throw new Refused(refuse(linkExpired));
     const row = id && (await this.database.prisma.entryFile.findUnique({ where: { districtId_id: { districtId: actor.district, id } } }));
-    if (!row) throw new RefusedException(refuse(notFound, { kind: 'file', id: token }));
+    if (!row) throw new Refused(refuse(notFound, { kind: 'file', id: token }));
     void reply.header('content-disposition', attachmentNamed(row.name)).header('content-length', row.size.toString());
     await reply.send(await this.files.stream(row.sha256));
   }

@@ -5,7 +5,7 @@ import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { refuse, type Refusal } from '#kernel';
-import { API, Clockwork, Config, Files, LOG, notFound, RefusedException, StartFailure } from '#platform';
+import { API, Clockwork, Config, Files, LOG, notFound, Refused, StartFailure } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { fileTooLarge, uploadUnfinished, wrongFile } from '../domain/entry.js';
@@ -62,7 +62,7 @@ export class Uploads implements OnModuleInit {
   /** Lets the protocol's server answer for `person`; what is another's is not found. */
   async handle(request: FastifyRequest, reply: FastifyReply, person: string): Promise<void> {
     const id = request.url.split('?')[0]!.slice(UPLOADS.length).replace(/^\//, '');
-    if (id !== '' && !this.isOf(person, id)) throw new RefusedException(refuse(notFound, { kind: 'upload', id }));
+    if (id !== '' && !this.isOf(person, id)) throw new Refused(refuse(notFound, { kind: 'upload', id }));
     try {
       await this.owner.run(person, () => this.server.handle(request.raw, reply.raw));
     } finally {

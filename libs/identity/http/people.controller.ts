@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel';
-import { AnId, By, Commands, Config, Does, Links, LinkTo, Open, PageQuery, RefusedException, SignedIn, Text, undated, type Caller } from '#platform';
+import { AnId, By, Commands, Config, Does, Links, LinkTo, Open, PageQuery, Refused, SignedIn, Text, undated, type Caller } from '#platform';
 import { hash } from '@node-rs/argon2';
 import { AskPassword, askPassword } from '../commands/ask-password.js';
 import { acceptInvitation } from '../commands/accept-invitation.js';
@@ -81,7 +81,7 @@ export class PeopleController {
   @Post('people/:person/phone')
   @Does(askPhone)
   askPhone(@By() by: Caller, @Param('person', AnId) person: string, @Body() body: AskPhone) {
-    if (this.config.TEXTS_FILE === undefined) throw new RefusedException(refuse(noTexts));
+    if (this.config.TEXTS_FILE === undefined) throw new Refused(refuse(noTexts));
     return this.commands.run(askPhone, by, { ...body, person });
   }
 

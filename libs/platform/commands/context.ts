@@ -16,16 +16,8 @@ import type { Tx } from '../database/database.js';
 import type { Prisma } from '../database/generated/client.js';
 import { isOverlap } from '../database/overlap.js';
 import type { Actor } from './actor.js';
+import { Refused } from './refused.js';
 import { unwritten, type Aggregate, type Move } from './record.js';
-
-/** Carries a refusal out of a transaction, which it thereby undoes; the runner hands the refusal on. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-
-  constructor(readonly refusal: Refusal) {
-    super(refusal.type.code);
-  }
-}
 
 export interface FutureEvent {
   readonly aggregate: string;

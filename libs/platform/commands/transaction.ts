@@ -4,9 +4,10 @@ import { newId } from '../clock/new-id.js';
 import { type Database } from '../database/database.js';
 import { Prisma } from '../database/generated/client.js';
 import { actorName, type Actor } from './actor.js';
-import { Context, Refused } from './context.js';
+import { Context } from './context.js';
 import { crashPoint } from './crash-point.js';
 import { recordMove, recordParameters, recordStatement, type RecordedMove } from './record.js';
+import { Refused } from './refused.js';
 
 export interface Origin {
   readonly command: string;

@@ -4,7 +4,7 @@ import { HealthCheckService, type HealthIndicatorResult } from '@nestjs/terminus
 import { refuse } from '#kernel';
 import { Config } from '../config/config.js';
 import { noSuchPage } from '../http/problem.filter.js';
-import { RefusedException } from '../http/problem.js';
+import { Refused } from '../commands/refused.js';
 import { Database } from '../database/database.js';
 import { Open } from '../http/door.guard.js';
 import { QUEUE_CONNECTION } from '../queues/tokens.js';
@@ -48,7 +48,7 @@ export class HealthController {
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
   page(): Promise<string> {
-    if (this.config.HEALTH_PORT !== undefined) throw new RefusedException(refuse(noSuchPage, { path: '/metrics' }));
+    if (this.config.HEALTH_PORT !== undefined) throw new Refused(refuse(noSuchPage, { path: '/metrics' }));
     return this.metrics.read();
   }
 }

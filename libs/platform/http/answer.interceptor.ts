@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { isRefusal } from '#kernel';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { RefusedException } from './problem.js';
+import { Refused } from '../commands/refused.js';
 
 /** Turns refusals into problems, and the version of a thing into its ETag. */
 @Injectable()
@@ -11,7 +11,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((body: unknown) => {
-        if (isRefusal(body)) throw new RefusedException(body);
+        if (isRefusal(body)) throw new Refused(body);
         if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') void reply.header('etag', `"${body.version}"`);
         return body;
       }),

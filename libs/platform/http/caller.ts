@@ -15,7 +15,7 @@ export interface Identified {
   readonly as: string | null;
 }
 
-/** Finds out who calls; the identity module provides it. @throws RefusedException where he is known and may not call this so */
+/** Finds out who calls; the identity module provides it. @throws Refused where he is known and may not call this so */
 export abstract class Identify {
   abstract identify(headers: Headers, reach: Reach): Promise<Identified>;
 }

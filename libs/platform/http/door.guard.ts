@@ -8,7 +8,7 @@ import { Identify } from './caller.js';
 import { isKeepable } from './fields.js';
 import { Pace } from './pace.js';
 import { noSuchPage } from './problem.filter.js';
-import { RefusedException } from './problem.js';
+import { Refused } from '../commands/refused.js';
 
 const DOOR = 'trellis:door';
 type DoorKind = 'open' | 'signed-in';
@@ -45,13 +45,13 @@ export class DoorGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const origin = request.headers.origin;
     if (origin !== undefined && !['GET', 'HEAD'].includes(request.method) && origin !== new URL(this.config.baseUrl).origin)
-      throw new RefusedException(refuse(foreignOrigin));
+      throw new Refused(refuse(foreignOrigin));
     const [tag = ''] = this.reflector.getAllAndOverride<string[] | undefined>('swagger/apiUseTags', [context.getHandler(), context.getClass()]) ?? [];
     const { actor, as } = await this.identify.identify(headersOf(request), { tag, reads: ['GET', 'HEAD'].includes(request.method) });
     await this.pace.take(as ?? request.ip, context.switchToHttp().getResponse());
-    if (door === 'signed-in' && actor.kind === 'nobody') throw new RefusedException(refuse(notSignedIn));
+    if (door === 'signed-in' && actor.kind === 'nobody') throw new Refused(refuse(notSignedIn));
     // What can't be kept names nothing that is.
-    if (!Object.values(request.params as Record<string, string>).every(isKeepable)) throw new RefusedException(refuse(noSuchPage, { path: request.url.slice(0, 200) }));
+    if (!Object.values(request.params as Record<string, string>).every(isKeepable)) throw new Refused(refuse(noSuchPage, { path: request.url.slice(0, 200) }));
     request.caller = { actor, requestId: String(request.id), ...conditions(request) };
     return true;
   }
@@ -65,9 +65,9 @@ export function headersOf(request: FastifyRequest): Headers {
 
 function conditions({ headers }: FastifyRequest): Pick<Caller, 'idempotencyKey' | 'ifVersion'> {
   const key = headers['idempotency-key'];
-  if (key !== undefined && (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))) throw new RefusedException(refuse(badHeader, { header: 'Idempotency-Key' }));
+  if (key !== undefined && (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))) throw new Refused(refuse(badHeader, { header: 'Idempotency-Key' }));
   const match = headers['if-match'];
   const version = match === undefined ? undefined : /^"(\d{1,9})"$/.exec(match)?.[1];
-  if (match !== undefined && version === undefined) throw new RefusedException(refuse(badHeader, { header: 'If-Match' }));
+  if (match !== undefined && version === undefined) throw new Refused(refuse(badHeader, { header: 'If-Match' }));
   return { ...(key !== undefined && { idempotencyKey: key }), ...(version !== undefined && { ifVersion: Number(version) }) };
 }

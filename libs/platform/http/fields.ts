@@ -115,7 +115,7 @@ export const FactsField = (common: Common = {}) =>
       validator: {
         validate: (value: unknown) =>
           typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length <= 100 &&
-          Object.entries(value).every(([name, fact]) => /^[a-z0-9-]{1,60}$/.test(name) && (typeof fact === 'boolean' || Number.isFinite(fact) || (typeof fact === 'string' && fact.length <= 200 && fact.isWellFormed() && !fact.includes('\u0000')))),
+          Object.entries(value).every(([name, fact]) => /^[a-z0-9-]{1,60}$/.test(name) && (typeof fact === 'boolean' || Number.isFinite(fact) || (typeof fact === 'string' && fact.length <= 200 && isKeepable(fact)))),
         defaultMessage: () => 'facts',
       },
     }),
@@ -127,7 +127,7 @@ export const Fact = (common: Common = {}) =>
     ValidateBy({
       name: 'isFacts',
       validator: {
-        validate: (value: unknown) => typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && value.length <= 200 && value.isWellFormed() && !value.includes('\u0000')),
+        validate: (value: unknown) => typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && value.length <= 200 && isKeepable(value)),
         defaultMessage: () => 'facts',
       },
     }),

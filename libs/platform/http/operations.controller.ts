@@ -15,7 +15,7 @@ import { By } from './caller.js';
 import { SignedIn } from './door.guard.js';
 import { Instant, Ref, Text } from './fields.js';
 import { PassingQuery } from './page.js';
-import { RefusedException } from './problem.js';
+import { Refused } from '../commands/refused.js';
 import { AnId } from './validation.js';
 
 class AuditQuery extends PassingQuery {
@@ -80,6 +80,6 @@ export class OperationsController {
   }
 
   private demand(actor: Actor, action: string): void {
-    if (!this.permissions.allowsHere(actor, action)) throw new RefusedException(refuse(forbidden, { kind: 'district', action }));
+    if (!this.permissions.allowsHere(actor, action)) throw new Refused(refuse(forbidden, { kind: 'district', action }));
   }
 }

@@ -1,7 +1,7 @@
 import { refusalType, refuse } from '#kernel';
 import type { FastifyReply } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { RefusedException } from './problem.js';
+import { Refused } from '../commands/refused.js';
 
 export const tooMany = refusalType('request:too-many', 'too-many', '请求过于频繁，请 {seconds} 秒后再试。', 'Too many requests. Try again in {seconds} seconds.');
 
@@ -15,13 +15,13 @@ export class Pace {
     this.limiter = new RateLimiterMemory({ points: most, duration: WINDOW_SECONDS });
   }
 
-  /** Counts a request and says in the answer how many are left. @throws RefusedException when there are none */
+  /** Counts a request and says in the answer how many are left. @throws Refused when there are none */
   async take(key: string, reply: FastifyReply): Promise<void> {
     const outcome = await this.limiter.consume(key).catch((full: RateLimiterRes) => full);
     const seconds = Math.ceil(outcome.msBeforeNext / 1000);
     void reply.header('ratelimit-policy', `${this.most};w=${WINDOW_SECONDS}`).header('ratelimit-limit', this.most).header('ratelimit-remaining', Math.max(0, outcome.remainingPoints)).header('ratelimit-reset', seconds);
     if (outcome.consumedPoints <= this.most) return;
     void reply.header('retry-after', seconds);
-    throw new RefusedException(refuse(tooMany, { seconds }));
+    throw new Refused(refuse(tooMany, { seconds }));
   }
 }

@@ -3,11 +3,11 @@ import { refusalType, refuse, type Refusal, type RefusalType } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { actorName } from '../commands/actor.js';
-import { Refused } from '../commands/context.js';
+import { Refused } from '../commands/refused.js';
 import { Config } from '../config/config.js';
 import { outageOf } from '../database/outage.js';
 import { LOG } from '../log/log.js';
-import { languageOf, problemOf, RefusedException } from './problem.js';
+import { languageOf, problemOf } from './problem.js';
 
 export const noSuchPage = refusalType('route:not-found', 'missing', '没有这个地址：{path}。接口目录见 /docs。', 'There is nothing at {path}; /docs lists what there is.');
 export const notRight = refusalType('request:malformed', 'invalid', '请求无法读取：{reason}', 'The request cannot be read: {reason}');
@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private refusalOf(error: unknown, request: FastifyRequest): Refusal {
-    if (error instanceof RefusedException || error instanceof Refused) return error.refusal;
+    if (error instanceof Refused) return error.refusal;
     const outage = outageOf(error);
     if (outage) return refuse(outage === 'full' ? diskFull : unavailable);
     const status = statusOf(error, 500);

@@ -1,12 +1,5 @@
 import { refusalWords, type Explanation, type Refusal, type RefusalKind } from '#kernel';
 
-/** Carries a refusal from a route to the filter that answers with it. */
-export class RefusedException extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.type.code);
-  }
-}
-
 /** An answer that is no success, as RFC 9457 describes it; `code` is stable, the words are in the reader's language. */
 export interface Problem {
   readonly type: string;

@@ -1,13 +1,13 @@
 import { isRefusal, type Refusal } from '#kernel';
 import { attachmentNamed } from './attachment.js';
 import { Choice } from './fields.js';
-import { RefusedException } from './problem.js';
+import { Refused } from '../commands/refused.js';
 import type { FastifyReply } from 'fastify';
 import { FORMATS, MEDIA, tableFile, type Format, type Table } from '../files/table.js';
 
 /** Sends a file to be kept, or the problem why there is none. */
 export async function send(reply: FastifyReply, content: Uint8Array | Refusal, type: string, name: string): Promise<void> {
-  if (isRefusal(content)) throw new RefusedException(content);
+  if (isRefusal(content)) throw new Refused(content);
   await reply.header('content-type', type).header('content-disposition', attachmentNamed(name)).send(Buffer.from(content));
 }
 

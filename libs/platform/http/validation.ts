@@ -2,7 +2,7 @@ import { ParseUUIDPipe, type PipeTransform, ValidationPipe } from '@nestjs/commo
 import { refusalType, refuse, type Mistake } from '#kernel';
 import type { ValidationError } from 'class-validator';
 import { notFound } from '../commands/commands.js';
-import { RefusedException } from './problem.js';
+import { Refused } from '../commands/refused.js';
 
 export const invalidInput = refusalType('request:invalid', 'invalid', '有 {count} 处内容需要更正，见 errors。', '{count} things in the request need correcting; see errors.');
 
@@ -49,7 +49,7 @@ export const inputPipe = (): ValidationPipe =>
     forbidUnknownValues: true,
     exceptionFactory: (errors) => {
       const mistakes = errors.flatMap((error) => mistakesOf(error, ''));
-      return new RefusedException(refuse(invalidInput, { count: mistakes.length }, undefined, mistakes));
+      return new Refused(refuse(invalidInput, { count: mistakes.length }, undefined, mistakes));
     },
   });
 
@@ -60,11 +60,11 @@ function mistakesOf({ property, constraints = {}, children = [] }: ValidationErr
 }
 
 /** An id in a path; what can't be an id is not found. */
-export const AnId = new ParseUUIDPipe({ exceptionFactory: () => new RefusedException(refuse(notFound, { kind: 'thing', id: '' })) });
+export const AnId = new ParseUUIDPipe({ exceptionFactory: () => new Refused(refuse(notFound, { kind: 'thing', id: '' })) });
 
 const shaped = (shape: RegExp): PipeTransform<string, string> => ({
   transform(given) {
-    if (!shape.test(given)) throw new RefusedException(refuse(notFound, { kind: 'thing', id: '' }));
+    if (!shape.test(given)) throw new Refused(refuse(notFound, { kind: 'thing', id: '' }));
     return given;
   },
 });
