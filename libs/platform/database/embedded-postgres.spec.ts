@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pause } from '../clock/pause.js';
 import { StartFailure } from '../config/start-failure.js';
 import { Database } from './database.js';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
@@ -49,6 +50,15 @@ describe('the embedded database', () => {
     await expect(removeEmbeddedPostgres(home)).rejects.toThrow('Another Trellis is running');
     await inUse.close();
     await first.stop();
+    expect(existsSync(join(home, 'postgres/cluster/postmaster.pid'))).toBe(false);
+  });
+
+  it('is stopped by the last one to leave, though a session of his is still on its way out', async () => {
+    chmodSync(home, 0o755);
+    const server = await startEmbeddedPostgres(home, { fast: true });
+    const leaving = new Database(server.url, 1);
+    await leaving.pool.query('SELECT 1');
+    await Promise.all([server.stop(), pause(300).then(() => leaving.close())]);
     expect(existsSync(join(home, 'postgres/cluster/postmaster.pid'))).toBe(false);
   });
 

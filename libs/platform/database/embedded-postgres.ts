@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
+import { pause } from '../clock/pause.js';
 import { StartFailure } from '../config/start-failure.js';
 import { serverUser } from './server-user.js';
 
@@ -60,7 +61,7 @@ export async function startEmbeddedPostgres(home: string, options: { fast?: bool
     url: url(live, DATABASE),
     stop: async () => {
       // Another process of this installation may have joined the server: the last one to leave stops it.
-      if (await othersConnected(url(live, 'postgres'))) return;
+      if (await othersStay(url(live, 'postgres'))) return;
       await user.run(pg_ctl, ['-D', cluster, '-w', '-t', '60', '-m', 'fast', 'stop'], clean).catch((error: Error) => {
         if (existsSync(join(cluster, 'postmaster.pid'))) throw error;
       });
@@ -83,6 +84,15 @@ async function portOfRunning(cluster: string, urlOf: (port: number) => string): 
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Whether others use a running server. A session that was closed is still listed for a moment, so they are looked for over two seconds. */
+async function othersStay(url: string): Promise<boolean> {
+  for (let looks = 0; looks < 20; looks++) {
+    if (!(await othersConnected(url))) return false;
+    await pause(100);
+  }
+  return true;
 }
 
 /** Whether anyone but us is connected to a running server. */
@@ -112,7 +122,7 @@ export async function removeEmbeddedPostgres(home: string): Promise<void> {
     const urlOf = (port: number) => `postgresql://${DATABASE}:${password}@127.0.0.1:${port}/postgres`;
     const port = await portOfRunning(cluster, urlOf);
     if (port !== undefined) {
-      if (await othersConnected(urlOf(port))) throw new StartFailure(`Another Trellis is running on ${home}. Stop it first, or set TRELLIS_HOME to another folder.`);
+      if (await othersStay(urlOf(port))) throw new StartFailure(`Another Trellis is running on ${home}. Stop it first, or set TRELLIS_HOME to another folder.`);
       const { pg_ctl } = await binaries();
       await (await serverUser([dirname(folder), dirname(pg_ctl)])).run(pg_ctl, ['-D', cluster, '-w', '-m', 'immediate', 'stop']);
     }
