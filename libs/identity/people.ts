@@ -104,10 +104,15 @@ WHERE account.user_id = $1`;
 
 /** The projects someone is too near to: his own, those of his organisation and of what it belongs to or owns, and those he declared. */
 const NEAR_TO_PERSON = `
+WITH own AS MATERIALIZED (
+  SELECT o.id, o.parent_id FROM person p JOIN organisation o ON o.district_id = p.district_id AND o.id = p.organisation_id
+  WHERE p.district_id = $1::uuid AND p.id = $2::uuid
+),
+near AS MATERIALIZED (
+  SELECT id FROM own
+  UNION SELECT parent_id FROM own WHERE parent_id IS NOT NULL
+  UNION SELECT o.id FROM own JOIN organisation o ON o.district_id = $1::uuid AND o.parent_id = own.id
+)
 SELECT scope_id AS id FROM role_grant WHERE district_id = $1::uuid AND person_id = $2::uuid AND role = 'team'
 UNION SELECT project_id FROM tie_of WHERE district_id = $1::uuid AND person_id = $2::uuid AND project_id IS NOT NULL
-UNION SELECT pr.id FROM person p
-  JOIN organisation own ON own.district_id = p.district_id AND own.id = p.organisation_id
-  JOIN organisation near ON near.district_id = own.district_id AND (near.id = own.id OR near.id = own.parent_id OR near.parent_id = own.id)
-  JOIN project pr ON pr.district_id = near.district_id AND pr.organisation_id = near.id
-  WHERE p.district_id = $1::uuid AND p.id = $2::uuid`;
+UNION SELECT pr.id FROM near JOIN project pr ON pr.district_id = $1::uuid AND pr.organisation_id = near.id`;

@@ -67,6 +67,7 @@ describe('an installation leaves whole and comes back equal', () => {
     const moved = await startTestService({ environment: other });
     const wang = moved.visitor('wang');
     await wang.signIn();
+    expect((await moved.database.pool.query("SELECT 1 FROM pg_stats WHERE schemaname = 'public' AND tablename = 'person'")).rowCount).toBeGreaterThan(0);
     expect((await wang.get<{ items: { title: string }[] }>('/entries')).items.map(({ title }) => title).sort()).toEqual(['带附件的项目', '项目 wang']);
     await moved.stop();
   });

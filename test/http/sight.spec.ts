@@ -48,6 +48,9 @@ describe('who may see what', () => {
   });
 
   it('keeps an officer from the judges and marks of entries he is too near to, and another decides', async () => {
+    const owner = await office.post<{ organisation: string }>('/organisations', { name: '示例母单位' });
+    const own = await office.post<{ organisation: string }>('/organisations', { name: '示例同单位', parent: owner.organisation });
+    await office.post('/organisations', { name: '示例子单位', parent: own.organisation });
     const { call, entries } = await contests.closedCall(0, {}, async (at) => [await contests.enterIn(at, { organisation: '示例同单位' }), await contests.enterIn(at), await contests.enterIn(at)]);
     const officer = await contests.someone();
     await office.post(`/people/${officer.id}/roles`, { role: 'administrator' });
@@ -63,12 +66,14 @@ describe('who may see what', () => {
     // As if it were not there: no gap in the ranks tells that it came second.
     expect(seen.standings.map(({ entry, rank }) => [entry, rank])).toEqual([[entries[1]!.entry, 1], [entries[2]!.entry, 2]]);
     expect(seen.sheets).toBe(4);
-    // So it is for one of the same organisation, and for one of the team.
-    const [colleague, member] = [await contests.someone(), await contests.someone()];
+    // So it is for one of the same organisation, of the one it belongs to, of one that it owns, and for one of the team.
+    const [colleague, above, below, member] = [await contests.someone(), await contests.someone(), await contests.someone(), await contests.someone()];
     await colleague.patch(`/people/${colleague.id}`, { organisation: '示例同单位' });
+    await above.patch(`/people/${above.id}`, { organisation: '示例母单位' });
+    await below.patch(`/people/${below.id}`, { organisation: '示例子单位' });
     const { token } = await entries[0]!.team.post<{ token: string }>(`/projects/${entries[0]!.project}/team/invitations`, { name: member.name });
     await member.post(`/team-invitations/by-link/${token}`);
-    for (const near of [colleague, member]) {
+    for (const near of [colleague, above, below, member]) {
       await office.post(`/people/${near.id}/roles`, { role: 'administrator' });
       expect((await near.get<{ standings: object[] }>(`/rounds/${round}`)).standings).toHaveLength(2);
       expect((await refused(near.post(`/rounds/${round}/close`))).body.code).toBe('office:in-conflict');

@@ -44,6 +44,8 @@ export class Database {
       max: connections,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      // Kept over a quiet spell: whoever comes first after it would wait for new ones, where every statement is unknown yet.
+      idleTimeoutMillis: 600_000,
       // No statement or lock may hold others up for good; a lost client's transaction ends by itself.
       options: '-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s -c transaction_timeout=60s',
     });

@@ -6,7 +6,11 @@ import type { Database } from '../database/database.js';
 import { reactionJobs, type ReactionJob } from '../queues/jobs.js';
 
 const BATCH = 500;
-const IDLE = 1000;
+/**
+ * When it looks again, in milliseconds. Where events are coming, soon: those of a whole second, handled at once, would
+ * hold up whoever is calling just then.
+ */
+const NEXT_LOOK = { busy: 100, idle: 1000 };
 /** On PostgreSQL BullMQ makes two temporary tables for what is added in bulk, which costs as much as five jobs added one by one. */
 const FEW = 5;
 
@@ -91,7 +95,7 @@ export class Relay {
         return 0;
       });
       if (claimed < BATCH && !this.hinted && !this.stopping)
-        await Promise.race([pause(IDLE), new Promise<void>((done) => (this.wake = done))]);
+        await Promise.race([pause(claimed > 0 ? NEXT_LOOK.busy : NEXT_LOOK.idle), new Promise<void>((done) => (this.wake = done))]);
     }
   }
 }
