@@ -47,6 +47,8 @@ export async function installApart(): Promise<Installed> {
   }
   const base = service.config.baseUrl;
   await service.settle();
+  // As PostgreSQL does by itself within a minute or two.
+  await service.database.pool.query('ANALYZE');
   await service.stop({ keep: true });
 
   const environment = { PATH: process.env['PATH'], DATABASE_URL: postgres.url, LOG_LEVEL: 'error', TRELLIS_HOME: service.home, REQUESTS_A_MINUTE: '10000000' };
