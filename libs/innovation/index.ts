@@ -1,4 +1,5 @@
 import { declaredIn, type Feature } from '#platform';
+import * as figures from './domain/figures.js';
 import * as imports from './domain/firm-import.js';
 import * as firms from './domain/firm.js';
 import { innovationPermits } from './domain/permits.js';
@@ -30,7 +31,7 @@ export { qualificationCancelled, qualificationEnding, qualificationExpired, qual
 export const innovation: Feature = {
   name: 'innovation',
   module: InnovationModule,
-  ...declaredIn(firms, qualifications, imports, policies, plans, statistics, simulations, issued),
+  ...declaredIn(firms, qualifications, figures, imports, policies, plans, statistics, simulations, issued),
   reactions: [assessFirmsOnFacts, assessFirmsOnImport, assessFirmsOnPolicy, assessFirmsOnRecount, assessFirmsOnRule, assessFirmsOnUndo, followCertificate, expireQualification, takeUpAdmission, takeUpReport, countWhatHappened],
   permits: innovationPermits,
   rules: [...QUALIFICATIONS, ...CARDS, ...POINTS],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { Upload } from 'tus-js-client';
@@ -214,6 +214,21 @@ describe('files', () => {
     service.clock.moveTo(new Date(service.clock.now().getTime() + 11 * 60_000));
     expect((await refused(team.get(url))).body.code).toBe('file:link-expired');
     expect((await refused(team.get(`${url.slice(0, -1)}A`))).status).toBe(404);
+  });
+
+  it('are told to be lost where the store has none, in words, and not sent as something else', async () => {
+    const { files } = await see(team, entry);
+    const { url } = await team.get<{ url: string }>(`/entries/${entry}/files/${files[0]!.id}/link`);
+    const [kept, away] = [join(service.home, 'files'), join(service.home, 'away')];
+    renameSync(kept, away);
+    try {
+      const answer = await team.raw('GET', url);
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([500, 'application/problem+json; charset=utf-8', null]);
+      expect(await answer.json()).toMatchObject({ code: 'file:lost' });
+    } finally {
+      renameSync(away, kept);
+    }
+    expect((await team.raw('GET', url)).status).toBe(200);
   });
 
   it('are in the receipt, which can be checked offline, as JSON and as PDF, and not after a change', async () => {

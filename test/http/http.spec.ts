@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { ROOT } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { CALL, ELIGIBLE, enter, openCall } from '../support/chain.js';
 import { refused } from '../support/refused.js';
@@ -82,7 +85,11 @@ describe('problems', () => {
     const list = (await service.visitor('nobody').get<{ code: string; zh: string; en: string }[]>('/problems'));
     const codes = list.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
-    for (const code of ['thing:not-found', 'entry:not-eligible', 'fund:exhausted', 'deal:running-already', 'role:last-administrator']) expect(codes).toContain(code);
+    // Each that a source file makes is declared.
+    const sources = globSync('{libs,apps}/**/*.ts', { cwd: ROOT, exclude: (path) => path.endsWith('.spec.ts') || path.endsWith('node_modules') });
+    const made = sources.flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/refusalType\('([^']+)'/g)].map(([, code]) => code!));
+    expect(made.length).toBeGreaterThan(300);
+    expect(made.filter((code) => !codes.includes(code))).toEqual([]);
     for (const { zh, en } of list) expect([/\p{Script=Han}/u.test(zh), en.length > 5]).toEqual([true, true]);
   });
 });

@@ -1,11 +1,14 @@
-import { sha256 } from '#kernel';
+import { refusalType, refuse, sha256 } from '#kernel';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
+import { Refused } from '../commands/refused.js';
 import type { Config } from '../config/config.js';
 import { WholeFilesDriver } from './whole-files-driver.js';
+
+export const fileLost = refusalType('file:lost', 'conflict', '这份文件不在文件库中；请联系管理员从备份恢复（哈希 {hash}）。', 'The file store does not have this file; ask the administrator to restore it from a backup (hash {hash}).');
 
 /** What is still being written has another name. */
 const HASH = /^[0-9a-f]{64}$/;
@@ -63,12 +66,19 @@ export class Files {
     } while (page !== undefined);
   }
 
-  stream(hash: string): Promise<Readable> {
-    return this.disk.getStream(keyOf(hash));
+  /** @throws Refused where the store has lost it */
+  async stream(hash: string): Promise<Readable> {
+    return this.disk.getStream(await this.found(hash));
   }
 
+  /** @throws Refused where the store has lost it */
   async read(hash: string): Promise<Uint8Array> {
-    return this.disk.getBytes(keyOf(hash));
+    return this.disk.getBytes(await this.found(hash));
+  }
+
+  private async found(hash: string): Promise<string> {
+    if (!(await this.disk.exists(keyOf(hash)))) throw new Refused(refuse(fileLost, { hash }));
+    return keyOf(hash);
   }
 }
 

@@ -6,6 +6,7 @@ import { actorName } from '../commands/actor.js';
 import { Refused } from '../commands/refused.js';
 import { Config } from '../config/config.js';
 import { outageOf } from '../database/outage.js';
+import { fileLost } from '../files/files.js';
 import { LOG } from '../log/log.js';
 import { languageOf, problemOf } from './problem.js';
 
@@ -18,7 +19,7 @@ export const unavailable = refusalType('service:unavailable', 'conflict', '数�
 export const diskFull = refusalType('service:disk-full', 'conflict', '服务器磁盘已满，您刚才的内容未保存；请联系管理员清理磁盘后重试。', 'The server’s disk is full and what you sent was not kept; ask the administrator to free some space, then try again.');
 
 /** What is the service's own failing, and its status. */
-const OURS: ReadonlyMap<RefusalType, number> = new Map([[fault, 500], [unavailable, 503], [diskFull, 507]]);
+const OURS: ReadonlyMap<RefusalType, number> = new Map([[fault, 500], [unavailable, 503], [diskFull, 507], [fileLost, 500]]);
 
 /** Answers every failure as a problem; what was not expected is logged and answered without its insides. */
 @Catch()
