@@ -37,7 +37,6 @@ export async function benchRising(): Promise<void> {
     times.push(performance.now() - asked);
     return status < 300;
   };
-  const warm: Record<Kind, number[]> = { save: [], submit: [], report: [] };
   await step(RATES[0]!, () => atFloor([]));
   const floors: number[][] = [];
   for (const rate of RATES) {
@@ -45,7 +44,7 @@ export async function benchRising(): Promise<void> {
     await step(rate, () => atFloor(times));
     floors.push(times);
   }
-  await step(RATES[0]!, () => call(warm));
+  await step(RATES[0]!, () => call({ save: [], submit: [], report: [] }));
   const rows: string[][] = [];
   for (const [n, rate] of RATES.entries()) {
     const times: Record<Kind, number[]> = { save: [], submit: [], report: [] };

@@ -85,6 +85,7 @@ describe('problems', () => {
     const list = (await service.visitor('nobody').get<{ code: string; zh: string; en: string }[]>('/problems'));
     const codes = list.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
+    for (const code of ['thing:not-found', 'entry:not-eligible', 'fund:exhausted', 'deal:running-already', 'role:last-administrator']) expect(codes).toContain(code);
     // Each that a source file makes is declared.
     const sources = globSync('{libs,apps}/**/*.ts', { cwd: ROOT, exclude: (path) => path.endsWith('.spec.ts') || path.endsWith('node_modules') });
     const made = sources.flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/refusalType\('([^']+)'/g)].map(([, code]) => code!));

@@ -86,8 +86,8 @@ export class UploadsController {
     if (id === 'expired') throw new Refused(refuse(linkExpired));
     const row = id && (await this.database.prisma.entryFile.findUnique({ where: { districtId_id: { districtId: actor.district, id } } }));
     if (!row) throw new Refused(refuse(notFound, { kind: 'file', id: token }));
-    const stream = await this.files.stream(row.sha256);
-    await reply.header('content-disposition', attachmentNamed(row.name)).header('content-length', row.size.toString()).send(stream);
+    void reply.header('content-disposition', attachmentNamed(row.name)).header('content-length', row.size.toString());
+    await reply.send(await this.files.stream(row.sha256));
   }
 }
 

@@ -39,6 +39,8 @@ export class ProblemFilter implements ExceptionFilter {
     const status = OURS.get(refusal.type) ?? statusOf(error, problem.status);
     if (status === 401 || status === 403 || status === 429) this.log.info({ code: refusal.type.code, method: request.method, route: request.routeOptions.url, by: request.caller && actorName(request.caller.actor), ip: request.ip, requestId: request.id }, 'turned away');
     if (status >= 500) this.log.error({ err: error, requestId: request.id }, 'fault');
+    // What was said of a file that is not sent after all.
+    for (const header of ['content-disposition', 'content-length']) reply.removeHeader(header);
     void reply.status(status).header('content-language', language).type('application/problem+json').send({ ...problem, status });
   }
 

@@ -1,4 +1,5 @@
-import { isRefusal, refusalWords, type DistrictId, type EventId, type Payload, type ProjectId, type Refusal } from '#kernel';
+import { isRefusal, type DistrictId, type EventId, type Payload, type ProjectId, type Refusal } from '#kernel';
+import { Refused } from '../commands/refused.js';
 import type { Origin } from '../commands/transaction.js';
 import type { Database } from '../database/database.js';
 import type { Event as EventRow } from '../database/generated/client.js';
@@ -30,7 +31,7 @@ export const originOf = (reaction: string, { id, district, requestId }: Happened
 
 /** @throws where a reaction was refused: it has failed, is tried again and then kept as a dead letter */
 export function thrown(outcome: Refusal | object): void {
-  if (isRefusal(outcome)) throw new Error(`${outcome.type.code}: ${refusalWords(outcome, 'en')}`);
+  if (isRefusal(outcome)) throw new Refused(outcome);
 }
 
 /** One event that can't be handled must not hold up those it came with: each goes alone. @throws what the first that failed was refused with; the failed are tried again */
