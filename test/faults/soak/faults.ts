@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause, type Database } from '#platform';
-import { restartPostgres } from '../../support/postgres-control.js';
+import { killPostgres, restartPostgres } from '../../support/postgres-control.js';
 import type { Part } from '../../support/part.js';
 import type { Proxy } from './proxy.js';
 
@@ -35,7 +35,7 @@ const again = async (part: Part, signal: NodeJS.Signals): Promise<void> => {
 };
 
 /** Every kind of fault. Each ends with what it broke whole again, or on its way there by itself. */
-const FAULTS: Readonly<Record<string, Fault>> = {
+const FAULTS = {
   'api killed': { part: 'api', run: ({ api }) => again(api, 'SIGKILL') },
   'api stopped': { part: 'api', run: ({ api }) => again(api, 'SIGTERM') },
   'api held for 2 s': { part: 'api', run: ({ api }) => api.hold(2000) },
@@ -46,6 +46,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'worker’s clock jumps': { part: 'workers', run: ({ skewFiles }, random) => skew(either(skewFiles, random), Math.round((random() - 0.5) * 120_000)) },
   'database restarted': { part: 'database', run: ({ postgresHome }) => restartPostgres(postgresHome, 'fast') },
   'database crashed': { part: 'database', run: ({ postgresHome }) => restartPostgres(postgresHome, 'immediate') },
+  'database killed': { part: 'database', run: ({ postgresHome }) => killPostgres(postgresHome) },
   'database sessions ended': { part: 'database', run: ({ database }) => database.pool.query(END_SESSIONS).catch(() => undefined) },
   'database’s disk full': { part: 'database', run: fillDatabase },
   'files’ disk full': { part: 'files', run: ({ filesHome }) => fill(filesHome) },
@@ -60,16 +61,18 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'wire to the people cut': { part: 'people wire', run: async ({ wires }) => wires.http.cut() },
   'wire to the people slow': { part: 'people wire', run: ({ wires }) => wires.http.slow(150, 1500) },
   'wire to the people hangs': { part: 'people wire', run: ({ wires }) => wires.http.hang(2000) },
-};
+} satisfies Readonly<Record<string, Fault>>;
+
+export type FaultKind = keyof typeof FAULTS;
 
 const END_SESSIONS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
 
-/** Breaks what is whole, at random but as the seed says, until `times` faults were made; several parts may be broken at once. `each` is told of every one. */
-export async function breakThings(installation: Installation, times: number, random: () => number, each: () => void): Promise<Map<string, number>> {
+/** Breaks what is whole, at random but as the seed says, until `times` faults were made, of `only` one kind or of all; two parts may be broken at once. `each` is told of every one. */
+export async function breakThings(installation: Installation, { times, only }: { times: number; only: FaultKind | null }, random: () => number, each: () => void): Promise<Map<string, number>> {
   const made = new Map<string, number>();
   const broken = new Set<string>();
   let begun = 0;
-  const possible = Object.entries(FAULTS).filter(([name, { part }]) => (installation.queue !== null || (part !== 'queue wire' && name !== 'queue killed')) && (installation.smallDisks || !name.endsWith('disk full')));
+  const possible = Object.entries<Fault>(FAULTS).filter(([name, { part }]) => (only === null || name === only) && (installation.queue !== null || (part !== 'queue wire' && name !== 'queue killed')) && (installation.smallDisks || !name.endsWith('disk full')));
   const lane = async () => {
     while (begun < times) {
       const whole = possible.filter(([, { part }]) => !broken.has(part));
@@ -83,7 +86,7 @@ export async function breakThings(installation: Installation, times: number, ran
       await pause(random() * 2000);
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(only === null ? [lane(), lane()] : [lane()]);
   return made;
 }
 

@@ -8,7 +8,7 @@ import { seeded } from '#judging';
 import { freePort } from '../../support/service.js';
 import { losses } from './checker.js';
 import { Clients } from './clients.js';
-import { breakThings, type Installation } from './faults.js';
+import { breakThings, type FaultKind, type Installation } from './faults.js';
 import { History } from './history.js';
 import { Part } from '../../support/part.js';
 import { Proxy } from './proxy.js';
@@ -17,6 +17,8 @@ import { prepare, type Size } from './world.js';
 export interface Soak {
   readonly seed: number;
   readonly faults: number;
+  /** The only kind of fault that is made, or null for all. */
+  readonly only: FaultKind | null;
   readonly backend: 'PostgreSQL' | 'Redis';
   readonly size: Size;
 }
@@ -43,7 +45,7 @@ export interface Told {
 const DRAINS_WITHIN = 120;
 
 /** Runs a whole installation under load, breaks parts of it as the seed says, and holds what is there against what people were told. */
-export async function soak({ seed, faults, backend, size }: Soak): Promise<Told> {
+export async function soak({ seed, faults, only, backend, size }: Soak): Promise<Told> {
   const undo: (() => unknown)[] = [];
   try {
     const home = mkdtempSync(join(tmpdir(), 'trellis-soak-'));
@@ -70,7 +72,7 @@ export async function soak({ seed, faults, backend, size }: Soak): Promise<Told>
     let made = 0;
     const clients = new Clients(`http://127.0.0.1:${wires.http.port}`, world, history, random, () => 1 - made / faults);
     await clients.begin();
-    const counted = await breakThings(installation, faults, random, () => made++);
+    const counted = await breakThings(installation, { times: faults, only }, random, () => made++);
     await clients.end();
 
     for (const part of [api, ...workers]) if (part.fallen) throw new Error(`${part.name} fell over by itself:\n${part.said.slice(-3000)}`);
