@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verifyAudit } from '#platform';
-import writeXlsxFile from 'write-excel-file/node';
+import { verifyAudit, workbook } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, openCall, RUBRIC, type SheetItem } from '../support/chain.js';
 import { runCli } from '../support/cli.js';
@@ -97,8 +96,8 @@ describe(`a whole edition, with ${ENTRIES} entries and ${JUDGES} judges`, () => 
   }, LONG);
 
   it('finds its judges in the pool: some decline, some never answer, each by his link', async () => {
-    const sheet = [['姓名', '邮箱', '单位', '专业领域', '专长'], ...Array.from({ length: JUDGES }, (_, j) => [`示例评委 ${j}`, `judge${j}@pool.example`, `示例单位 ${j}`, FIELDS[j % FIELDS.length]!, `${FIELDS[j % FIELDS.length]}方向的项目`])];
-    const file = await writeXlsxFile(sheet.map((row) => row.map((value) => ({ value })))).toBuffer();
+    const rows = Array.from({ length: JUDGES }, (_, j) => [`示例评委 ${j}`, `judge${j}@pool.example`, `示例单位 ${j}`, FIELDS[j % FIELDS.length]!, `${FIELDS[j % FIELDS.length]}方向的项目`]);
+    const file = await workbook([{ name: '评委', columns: ['姓名', '邮箱', '单位', '专业领域', '专长'], rows }]);
     expect(await (await office.raw('POST', '/judges/import', { 'content-type': 'application/octet-stream' }, file)).json()).toMatchObject({ entered: JUDGES, wrong: [] });
     const pool = await office.all<{ id: string; person: string }>('/judges');
     const { contest } = await office.get<{ contest: { id: string } }>(`/calls/${call}`);

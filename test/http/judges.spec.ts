@@ -1,4 +1,4 @@
-import writeXlsxFile from 'write-excel-file/node';
+import { workbook } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import { ELIGIBLE, openCall, RUBRIC, type SheetItem } from '../support/chain.js';
 import { Contests, type JudgeOf } from '../support/contest.js';
@@ -22,7 +22,6 @@ const MARKS = RUBRIC.map(({ key }) => ({ criterion: key, mark: 7 }));
 describe('the pool of judges', () => {
   it('takes people by their address, and from a spreadsheet, as often as it is sent', async () => {
     const rows = [
-      ['姓名', '邮箱', '单位', '统一社会信用代码', '专业领域', '上限'],
       ['示例评委甲', 'jia@judges.example', '示例大学', '91350100M000100Y43', '新材料、智能制造', 12],
       ['示例评委乙', 'not-an-address', null, null, '新材料', null],
       ['示例评委丙', 'bing@judges.example', '示例研究院', '91350100M000100Y44', '新材料', null],
@@ -30,7 +29,7 @@ describe('the pool of judges', () => {
       [null, null, null, null, null, null],
       ['示例评委甲', 'JIA@judges.example', null, null, '新材料', null],
     ];
-    const sheet = await writeXlsxFile(rows.map((row) => row.map((value) => (value === null ? null : { value })))).toBuffer();
+    const sheet = await workbook([{ name: '评委', columns: ['姓名', '邮箱', '单位', '统一社会信用代码', '专业领域', '上限'], rows }]);
     const send = async () => (await office.raw('POST', '/judges/import', { 'content-type': 'application/octet-stream' }, sheet)).json() as Promise<{ entered: number; known: number; wrong: { line: number; problem: { zh: string } }[] }>;
     const first = await send();
     expect(first).toMatchObject({ entered: 2, known: 0 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonical } from '#kernel';
+import { workbook } from '#platform';
 import { unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
@@ -311,10 +312,12 @@ describe('an edition scored on paper', () => {
   });
 
   it('is refused whole where it has mistakes, each with its sheet and line', async () => {
-    const { default: writeXlsxFile } = await import('write-excel-file/node');
-    const cells = (rows: (string | number)[][]) => rows.map((row) => row.map((value) => ({ value })));
-    const sheets = [['赛事', [['项', '值'], ['赛事名称', '坏'], ['届次', 'x'], ['组别', '组'], ['轮次', '轮'], ['计分', 'best'], ['小数位', 2], ['各去掉', 0], ['满几份才去', 1], ['入围', 1], ['获奖', 1]]], ['项目', [['编号', '项目'], ['A', '甲'], ['A', '乙']]], ['评委', [['编号', '姓名'], ['P', '丙']]], ['评分', [['项目', '评委', '创新 ×1'], ['A', 'P', 'high'], ['B', 'P', 3], ['A', 'P', 4]]]] as const;
-    const content = await writeXlsxFile(sheets.map(([sheet, rows]) => ({ sheet, data: cells(rows as unknown as (string | number)[][]) })) as never).toBuffer();
+    const content = await workbook([
+      { name: '赛事', columns: ['项', '值'], rows: [['赛事名称', '坏'], ['届次', 'x'], ['组别', '组'], ['轮次', '轮'], ['计分', 'best'], ['小数位', 2], ['各去掉', 0], ['满几份才去', 1], ['入围', 1], ['获奖', 1]] },
+      { name: '项目', columns: ['编号', '项目'], rows: [['A', '甲'], ['A', '乙']] },
+      { name: '评委', columns: ['编号', '姓名'], rows: [['P', '丙']] },
+      { name: '评分', columns: ['项目', '评委', '创新 ×1'], rows: [['A', 'P', 'high'], ['B', 'P', 3], ['A', 'P', 4]] },
+    ]);
     const { code, errors } = (await send(content)) as { code: string; errors: { field: string }[] };
     expect(code).toBe('edition:mistakes');
     expect(errors.map(({ field }) => field).sort()).toEqual(['评分:2', '评分:3', '评分:4', '赛事:0', '赛事:0', '项目:3']);

@@ -1,4 +1,4 @@
-import { readTable } from '#platform';
+import { readTable, workbook } from '#platform';
 import type { JudgeLine } from '../commands/import-judges.js';
 
 /** The columns of the spreadsheet, by the headings that people write. */
@@ -27,9 +27,5 @@ export async function readJudgesSheet(content: Uint8Array): Promise<JudgeLine[]>
 }
 
 /** An empty spreadsheet with the headings and one example. */
-export async function judgesTemplate(): Promise<Buffer> {
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const heading = ['姓名', '邮箱', '单位', '统一社会信用代码', '专业领域', '专长说明', '上限'].map((value) => ({ value, fontWeight: 'bold' as const }));
-  const example = ['示例评委', 'judge@example.org', '示例大学', '91350100M000100Y43', '新材料、智能制造', '高分子材料改性与成型', 20];
-  return writeXlsxFile([heading, example.map((value) => ({ value }))], { columns: [{ width: 12 }, { width: 26 }, { width: 24 }, { width: 24 }, { width: 24 }, { width: 36 }, { width: 8 }] }).toBuffer();
-}
+export const judgesTemplate = (): Promise<Buffer> =>
+  workbook([{ name: '评委', columns: ['姓名', '邮箱', '单位', '统一社会信用代码', '专业领域', '专长说明', '上限'], rows: [['示例评委', 'judge@example.org', '示例大学', '91350100M000100Y43', '新材料、智能制造', '高分子材料改性与成型', 20]] }]);

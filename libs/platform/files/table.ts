@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { boundWorkbook } from './workbook-bounds.js';
 
 /** A table as it leaves the service or comes in. */
@@ -17,28 +18,44 @@ export const MEDIA: Readonly<Record<Format, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** A table as a file. In CSV a text that a spreadsheet would run as a formula is made plain; an XLSX cell says itself that it is a text. */
-export async function tableFile(table: Table, format: Format): Promise<Buffer> {
-  if (format === 'xlsx') return workbook([table]);
-  const { stringify } = await import('csv-stringify/sync');
+const PIECE = 1000;
+
+/**
+ * A table as a file, made while it is sent, so that no more than the table itself is held.
+ * In CSV a text that a spreadsheet would run as a formula is made plain; an XLSX cell says itself that it is a text.
+ */
+export async function tableFile(table: Table, format: Format): Promise<Readable> {
+  if (format === 'csv') return Readable.from(csvPieces(table, (await import('csv-stringify/sync')).stringify));
+  const { writeXlsxStream } = await import('hucre/xlsx');
+  const columns = table.columns.map((header) => ({ header, width: widthOf(header) }));
+  return Readable.from(writeXlsxStream(cellRows(table), { name: table.name, columns, freezePane: { rows: 1 } }));
+}
+
+function* csvPieces({ columns, rows }: Table, stringify: typeof import('csv-stringify/sync').stringify): Iterable<string> {
   // The mark before it tells spreadsheets that it is UTF-8.
-  return Buffer.from(`\uFEFF${stringify([[...table.columns], ...table.rows.map((row) => [...row])], { escape_formulas: true, cast: { boolean: String } })}`);
+  yield `\uFEFF${stringify([[...columns]])}`;
+  for (let at = 0; at < rows.length; at += PIECE) yield stringify(rows.slice(at, at + PIECE).map((row) => [...row]), { escape_formulas: true, cast: { boolean: String } });
 }
 
-/** Tables as the sheets of one workbook. */
+/** Small tables as the sheets of one workbook. */
 export async function workbook(tables: readonly Table[]): Promise<Buffer> {
-  const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const sheets = tables.map(({ name, columns, rows }) => ({
-    sheet: name,
-    columns: columns.map((column) => ({ width: Math.min(60, Math.max(8, 2 * column.length)) })),
-    stickyRowsCount: 1,
-    data: [columns.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map((value) => ({ value: typeof value === 'string' ? written(value.slice(0, 32_000)) : value })))],
+  const { writeXlsx } = await import('hucre/xlsx');
+  const sheets = tables.map((table) => ({
+    name: table.name,
+    columns: table.columns.map((header) => ({ width: widthOf(header) })),
+    rows: [[...table.columns], ...cellRows(table)],
+    cells: new Map(table.columns.map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }])),
+    freezePane: { rows: 1 },
   }));
-  return writeXlsxFile(sheets as never).toBuffer();
+  return Buffer.from(await writeXlsx({ sheets }));
 }
 
-/** The library looks texts up in a plain object, and makes a file that can't be opened of one that every object has; a space tells them apart. */
-const written = (text: string): string => (text in {} ? `${text} ` : text);
+const widthOf = (heading: string): number => Math.min(60, Math.max(8, 2 * heading.length));
+
+/** A cell of a spreadsheet holds 32,767 characters. */
+function* cellRows({ rows }: Table): Iterable<Cell[]> {
+  for (const row of rows) yield row.map((value) => (typeof value === 'string' ? value.slice(0, 32_000) : value));
+}
 
 /** Rows of a file that people filled in, each by its headings. */
 export interface Filled {

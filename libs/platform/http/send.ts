@@ -13,7 +13,8 @@ export async function send(reply: FastifyReply, content: Uint8Array | Refusal, t
 
 /** Sends a table in the format asked for. */
 export async function sendTable(reply: FastifyReply, table: Table | Refusal, format: Format): Promise<void> {
-  await send(reply, isRefusal(table) ? table : await tableFile(table, format), MEDIA[format], isRefusal(table) ? '' : `${table.name}.${format}`);
+  if (isRefusal(table)) throw new Refused(table);
+  await reply.header('content-type', MEDIA[format]).header('content-disposition', attachmentNamed(`${table.name}.${format}`)).send(await tableFile(table, format));
 }
 
 /** In which format a table is asked for. */

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useRef, type ReactNode } from 'react';
+import { saveWorkbook } from './save.js';
 import { useUiWords } from './words.js';
 
 interface TableColumn<R> {
@@ -8,9 +9,6 @@ interface TableColumn<R> {
   readonly number?: true;
 }
 
-/** The library looks texts up in a plain object, and makes a file that can't be opened of one that every object has; a space tells them apart. */
-const written = (text: string): string => (text in {} ? `${text} ` : text);
-
 /** A table's cells as they are read, without its buttons, with what is typed in; numbers as numbers. */
 function cellsOf(table: HTMLTableElement) {
   return [...table.rows].map((row) =>
@@ -18,8 +16,8 @@ function cellsOf(table: HTMLTableElement) {
       const read = cell.cloneNode(true) as HTMLElement;
       for (const part of read.querySelectorAll('button, input, select')) part.replaceWith(part instanceof HTMLInputElement && part.type === 'text' ? part.value : '');
       const text = read.textContent.trim();
-      if (cell.tagName === 'TH') return { value: text, fontWeight: 'bold' as const };
-      return text === '' || text === '—' ? null : { value: cell.classList.contains('number') && /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : written(text) };
+      if (text === '' || text === '—') return null;
+      return cell.classList.contains('number') && /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
     }),
   );
 }
@@ -28,10 +26,7 @@ function cellsOf(table: HTMLTableElement) {
 export function Table<R>({ title, rows, columns, keyOf, empty, actions }: { title: string; rows: readonly R[]; columns: readonly TableColumn<R>[]; keyOf: (row: R) => string; empty: string; actions?: ReactNode }) {
   const t = useUiWords();
   const table = useRef<HTMLTableElement>(null);
-  const workbook = async () => {
-    const { default: writeXlsxFile } = await import('write-excel-file/browser');
-    if (table.current) await writeXlsxFile(cellsOf(table.current), { stickyRowsCount: 1 }).toFile(`${title}.xlsx`);
-  };
+  const workbook = async () => table.current && saveWorkbook(title, cellsOf(table.current));
   return (
     <section className="card stack">
       <div className="row apart">

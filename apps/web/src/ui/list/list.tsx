@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { App, Button, Dropdown, Input, Select } from 'antd';
 import { useDeferredValue, useMemo, useRef, type CSSProperties } from 'react';
+import { save, saveWorkbook } from '../save.js';
 import { useUiWords } from '../words.js';
 import { csvOf, rowsOf, sheetOf, type Column } from './rows.js';
 import { useView } from './view.js';
@@ -30,15 +31,8 @@ export function List<R>({ name, rows, columns, keyOf, reading, tools }: Props<R>
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => frame.current, estimateSize: () => HEIGHT, overscan: 12 });
   const filtering = view.q !== '' || Object.keys(view.filters).length > 0;
 
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([csvOf(shown, shownColumns)], { type: 'text/csv' }));
-    Object.assign(document.createElement('a'), { href: url, download: `${name}.csv` }).click();
-    URL.revokeObjectURL(url);
-  };
-  const workbook = async () => {
-    const { default: writeXlsxFile } = await import('write-excel-file/browser');
-    await writeXlsxFile(sheetOf(shown, shownColumns), { stickyRowsCount: 1 }).toFile(`${name}.xlsx`);
-  };
+  const download = () => save(`${name}.csv`, csvOf(shown, shownColumns), 'text/csv');
+  const workbook = () => saveWorkbook(name, sheetOf(shown, shownColumns));
   const copy = () => void navigator.clipboard.writeText(window.location.href).then(() => message.success(t('copied')));
   const toggle = (key: string) => change({ hidden: view.hidden.includes(key) ? view.hidden.filter((one) => one !== key) : [...view.hidden, key] });
   const sortBy = (key: string) => change(view.sort !== key ? { sort: key, down: false } : view.down ? { sort: '' } : { sort: key, down: true });

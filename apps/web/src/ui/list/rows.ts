@@ -45,13 +45,5 @@ export function csvOf<R>(rows: readonly R[], columns: readonly Column<R>[]): str
   return `\uFEFF${[columns.map(({ title }) => cell(title)), ...rows.map((row) => columns.map((column) => cell(column.value(row))))].map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
-/** The rows as the cells of a sheet, under the columns' titles; what is nothing is an empty cell. */
-export const sheetOf = <R>(rows: readonly R[], columns: readonly Column<R>[]) => [
-  columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const })),
-  ...rows.map((row) =>
-    columns.map((column) => {
-      const value = column.value(row);
-      return value === null ? null : { value };
-    }),
-  ),
-];
+/** The rows as those of a sheet, under the columns' titles. */
+export const sheetOf = <R>(rows: readonly R[], columns: readonly Column<R>[]) => [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => column.value(row)))];
