@@ -31,7 +31,7 @@ export { declaredIn, type DrawnMachine, type Feature } from './feature.js';
 export { certificatePage } from './files/certificate-page.js';
 export { Files } from './files/files.js';
 export { pdf } from './files/pdf.js';
-export { MEDIA, readTable, workbook, type Cell, type Filled, type Table } from './files/table.js';
+export { MEDIA, readTable, workbook, type Cell, type Filled, type LongTable, type Table } from './files/table.js';
 export { attachmentNamed } from './http/attachment.js';
 export { By, Identify, type Identified, type Reach } from './http/caller.js';
 export { Does } from './http/does.js';

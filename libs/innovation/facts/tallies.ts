@@ -88,16 +88,27 @@ export interface Span {
   readonly holding: boolean;
 }
 
+/** Which tallies a figure counts: of `countedOf`'s seven values, and what was known then as parameter `n`. */
+const counted = (knownAt: Date | null, n: number): string => `
+  district_id = $1::uuid AND ($2::text IS NULL OR place = $2) AND EXISTS (SELECT 1 FROM jsonb_array_elements($3::jsonb) f WHERE f ->> 'source' = source AND (f -> 'sorts' IS NULL OR f -> 'sorts' ? sort))
+  AND source = ANY($4) AND ($5::date IS NULL OR "on" > $5::date) AND "on" <= $6::date AND (NOT $7 OR until IS NULL OR until >= $6::date) AND ${heldAt(knownAt, n)}`;
+const countedOf = ({ district, place }: Question, { from }: Figure, { after, until, holding }: Span) => [district, place, JSON.stringify(from), from.map((one: Counted) => one.source), after, until, holding];
+
 /** The records behind a figure, in the order in which they were counted; one more than `limit`, to see whether that is all. */
-export async function recordsBehind({ pool }: Database, { district, knownAt, place }: Question, { from }: Figure, { after, until, holding }: Span, { from: last, limit }: { readonly from: number | null; readonly limit: number }): Promise<TallyRow[]> {
+export async function recordsBehind({ pool }: Database, question: Question, figure: Figure, span: Span, { from, limit }: { readonly from: number | null; readonly limit: number }): Promise<TallyRow[]> {
+  const { knownAt } = question;
   const { rows } = await pool.query<TallyRow>(
-    `SELECT ${SHOWN} FROM tally
-     WHERE district_id = $1::uuid AND ($2::text IS NULL OR place = $2) AND EXISTS (SELECT 1 FROM jsonb_array_elements($3::jsonb) f WHERE f ->> 'source' = source AND (f -> 'sorts' IS NULL OR f -> 'sorts' ? sort))
-       AND source = ANY($4) AND ($5::date IS NULL OR "on" > $5::date) AND "on" <= $6::date AND (NOT $7 OR until IS NULL OR until >= $6::date) AND ($8::bigint IS NULL OR id > $8::bigint) AND ${heldAt(knownAt, 10)}
-     ORDER BY id LIMIT $9`,
-    [district, place, JSON.stringify(from), from.map((one: Counted) => one.source), after, until, holding, last, limit + 1, ...(knownAt === null ? [] : [knownAt])],
+    `SELECT ${SHOWN} FROM tally WHERE ${counted(knownAt, 10)} AND ($8::bigint IS NULL OR id > $8::bigint) ORDER BY tally.id LIMIT $9`,
+    [...countedOf(question, figure, span), from, limit + 1, ...(knownAt === null ? [] : [knownAt])],
   );
   return rows;
+}
+
+/** Whether a figure counts more records than that. */
+export async function moreBehindThan({ pool }: Database, most: number, question: Question, figure: Figure, span: Span): Promise<boolean> {
+  const { knownAt } = question;
+  const { rowCount } = await pool.query(`SELECT FROM tally WHERE ${counted(knownAt, 9)} OFFSET $8 LIMIT 1`, [...countedOf(question, figure, span), most, ...(knownAt === null ? [] : [knownAt])]);
+  return rowCount === 1;
 }
 
 /** What projects were paid, and what they came to until a day: money and tax by year, jobs as they stand on it. */

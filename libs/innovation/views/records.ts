@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { inYuan } from '#ledger';
 import { isRefusal, refuse, type Refusal } from '#kernel';
-import { Calendar, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery, type Table } from '#platform';
+import { Calendar, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery, type LongTable } from '#platform';
 import { cutsOf, Readings, tooManyRecords, yearBefore } from '../domain/figures.js';
-import { movedBetween, recordsBehind, type Question, type Span } from '../facts/tallies.js';
+import { knownUntil, moreBehindThan, movedBetween, recordsBehind, type Question, type Span } from '../facts/tallies.js';
 import type { Figure } from '../rules/figure.js';
 import { figureOf } from '../rules/figures.js';
 import { questionOf, type FiguresAsked } from './question.js';
@@ -17,6 +17,7 @@ interface RecordsAsked extends FiguresAsked {
 }
 
 const MOST_IN_A_TABLE = 100_000;
+const AT_ONCE = 1000;
 
 /** From a figure to the records that it counts, and from a record to its history. */
 @Injectable()
@@ -30,26 +31,33 @@ export class RecordsView {
 
   /** What a figure counts on a day, what of it is new, or what it counted a year before, record by record. */
   async behind(actor: Actor, key: string, asked: RecordsAsked) {
-    const figure = figureOf(key);
-    const question = questionOf(this, actor, asked);
-    if (isRefusal(question)) return question;
-    if (!figure) return refuse(notFound, { kind: 'figure', id: key });
-    const { which = 'counted', limit = 1000, day = this.calendar.today() } = asked;
-    const rows = await recordsBehind(this.database, question, figure, await this.span(question, figure, which, day), { from: asked.after ?? null, limit });
+    const found = await this.find(actor, key, asked);
+    if (isRefusal(found)) return found;
+    const { figure, day, which } = found;
+    const { limit = 1000 } = asked;
+    const rows = await recordsBehind(this.database, found.question, figure, found.span, { from: asked.after ?? null, limit });
     const items = rows.slice(0, limit).map(({ amount, ...row }) => ({ ...row, amount: figure.measure === 'amount' ? Number(amount) : null }));
     return { figure: key, zh: figure.zh, en: figure.en, unit: figure.unit, definition: figure.definition, day, which, items, next: rows.length > limit ? Number(items.at(-1)!.id) : null };
   }
 
-  async table(actor: Actor, key: string, asked: RecordsAsked): Promise<Table | Refusal> {
-    const told = await this.behind(actor, key, { ...asked, limit: MOST_IN_A_TABLE });
-    if (isRefusal(told)) return told;
-    if (told.next !== null) return refuse(tooManyRecords, { most: MOST_IN_A_TABLE });
-    const amount = (value: number | null) => (value === null ? null : told.unit === 'fen' ? Number(inYuan(BigInt(value))) : value);
-    return {
-      name: `${told.zh} ${told.day}`,
-      columns: ['记录', '类型', '园区或载体', '起', '止', told.unit === 'fen' ? '金额（元）' : '数量', '项目', '对象', '知悉时间'],
-      rows: told.items.map((one) => [one.title, one.sort, one.place, one.on, one.until, amount(one.amount), one.project, one.aggregate, one.knownFrom.toISOString()]),
-    };
+  /** The same whole, read while it is sent; as known when it was asked for, so that its pages are of one moment. */
+  async table(actor: Actor, key: string, asked: RecordsAsked): Promise<LongTable | Refusal> {
+    const found = await this.find(actor, key, asked);
+    if (isRefusal(found)) return found;
+    const { figure, day, span } = found;
+    const question = { ...found.question, knownAt: found.question.knownAt ?? (await knownUntil(this.database, actor.district)) };
+    if (await moreBehindThan(this.database, MOST_IN_A_TABLE, question, figure, span)) return refuse(tooManyRecords, { most: MOST_IN_A_TABLE });
+    const amount = (value: string) => (figure.measure !== 'amount' ? null : figure.unit === 'fen' ? Number(inYuan(BigInt(value))) : Number(value));
+    const { database } = this;
+    async function* rows() {
+      for (let from: number | null = null; ; ) {
+        const read = await recordsBehind(database, question, figure, span, { from, limit: AT_ONCE });
+        for (const one of read.slice(0, AT_ONCE)) yield [one.title, one.sort, one.place, one.on, one.until, amount(one.amount), one.project, one.aggregate, one.knownFrom.toISOString()];
+        if (read.length <= AT_ONCE) return;
+        from = Number(read[AT_ONCE - 1]!.id);
+      }
+    }
+    return { name: `${figure.zh} ${day}`, columns: ['记录', '类型', '园区或载体', '起', '止', figure.unit === 'fen' ? '金额（元）' : '数量', '项目', '对象', '知悉时间'], rows: rows() };
   }
 
   /** What was done to a thing, each step with who did it; and the records of it that figures count, as they were known over time. */
@@ -80,6 +88,15 @@ export class RecordsView {
     const { where, ...rest } = slice(query);
     const rows = await this.database.prisma.statistic.findMany({ where: { AND: [this.permissions.where(actor, 'read', 'Statistic'), where] }, include: { aggregate: true }, ...rest });
     return page(rows, query, ({ id, metric, period, value, source, aggregate: { version } }) => ({ id, metric, period, value: Number(value), source, version }));
+  }
+
+  private async find(actor: Actor, key: string, asked: RecordsAsked) {
+    const figure = figureOf(key);
+    const question = questionOf(this, actor, asked);
+    if (isRefusal(question)) return question;
+    if (!figure) return refuse(notFound, { kind: 'figure', id: key });
+    const { which = 'counted', day = this.calendar.today() } = asked;
+    return { figure, question, which, day, span: await this.span(question, figure, which, day) };
   }
 
   /** The days between which a figure's records came. */

@@ -5,8 +5,15 @@ import { boundWorkbook } from './workbook-bounds.js';
 export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
 }
+
+/** A table whose rows are read while it is sent. */
+export interface LongTable extends Omit<Table, 'rows'> {
+  readonly rows: AsyncIterable<Row>;
+}
+
+type Row = readonly Cell[];
 
 export type Cell = string | number | boolean | null;
 
@@ -21,20 +28,27 @@ export const MEDIA: Readonly<Record<Format, string>> = {
 const PIECE = 1000;
 
 /**
- * A table as a file, made while it is sent, so that no more than the table itself is held.
+ * A table as a file, made while it is sent.
  * In CSV a text that a spreadsheet would run as a formula is made plain; an XLSX cell says itself that it is a text.
  */
-export async function tableFile(table: Table, format: Format): Promise<Readable> {
+export async function tableFile(table: Table | LongTable, format: Format): Promise<Readable> {
   if (format === 'csv') return Readable.from(csvPieces(table, (await import('csv-stringify/sync')).stringify));
   const { writeXlsxStream } = await import('hucre/xlsx');
   const columns = table.columns.map((header) => ({ header, width: widthOf(header) }));
-  return Readable.from(writeXlsxStream(cellRows(table), { name: table.name, columns, freezePane: { rows: 1 } }));
+  return Readable.from(writeXlsxStream(sheetRows(table), { name: table.name, columns, freezePane: { rows: 1 } }));
 }
 
-function* csvPieces({ columns, rows }: Table, stringify: typeof import('csv-stringify/sync').stringify): Iterable<string> {
+async function* csvPieces({ columns, rows }: Table | LongTable, stringify: typeof import('csv-stringify/sync').stringify): AsyncIterable<string> {
   // The mark before it tells spreadsheets that it is UTF-8.
   yield `\uFEFF${stringify([[...columns]])}`;
-  for (let at = 0; at < rows.length; at += PIECE) yield stringify(rows.slice(at, at + PIECE).map((row) => [...row]), { escape_formulas: true, cast: { boolean: String } });
+  let piece: Cell[][] = [];
+  const written = () => stringify(piece, { escape_formulas: true, cast: { boolean: String } });
+  for await (const row of rows) {
+    if (piece.push([...row]) < PIECE) continue;
+    yield written();
+    piece = [];
+  }
+  yield written();
 }
 
 /** Small tables as the sheets of one workbook. */
@@ -43,7 +57,7 @@ export async function workbook(tables: readonly Table[]): Promise<Buffer> {
   const sheets = tables.map((table) => ({
     name: table.name,
     columns: table.columns.map((header) => ({ width: widthOf(header) })),
-    rows: [[...table.columns], ...cellRows(table)],
+    rows: [[...table.columns], ...table.rows.map(cellsOf)],
     cells: new Map(table.columns.map((_, column) => [`0,${column}`, { style: { font: { bold: true } } }])),
     freezePane: { rows: 1 },
   }));
@@ -53,8 +67,10 @@ export async function workbook(tables: readonly Table[]): Promise<Buffer> {
 const widthOf = (heading: string): number => Math.min(60, Math.max(8, 2 * heading.length));
 
 /** A cell of a spreadsheet holds 32,767 characters. */
-function* cellRows({ rows }: Table): Iterable<Cell[]> {
-  for (const row of rows) yield row.map((value) => (typeof value === 'string' ? value.slice(0, 32_000) : value));
+const cellsOf = (row: Row): Cell[] => row.map((value) => (typeof value === 'string' ? value.slice(0, 32_000) : value));
+
+async function* sheetRows({ rows }: Table | LongTable): AsyncIterable<Cell[]> {
+  for await (const row of rows) yield cellsOf(row);
 }
 
 /** Rows of a file that people filled in, each by its headings. */

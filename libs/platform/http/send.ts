@@ -3,7 +3,7 @@ import { attachmentNamed } from './attachment.js';
 import { Choice } from './fields.js';
 import { Refused } from '../commands/refused.js';
 import type { FastifyReply } from 'fastify';
-import { FORMATS, MEDIA, tableFile, type Format, type Table } from '../files/table.js';
+import { FORMATS, MEDIA, tableFile, type Format, type LongTable, type Table } from '../files/table.js';
 
 /** Sends a file to be kept, or the problem why there is none. */
 export async function send(reply: FastifyReply, content: Uint8Array | Refusal, type: string, name: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function send(reply: FastifyReply, content: Uint8Array | Refusal, t
 }
 
 /** Sends a table in the format asked for. */
-export async function sendTable(reply: FastifyReply, table: Table | Refusal, format: Format): Promise<void> {
+export async function sendTable(reply: FastifyReply, table: Table | LongTable | Refusal, format: Format): Promise<void> {
   if (isRefusal(table)) throw new Refused(table);
   await reply.header('content-type', MEDIA[format]).header('content-disposition', attachmentNamed(`${table.name}.${format}`)).send(await tableFile(table, format));
 }
