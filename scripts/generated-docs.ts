@@ -5,21 +5,23 @@ import { FEATURES } from '../apps/service/features.js';
 
 const MADE = '<!-- Made by `npm run docs:states`; change the code, not this page. -->';
 
+const PARTS = [{ name: 'platform', ...PLATFORM }, ...FEATURES];
+
 /** Every state machine as a Mermaid diagram. */
 export function statesPage(): string {
-  const parts = [{ name: 'platform', machines: PLATFORM.machines }, ...FEATURES].filter(({ machines }) => machines.length > 0);
+  const parts = PARTS.filter(({ machines }) => machines.length > 0);
   const sections = parts.map(({ name, machines }) => `## ${name}\n\n${machines.map((machine) => `### ${machine.name}\n\n\`\`\`mermaid\n${drawMachine(machine)}\n\`\`\``).join('\n\n')}`);
   return `# State machines\n\n${MADE}\n\n${sections.join('\n\n')}\n`;
 }
 
 /** Every event with when it happens and the reactions it wakes, and a picture of what crosses modules. */
 export function eventsPage(): string {
-  const moduleOf = new Map(FEATURES.flatMap(({ name, events }) => events.map(({ event }) => [event, name] as const)));
+  const moduleOf = new Map(PARTS.flatMap(({ name, events }) => events.map(({ event }) => [event, name] as const)));
   // Every event goes outside where someone asked for it; to say so at each would hide the rest.
   const reactions = FEATURES.filter(({ name }) => name !== 'endpoints').flatMap(({ name, reactions }) => reactions.map((reaction) => ({ module: name, reaction })));
   const wokenBy = (event: string) => reactions.filter(({ reaction }) => reaction.on.some((type) => type.event === event));
-  const rows = FEATURES.flatMap(({ name, events }) => events.map(({ event, when }) => `| ${name} | \`${event}\` | ${when} | ${wokenBy(event).map(({ reaction }) => `\`${reaction.name}\``).join(', ')} |`));
-  const arrows = reactions.flatMap(({ module, reaction }) => reaction.on.map(({ event }) => `  ${moduleOf.get(event) ?? 'unknown'} -->|${event}| ${module}`));
+  const rows = PARTS.flatMap(({ name, events }) => events.map(({ event, when }) => `| ${name} | \`${event}\` | ${when} | ${wokenBy(event).map(({ reaction }) => `\`${reaction.name}\``).join(', ')} |`));
+  const arrows = reactions.flatMap(({ module, reaction }) => reaction.on.map(({ event }) => `  ${moduleOf.get(event)!} -->|${event}| ${module}`));
   return [
     `# Events and reactions\n\n${MADE}`,
     'Every event may also leave by webhooks and robots of groups (`dispatch-event` of the module endpoints); docs/asyncapi.json says what each carries.',

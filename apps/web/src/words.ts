@@ -18,6 +18,9 @@ void i18next.use(initReactI18next).init({ lng: preferred(), fallbackLng: 'en', r
 
 export const language = (): Language => (i18next.language === 'zh' ? 'zh' : 'en');
 
+/** Names one after another, as the reader's language strings them. */
+export const listed = (names: readonly string[]): string => names.join(language() === 'zh' ? '、' : ', ');
+
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'zh' ? 'zh' : 'en');
 
 export async function speak(chosen: Language): Promise<void> {

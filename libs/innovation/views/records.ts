@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inYuan } from '#ledger';
 import { isRefusal, refuse, type Refusal } from '#kernel';
-import { Calendar, Config, Database, notFound, page, Permissions, slice, type Actor, type PageQuery, type LongTable } from '#platform';
+import { Calendar, Config, Database, notFound, page, Permissions, slice, type Actor, type LongTable, type PageQuery } from '#platform';
 import { cutsOf, Readings, tooManyRecords, yearBefore } from '../domain/figures.js';
 import { knownUntil, moreBehindThan, movedBetween, recordsBehind, type Question, type Span } from '../facts/tallies.js';
 import type { Figure } from '../rules/figure.js';

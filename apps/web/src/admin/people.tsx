@@ -11,6 +11,7 @@ import type { Column } from '../ui/list/rows.js';
 import { State, useStateName } from '../ui/state.js';
 import { useSure } from '../ui/sure.js';
 import { useAdminWords } from './words.js';
+import { listed } from '../words.js';
 
 type Person = Answer<'/api/people'>['items'][number];
 
@@ -43,7 +44,7 @@ export function People({ runs }: { runs: boolean }) {
       key: 'roles',
       title: t('roles'),
       width: 'minmax(220px, 2fr)',
-      value: (person) => shown(person).map(({ role, scope }) => said(role, scope)).join('、'),
+      value: (person) => listed(shown(person).map(({ role, scope }) => said(role, scope))),
       show: (person) =>
         shown(person).map(({ role, scope }) => (
           <Tag key={role + scope} closable={runs && { 'aria-label': t('take', { role: said(role, scope) }) }} onClose={(event) => (event.preventDefault(), sure(t('take', { role: said(role, scope) }), t('takeText'), () => take.mutateAsync({ params: { path: { person: person.id, role, scope } } })))}>

@@ -5,7 +5,7 @@ import type { FieldOf } from '../ui/field.js';
 import { useSure } from '../ui/sure.js';
 import { useQuantity, useRuleValue } from '../ui/rule-value.js';
 import { Table } from '../ui/table.js';
-import { useLanguage } from '../words.js';
+import { listed, useLanguage } from '../words.js';
 import { useAdminWords } from './words.js';
 
 type Version = Answer<'/api/rules/{rule}'>['items'][number];
@@ -21,7 +21,7 @@ export function useAsked(): (line: Pick<Line, 'clause' | 'atLeast' | 'of'>) => s
     if (clause === null) return atLeast === of ? t('allOf', { of: of ?? 0 }) : t('someOf', { least: atLeast ?? 0, of: of ?? 0 });
     const { comparison, threshold, unit } = clause;
     if (typeof threshold === 'boolean') return threshold ? t('yes') : t('no');
-    const value = Array.isArray(threshold) ? threshold.map((one) => valueOf(one as string)).join('、') : typeof threshold === 'number' ? quantity(threshold, unit) : valueOf(threshold as string);
+    const value = Array.isArray(threshold) ? listed(threshold.map((one) => valueOf(one as string))) : typeof threshold === 'number' ? quantity(threshold, unit) : valueOf(threshold as string);
     return comparison === 'is' ? value : `${t(comparison)} ${value}`;
   };
 }

@@ -9,7 +9,7 @@ import { useParam } from '../ui/param.js';
 import { State } from '../ui/state.js';
 import { useSure } from '../ui/sure.js';
 import { Table } from '../ui/table.js';
-import { useLanguage } from '../words.js';
+import { listed, useLanguage } from '../words.js';
 import { RuleLines, useAsked } from './rule-lines.js';
 import { useAdminWords } from './words.js';
 
@@ -36,7 +36,7 @@ export default function Rule() {
             note={
               <>
                 <State of={shown.state} kind="rule-version" /> {term}
-                {shown.appliesTo !== null && ` · ${t('appliesTo', { kinds: shown.appliesTo.join('、') })}`}
+                {shown.appliesTo !== null && ` · ${t('appliesTo', { kinds: listed(shown.appliesTo) })}`}
               </>
             }
             actions={

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { calls as api, type Shown } from '../api/client.js';
-import { useOwnWords } from '../words.js';
+import { listed, useOwnWords } from '../words.js';
 import type { FileOf } from './paper.js';
 import { useAnswerWords } from './words.js';
 
@@ -62,7 +62,7 @@ function AnswerShown({ field, value }: { field: Shown['FormFieldShown'] | undefi
   const [own, t] = [useOwnWords(), useAnswerWords()];
   if (typeof value === 'boolean') return <p>{t(value ? 'yes' : 'no')}</p>;
   if (field?.type === 'money' && typeof value === 'number') return <p className="number">¥ {(value / 100).toLocaleString()}</p>;
-  if (field?.type === 'choice') return <p>{(Array.isArray(value) ? value : [value]).map((one) => own(field.options.find(({ key }) => key === one)?.label ?? { zh: String(one), en: String(one) })).join('、')}</p>;
+  if (field?.type === 'choice') return <p>{listed((Array.isArray(value) ? value : [value]).map((one) => own(field.options.find(({ key }) => key === one)?.label ?? { zh: String(one), en: String(one) })))}</p>;
   if (field?.type === 'table' && Array.isArray(value))
     return (
       <div className="scroll">
@@ -90,7 +90,7 @@ function AnswerShown({ field, value }: { field: Shown['FormFieldShown'] | undefi
         </table>
       </div>
     );
-  if (Array.isArray(value)) return <p>{value.map((one) => (typeof one === 'object' && one !== null ? Object.values(one as object).join(' ') : String(one))).join('、')}</p>;
+  if (Array.isArray(value)) return <p>{listed(value.map((one) => (typeof one === 'object' && one !== null ? Object.values(one as object).join(' ') : String(one))))}</p>;
   if (typeof value === 'object') return <p>{Object.values(value as object).join(' ')}</p>;
   return <p className="prose">{String(value)}{field?.type === 'number' && field.unit !== undefined ? ` ${field.unit}` : ''}</p>;
 }

@@ -5,7 +5,7 @@ import { useReason } from '../ui/reason.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { When } from '../ui/when.js';
-import { useLanguage } from '../words.js';
+import { listed, useLanguage } from '../words.js';
 import { Button } from 'antd';
 import type { Shown } from './overview.js';
 import { useFirmWords } from './words.js';
@@ -35,7 +35,7 @@ export default function Mentors({ of: { id, needs, needWords } }: { of: Shown })
             send={(body) => state.mutateAsync({ ...path, body })}
           />
         </div>
-        <p>{needs.length === 0 ? t('nothing') : needs.map(nameOf).join('、')}</p>
+        <p>{needs.length === 0 ? t('nothing') : listed(needs.map(nameOf))}</p>
         {needWords !== null && <p className="soft prose">{needWords}</p>}
       </section>
       <Ask of={matches}>
@@ -48,7 +48,7 @@ export default function Mentors({ of: { id, needs, needWords } }: { of: Shown })
             columns={[
               { title: t('mentor'), show: ({ name }) => name },
               { title: t('match'), number: true, show: ({ score }) => score.toFixed(2) },
-              { title: t('covers'), show: ({ covers }) => covers.map(nameOf).join('、') || '—' },
+              { title: t('covers'), show: ({ covers }) => listed(covers.map(nameOf)) || '—' },
               { title: t('hoursLeft'), number: true, show: ({ hoursLeft }) => hoursLeft.toFixed(1) },
               { title: t('meanRating'), number: true, show: ({ meanRating }) => meanRating?.toFixed(1) ?? '—' },
               {

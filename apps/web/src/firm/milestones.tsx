@@ -3,6 +3,7 @@ import { Act } from '../ui/act.js';
 import { Table } from '../ui/table.js';
 import type { Shown } from './overview.js';
 import { useFirmWords } from './words.js';
+import { listed } from '../words.js';
 
 /** What a firm and its platform agreed to reach, and by when. */
 export function Milestones({ of }: { of: Shown }) {
@@ -18,7 +19,7 @@ export function Milestones({ of }: { of: Shown }) {
         { title: t('milestone'), show: ({ title }) => title },
         { title: t('target'), show: ({ metric, target }) => (metric === null ? '—' : `${metric} ≥ ${target ?? ''}`) },
         { title: t('dueOn'), show: ({ dueOn }) => dueOn },
-        { title: t('moved'), show: ({ moved }) => moved.join('、') || '—' },
+        { title: t('moved'), show: ({ moved }) => listed(moved) || '—' },
         {
           title: t('reachedOn'),
           show: ({ id, reachedOn }) =>

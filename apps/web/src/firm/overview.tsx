@@ -8,6 +8,7 @@ import { State } from '../ui/state.js';
 import { Until } from '../ui/when.js';
 import { Table } from '../ui/table.js';
 import { useFirmWords } from './words.js';
+import { listed } from '../words.js';
 
 export type Shown = Answer<'/api/incubatees/{incubatee}'>;
 
@@ -63,7 +64,7 @@ function Next({ incubatee }: { incubatee: string }) {
             <p className="row">
               {t('nextReport', { period })} · {t('dueOn')} {dueOn} <Until at={`${dueOn}T23:59:59+08:00`} />
             </p>
-            {late.length > 0 && <p className="note bad">{t('lateReports', { periods: late.join('、') })}</p>}
+            {late.length > 0 && <p className="note bad">{t('lateReports', { periods: listed(late) })}</p>}
             <Link to="." search={{ tab: 'reports' } as never}>{t('file')} →</Link>
           </>
         )}

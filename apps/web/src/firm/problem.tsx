@@ -12,6 +12,7 @@ import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { When } from '../ui/when.js';
 import { useFirmWords } from './words.js';
+import { listed } from '../words.js';
 
 /** A firm's technical problem: what is wrong, who may solve it and why, and how it was solved. */
 export default function TechnicalProblem() {
@@ -117,7 +118,7 @@ function Matches({ problem, introduces }: { problem: string; introduces: boolean
           empty={t('nothing')}
           columns={[
             { title: t('solver'), show: ({ solver }) => `${solver.name}${solver.title === null ? '' : ` · ${solver.title}`} · ${code(solver.kind)}` },
-            { title: t('field'), show: ({ solver }) => solver.fields.join('、') },
+            { title: t('field'), show: ({ solver }) => listed(solver.fields) },
             { title: t('match'), number: true, show: ({ score }) => score.toFixed(2) },
             {
               title: t('why'),

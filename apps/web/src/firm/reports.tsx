@@ -7,6 +7,7 @@ import { Table } from '../ui/table.js';
 import { Until, When } from '../ui/when.js';
 import { ReportForm } from './report-form.js';
 import { useFirmWords } from './words.js';
+import { listed } from '../words.js';
 
 type Filed = Answer<'/api/incubatees/{incubatee}/reports'>['items'][number];
 
@@ -32,7 +33,7 @@ export function Reports({ incubatee }: { incubatee: string }) {
                     {t('dueOn')} {dueOn} <Until at={`${dueOn}T23:59:59+08:00`} />
                   </span>
                 </div>
-                {late.length > 0 && <p className="note bad">{t('lateReports', { periods: late.join('、') })}</p>}
+                {late.length > 0 && <p className="note bad">{t('lateReports', { periods: listed(late) })}</p>}
                 <ReportForm fields={fields} headings={[last === null ? '—' : t('lastTime', { period: last }), t('thisTime', { period })]} before={figures} initial={onlyStocks(fields, figures)} send={(body) => file.mutateAsync({ ...path, body: { ...body, period } as never })} name={t('file')} />
               </section>
             ) : (

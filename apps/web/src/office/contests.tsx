@@ -9,6 +9,7 @@ import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { useUiWords } from '../ui/words.js';
 import { useOfficeWords } from './words.js';
+import { listed } from '../words.js';
 
 export default function Contests() {
   const [t, named, ui, navigate] = [useOfficeWords(), useNamed(), useUiWords(), useNavigate()];
@@ -48,7 +49,7 @@ export default function Contests() {
                       </h2>
                       <State of={state} />
                     </div>
-                    <span className="soft small">{sponsors.map((sponsor) => named(sponsor.name)).join('、')}</span>
+                    <span className="soft small">{listed(sponsors.map((sponsor) => named(sponsor.name)))}</span>
                     <ul style={{ listStyle: 'none', padding: 0 }}>
                       {own.map((call) => (
                         <li key={call.id} className="row apart">

@@ -10,6 +10,7 @@ import { State, useStateName } from '../ui/state.js';
 import { useUiWords } from '../ui/words.js';
 import { Import } from './call/import.js';
 import { useOfficeWords } from './words.js';
+import { listed } from '../words.js';
 
 type Judge = Answer<'/api/judges'>['items'][number];
 
@@ -24,7 +25,7 @@ export default function Judges() {
     (): Column<Judge>[] => [
       { key: 'name', title: t('name'), width: 'minmax(140px, 1fr)', value: ({ name }) => name ?? '' },
       { key: 'organisation', title: t('organisation'), width: 'minmax(160px, 2fr)', value: ({ organisation }) => organisation },
-      { key: 'fields', title: t('field'), width: 'minmax(160px, 2fr)', value: ({ fields }) => fields.join('、') },
+      { key: 'fields', title: t('field'), width: 'minmax(160px, 2fr)', value: ({ fields }) => listed(fields) },
       { key: 'most', title: t('most'), width: '100px', number: true, value: ({ maxEntries }) => maxEntries },
       { key: 'in', title: t('handedIn'), width: '120px', number: true, value: ({ record }) => record.handedIn, show: ({ record }) => `${record.handedIn} / ${record.given}` },
       { key: 'time', title: t('inTime'), width: '90px', number: true, value: ({ record }) => (record.given === 0 ? null : record.inTime), show: ({ record }) => (record.given === 0 ? '—' : record.inTime) },

@@ -2,7 +2,7 @@ import { calls as api } from '../api/client.js';
 import { sendDocument } from '../api/send-document.js';
 import { Act } from '../ui/act.js';
 import { useCodeName } from '../ui/codes.js';
-import { useLanguage } from '../words.js';
+import { listed, useLanguage } from '../words.js';
 import type { Deal } from './types.js';
 import { useParkWords } from './words.js';
 
@@ -27,7 +27,7 @@ export function Advance({ deal, next }: { deal: Deal; next: Deal['next'][number]
       type="primary"
       note={
         <>
-          {t('papersOf', { papers: next.papers.map((paper) => paper[language]).join('、') })} {next.certainty === 'example' && <span className="tag warn">{t('example')}</span>}
+          {t('papersOf', { papers: listed(next.papers.map((paper) => paper[language])) })} {next.certainty === 'example' && <span className="tag warn">{t('example')}</span>}
         </>
       }
       fields={[

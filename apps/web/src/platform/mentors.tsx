@@ -5,7 +5,7 @@ import { useChoices, useCodeName } from '../ui/codes.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { When } from '../ui/when.js';
-import { useLanguage } from '../words.js';
+import { listed, useLanguage } from '../words.js';
 import { usePlatformWords } from './words.js';
 
 /** A platform's mentors, their hours and ratings, and what they talked about. */
@@ -47,8 +47,8 @@ export default function Mentors({ platform, runs }: { platform: string; runs: bo
             columns={[
               { title: t('mentor'), show: ({ name }) => name },
               { title: t('kind'), show: ({ kind }) => code(kind) },
-              { title: t('fields'), show: ({ fields }) => fields.join('、') },
-              { title: t('topics'), show: (one) => one.topics.map(nameOf).join('、') },
+              { title: t('fields'), show: ({ fields }) => listed(fields) },
+              { title: t('topics'), show: (one) => listed(one.topics.map(nameOf)) },
               { title: t('sessions'), number: true, show: (one) => one.sessions },
               { title: t('hours'), number: true, show: ({ minutes, hours }) => `${(minutes / 60).toFixed(1)} / ${hours}` },
               { title: t('rating'), number: true, show: ({ rating }) => rating?.toFixed(1) ?? '—' },

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { calls as api, type Answer } from '../api/client.js';
 import { useMe } from '../api/session.js';
 import { isOffice } from '../shell/pages.js';
-import { useLanguage, useOwnWords } from '../words.js';
+import { listed, useLanguage, useOwnWords } from '../words.js';
 import { Ask } from '../ui/ask.js';
 import { useNamed } from '../ui/named.js';
 import { useParam } from '../ui/param.js';
@@ -69,7 +69,7 @@ function CallPage({ call }: { call: CallShown }) {
           {contest.sponsors.length > 0 && (
             <section className="card">
               <h2>{t('sponsors')}</h2>
-              <p>{contest.sponsors.map((sponsor) => named(sponsor.name)).join('、')}</p>
+              <p>{listed(contest.sponsors.map((sponsor) => named(sponsor.name)))}</p>
             </section>
           )}
         </div>

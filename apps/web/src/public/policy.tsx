@@ -5,7 +5,7 @@ import { Facts } from '../ui/facts.js';
 import { Page } from '../ui/page.js';
 import { useParam } from '../ui/param.js';
 import { useMoney } from '../ui/quantity.js';
-import { useLanguage } from '../words.js';
+import { listed, useLanguage } from '../words.js';
 import { usePublicWords } from './words.js';
 
 type Offered = Answer<'/api/policies'>['items'][number];
@@ -37,7 +37,7 @@ export default function Policy() {
             <Facts
               of={[
                 [t('window'), `${of.opensOn} – ${of.closesOn ?? ''}`],
-                [t('papers'), of.papers.join('、')],
+                [t('papers'), listed(of.papers)],
               ]}
             />
             <h2>{t('conditions')}</h2>

@@ -6,6 +6,7 @@ import { Page } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { Table } from '../ui/table.js';
 import { usePublicWords } from './words.js';
+import { listed } from '../words.js';
 
 const MANY = { params: { query: { limit: 500 } } } as const;
 
@@ -52,7 +53,7 @@ export default function Services() {
               columns={[
                 { title: t('name'), show: ({ name }) => name },
                 { title: t('kind'), show: ({ kind }) => code(kind) },
-                { title: t('field'), show: ({ fields }) => fields.join('、') },
+                { title: t('field'), show: ({ fields }) => listed(fields) },
                 { title: t('promotions'), number: true, show: ({ promotions }) => promotions },
               ]}
             />
@@ -69,7 +70,7 @@ export default function Services() {
                 columns={[
                   { title: t('name'), show: ({ name, title }) => (title === null ? name : `${name} · ${title}`) },
                   { title: t('kind'), show: ({ kind }) => code(kind) },
-                  { title: t('field'), show: ({ fields }) => fields.join('、') },
+                  { title: t('field'), show: ({ fields }) => listed(fields) },
                 ]}
               />
             )}

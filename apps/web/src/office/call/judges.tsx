@@ -9,6 +9,7 @@ import { When } from '../../ui/when.js';
 import { useOfficeWords } from '../words.js';
 import { BeginRound } from './begin-round.js';
 import type { Call } from './prolong.js';
+import { listed } from '../../words.js';
 
 /** Who judges a call: inviting, what conflicts there would be, and beginning the next round. */
 export default function CallJudges({ call }: { call: Call }) {
@@ -34,7 +35,7 @@ export default function CallJudges({ call }: { call: Call }) {
     <div className="halves">
       <section className="card stack">
         <h2>{t('inviteJudge')}</h2>
-        <Select mode="multiple" aria-label={t('judges')} placeholder={t('judges')} value={[...chosen]} onChange={setChosen} showSearch={{ optionFilterProp: 'label' }} options={(pool.data?.items ?? []).filter(({ person }) => !own.some(({ judge }) => judge === person)).map(({ person, name, organisation, fields }) => ({ value: person, label: `${name ?? ''} · ${organisation ?? ''} · ${fields.join('、')}` }))} />
+        <Select mode="multiple" aria-label={t('judges')} placeholder={t('judges')} value={[...chosen]} onChange={setChosen} showSearch={{ optionFilterProp: 'label' }} options={(pool.data?.items ?? []).filter(({ person }) => !own.some(({ judge }) => judge === person)).map(({ person, name, organisation, fields }) => ({ value: person, label: `${name ?? ''} · ${organisation ?? ''} · ${listed(fields)}` }))} />
         <label className="stack tight">
           {t('respondBy')}
           <DatePicker showTime value={respondBy} onChange={setRespondBy} />

@@ -12,6 +12,7 @@ import { State } from '../../ui/state.js';
 import { useSure } from '../../ui/sure.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
+import { listed } from '../../words.js';
 
 type Line = Answer<'/api/rounds/{round}/table'>['rows'][number];
 type WhatIf = Answer<'/api/rounds/{round}/what-if'>;
@@ -55,7 +56,7 @@ export default function Ranking({ round }: RoundProps) {
     <Ask of={table} rows={10}>
       {({ rows, leftAsTheyAre }) => (
         <div className="stack wide">
-          {leftAsTheyAre.length > 0 && <p className="soft">{t('leftAsTheyAre', { judges: leftAsTheyAre.map(({ name }) => name).join('、') })}</p>}
+          {leftAsTheyAre.length > 0 && <p className="soft">{t('leftAsTheyAre', { judges: listed(leftAsTheyAre.map(({ name }) => name ?? '—')) })}</p>}
           {round.state === 'ranked' && round.plan?.advance && (
             <div>
               <Button type="primary" onClick={() => sure(t('decide'), t('decideSure'), () => decide.mutateAsync({ ...path, body: { exceptions: [...exceptions] } }))}>
@@ -119,7 +120,7 @@ function Certainty({ of: { certainty, cut, stability, next }, rows }: { of: What
       <Chart option={option} label={t('certaintyChart')} height={260} />
       {next.length > 0 && (
         <p className="soft">
-          {t('nextReviews')}: {next.slice(0, 5).map(({ title }) => title).join('、')}
+          {t('nextReviews')}: {listed(next.slice(0, 5).map(({ title }) => title ?? '—'))}
         </p>
       )}
     </section>

@@ -6,6 +6,7 @@ import { Ask, Empty } from '../../ui/ask.js';
 import { Chart, colour, type ChartOption } from '../../ui/chart.js';
 import type { RoundProps } from './round-props.js';
 import { useRoundWords } from './words.js';
+import { listed } from '../../words.js';
 
 type WhatIfShown = Answer<'/api/rounds/{round}/what-if'>;
 type Rule = WhatIfShown['rules'][number];
@@ -41,8 +42,8 @@ export default function WhatIf({ round }: RoundProps) {
                         <th scope="row">
                           {plan(scoring)} {inForce && <span className="tag on">{t('inForce')}</span>}
                         </th>
-                        <td className="good">{into.map(title).join('、') || '—'}</td>
-                        <td className="bad">{outOf.map(title).join('、') || '—'}</td>
+                        <td className="good">{listed(into.map(title)) || '—'}</td>
+                        <td className="bad">{listed(outOf.map(title)) || '—'}</td>
                       </tr>
                     );
                   })}
