@@ -7,7 +7,7 @@ import { withService } from './ground.js';
 import { print } from './output.js';
 
 export const adminCommand = () =>
-  new Command('admin').description('The district’s administrators.').addCommand(
+  new Command('admin').addCommand(
     new Command('create')
       .description('Makes an administrator. The password is asked for, read from standard input, or with --generate made and printed once.')
       .requiredOption('--email <address>')

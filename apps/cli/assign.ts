@@ -20,7 +20,6 @@ interface Asked {
 
 export const assignCommand = () =>
   new Command('assign')
-    .description('Gives entries their judges: the cheapest assignment, with a proof.')
     .argument('<file>', 'the instance: `entries judges reviews_per_entry max_per_judge balance_cost`, then `entry judge cost` a line')
     .option('--out <pairs>', 'where to write the pairs, `entry judge` a line')
     .option('--certificate <file>', 'where to write the prices that prove it, as JSON')

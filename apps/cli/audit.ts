@@ -11,7 +11,6 @@ import { print } from './output.js';
 
 export const auditCommand = () =>
   new Command('audit')
-    .description('The record of every change.')
     .addCommand(
       new Command('verify')
         .description('Recomputes every chain of the record, and names each entry that was changed, removed or inserted.')

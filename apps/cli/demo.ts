@@ -32,7 +32,6 @@ interface Played {
 
 export const demoCommand = () =>
   new Command('demo')
-    .description('Plays three years of a district on a moved clock, through the public API and the real queue, and stays up.')
     .option('--exit', 'end when it has been played')
     .option('--json', 'print the result as JSON, and end when it has been played')
     .addHelpText('after', '\nEvery run begins anew, under .trellis/demo.\n\nExamples:\n  npm run demo\n  npm run demo -- --exit\n  PORT=8080 npm run demo')

@@ -12,7 +12,6 @@ import { bar, print } from './output.js';
 
 export const importCommand = () =>
   new Command('import')
-    .description('Brings in what was scored elsewhere, or with --all a whole installation.')
     .option('--all <dir>', 'the folder that export --all wrote; where no installation has been')
     .option('--json', 'print the result as JSON')
     .action(async ({ all, json }: { all?: string; json?: boolean }, command: Command) => (all === undefined ? command.help({ error: true }) : restore(all, { ...(json !== undefined && { json }) })))

@@ -8,7 +8,7 @@ import { whole } from './options.js';
 import { print, table } from './output.js';
 
 export const resultsCommand = () =>
-  new Command('results').description('Results from marks.').addCommand(raters()).addCommand(certaintyCommand()).addCommand(
+  new Command('results').addCommand(raters()).addCommand(certaintyCommand()).addCommand(
     new Command('recompute')
       .description('Computes results again, without any database: those of a results bundle, with its signature and its lots; or a season’s panel scores and totals by the ISU’s rule.')
       .argument('[bundle]', 'a results bundle as the service publishes it')

@@ -3,6 +3,5 @@ import { run } from '../service/run.js';
 
 export const startCommand = () =>
   new Command('start')
-    .description('Runs the service on its kept data: the API and the jobs in one process.')
     .addHelpText('after', '\nExamples:\n  npm start\n  PORT=8080 npm start\n  DATABASE_URL=postgresql://… REDIS_URL=redis://… npm start')
     .action(() => run({ serves: true, works: true }));

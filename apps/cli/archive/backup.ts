@@ -4,7 +4,6 @@ import { archiveText, makeArchive, tryArchive } from './make.js';
 
 export const backupCommand = () =>
   new Command('backup')
-    .description('Writes a backup of the installation, while it runs or not: database, files and keys, as of one moment.')
     .argument('<dir>', 'a new folder')
     .option('--verify', 'restore it into a server of its own, and check the record and the books there')
     .option('--json', 'print the result as JSON')

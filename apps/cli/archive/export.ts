@@ -4,7 +4,6 @@ import { archiveText, makeArchive } from './make.js';
 
 export const exportCommand = () =>
   new Command('export')
-    .description('Takes the whole installation out in open formats: tables as CSV, files as they are, sums of all, and a README.')
     .requiredOption('--all <dir>', 'a new folder')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  npm run -s trellis -- export --all /media/disk/trellis')

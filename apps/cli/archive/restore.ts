@@ -6,7 +6,6 @@ import { archiveText } from './make.js';
 
 export const restoreCommand = () =>
   new Command('restore')
-    .description('Makes an installation of a backup, where none has been: the database must be empty and no keys be there.')
     .argument('<dir>', 'the folder that was written by backup or export')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  TRELLIS_HOME=/srv/trellis npm run -s trellis -- restore /backups/2027-03-31')
