@@ -13,6 +13,7 @@ import { runCli } from '../support/cli.js';
 import { fuzz } from '../support/fuzz.js';
 import { scansOf, watchStatements } from '../support/plans.js';
 import { readAll } from '../support/read-all.js';
+import { readInPages } from '../support/read-in-pages.js';
 import { call, peopleOf, routesOf, thingsOf } from '../support/route-matrix.js';
 import { breachesOf } from '../support/route-rules.js';
 import { freePort, PASSWORD } from '../support/service.js';
@@ -82,6 +83,15 @@ describe('the demo', () => {
     await service.stop();
     expect(faults).toEqual([]);
     expect(read).toBeGreaterThan(600);
+  });
+
+  it('leaves nothing out and repeats nothing where a list is read in pages, and lets through a filter what it says', async () => {
+    const service = await startHere(home);
+    const { lists, filtered, faults } = await readInPages(service, await administratorOf(service, service, 'office-of-pages'));
+    await service.stop();
+    expect(faults).toEqual([]);
+    expect(lists).toBeGreaterThan(130);
+    expect(filtered).toBeGreaterThan(100);
   });
 
   it('refuses to judge on what was brought in, by every route of a round and of a sheet', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, Commands, Does, Open, PageQuery, Ref, SignedIn, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Does, Open, PageQuery, PassingQuery, Ref, SignedIn, type Caller } from '#platform';
 import { ClaimPolicy, claimPolicy } from '../commands/claim-policy.js';
 import { ClosePolicy, closePolicy } from '../commands/close-policy.js';
 import { grantPolicyClaim } from '../commands/grant-policy-claim.js';
@@ -58,9 +58,9 @@ export class PoliciesController {
     return this.policies.one(by.actor, policy);
   }
 
-  /** Who qualifies and has not applied, and who is nearest. */
+  /** Who has not applied: first who qualifies, then the rest, the nearest to it first; and how many there are of each. */
   @Get('policies/:policy/firms')
-  firms(@By() by: Caller, @Param('policy', AnId) policy: string, @Query() query: PageQuery) {
+  firms(@By() by: Caller, @Param('policy', AnId) policy: string, @Query() query: PassingQuery) {
     return this.policies.firms(by.actor, policy, query);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnId, By, Choice, Commands, Day, Does, Instant, Open, PageQuery, SignedIn, type Caller } from '#platform';
+import { AnId, By, Choice, Commands, Day, Does, Instant, Open, PageQuery, PassingQuery, SignedIn, type Caller } from '#platform';
 import { CancelQualification, cancelQualification } from '../commands/cancel-qualification.js';
 import { ClaimQualification, claimQualification } from '../commands/claim-qualification.js';
 import { RecogniseQualification, recogniseQualification } from '../commands/recognise-qualification.js';
@@ -24,7 +24,7 @@ class QualificationsQuery extends PageQuery {
   @Choice(['yes'], { optional: true, description: 'Only claims and certificates that the rules of today do not bear out' }) differs?: string;
 }
 
-class GapsQuery extends PageQuery {
+class GapsQuery extends PassingQuery {
   @Choice([...CERTIFICATE_KEYS, 'above-scale']) rule!: string;
 }
 

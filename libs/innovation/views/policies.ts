@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { balancesOf, budgetPots, keyOf } from '#ledger';
-import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { Calendar, Database, notFound, page, passing, Permissions, slice, type Actor, type PageQuery, type PassingQuery } from '#platform';
 import { gapsByEffort, type Gap } from '../domain/effort.js';
 import { policyKey, type Benefit, type PolicyRule } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
@@ -50,16 +50,19 @@ export class PoliciesView {
     return { ...shown, budget: row.budgeted ? { free: money(pots.free), promised: money(pots.promised), paid: money(pots.paid) } : null, claims: states };
   }
 
-  /** Who qualifies and has not applied, and who is nearest to it. */
-  async firms(actor: Actor, id: string, query: PageQuery) {
+  /** Who has not applied: first who qualifies, then the rest, the nearest to it first. */
+  async firms(actor: Actor, id: string, query: PassingQuery) {
     const { prisma } = this.database;
     const policy = await prisma.policy.findFirst({ where: { AND: [{ OR: [this.permissions.where(actor, 'run', 'Policy'), this.permissions.where(actor, 'audit', 'Policy')] }, { id }] } });
     if (!policy) return refuse(notFound, { kind: 'policy', id });
     const rows = await prisma.assessment.findMany({ where: { districtId: actor.district, rule: policyKey(id), firm: { policyClaims: { none: { policyId: id, lives: true } } } }, include: { firm: true }, orderBy: { firmId: 'asc' } });
-    const shown = rows.map(({ firm, verdict, gaps }) => ({ firm: { id: firm.id, name: firm.name, creditCode: firm.creditCode }, verdict, gaps: gaps as unknown as Gap[] }));
-    const qualify = shown.filter(({ verdict }) => verdict === 'pass');
-    const near = shown.filter(({ verdict }) => verdict !== 'pass').map((one) => ({ ...one, effort: Math.round(100 * one.gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 })).sort((a, b) => a.effort - b.effort);
-    return { policy: id, qualify: { total: qualify.length, items: qualify.slice(0, query.limit).map(({ firm }) => firm) }, near: { total: near.length, items: near.slice(0, query.limit) } };
+    const firms = rows.map(({ firm, verdict, gaps: open }) => {
+      const gaps = verdict === 'pass' ? [] : (open as unknown as Gap[]);
+      return { firm: { id: firm.id, name: firm.name, creditCode: firm.creditCode }, verdict, gaps, effort: Math.round(100 * gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 };
+    });
+    const [qualify, near] = [firms.filter(({ verdict }) => verdict === 'pass'), firms.filter(({ verdict }) => verdict !== 'pass').sort((a, b) => a.effort - b.effort)];
+    const { shown: items, next } = passing([...qualify, ...near].slice(query.skip), query);
+    return { policy: id, qualify: qualify.length, near: near.length, items, next };
   }
 
   /** What a firm qualifies for now, what it is missing of the rest, and what each would bring. */

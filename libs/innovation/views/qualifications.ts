@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
-import { Calendar, Database, notFound, page, Permissions, slice, type Actor, type PageQuery } from '#platform';
+import { Calendar, Database, notFound, page, passing, Permissions, slice, type Actor, type PageQuery, type PassingQuery } from '#platform';
 import { rulesOf } from '#rulebook';
 import { assess, changesFor, type Assessed } from '../domain/assess.js';
 import type { Gap } from '../domain/effort.js';
@@ -72,12 +72,14 @@ export class QualificationsView {
   }
 
   /** Firms that a rule does not pass, the nearest first, and how many are short of the same thing: "two firms short by one patent". */
-  async gaps(actor: Actor, rule: string, query: PageQuery) {
+  async gaps(actor: Actor, rule: string, query: PassingQuery) {
     const rows = await this.database.prisma.assessment.findMany({ where: { districtId: actor.district, rule, verdict: { in: ['fail', 'unknown', 'depends'] }, firm: { is: this.permissions.where(actor, 'read', 'Firm') } }, include: { firm: true } });
     const firms = rows.map(({ firm, verdict, version, low, high, gaps }) => ({ firm: { id: firm.id, name: firm.name }, verdict, version, low, high, gaps: gaps as unknown as (Gap & { readonly way?: WayUp | null })[] })).map((one) => ({ ...one, effort: Math.round(100 * one.gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 }));
     const alone = firms.flatMap(({ verdict, gaps }) => (verdict === 'fail' && gaps.length === 1 ? [gaps[0]!] : []));
     const nearest = alone.map(({ way, ...gap }) => way ?? gap);
     const groups = [...Map.groupBy(nearest, ({ metric, missing }) => `${metric} ${String(missing)}`).values()].map((same) => ({ firms: same.length, metric: same[0]!.metric, zh: same[0]!.zh, en: same[0]!.en, missing: same[0]!.missing }));
-    return { rule, groups: groups.sort((a, b) => b.firms - a.firms), total: firms.length, items: firms.sort((a, b) => a.effort - b.effort || (a.firm.id < b.firm.id ? -1 : 1)).slice(0, query.limit) };
+    const nearestFirst = firms.sort((a, b) => a.effort - b.effort || (a.firm.id < b.firm.id ? -1 : 1));
+    const { shown: items, next } = passing(nearestFirst.slice(query.skip), query);
+    return { rule, groups: groups.sort((a, b) => b.firms - a.firms), total: firms.length, items, next };
   }
 }
