@@ -15,4 +15,12 @@ describe('a table that leaves and comes in', () => {
       { numRuns: 50 },
     );
   });
+
+  it.each(FORMATS)('breaks off in %s where its rows can’t be read to the end, rather than be taken for whole', async (format) => {
+    async function* rows() {
+      for (let n = 0; n < 3000; n++) yield [n];
+      await Promise.reject(new Error('the database is gone'));
+    }
+    await expect(tableFile({ name: 'long', columns: ['n'], rows: rows() }, format).then(buffer)).rejects.toThrow('the database is gone');
+  });
 });
