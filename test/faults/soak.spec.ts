@@ -1,14 +1,14 @@
 import { REDIS } from '../support/service.js';
 import { LONG_FAULTS } from './child.js';
-import { soak, type Soak, type Told } from './soak/soak.js';
+import { soak, type Backend, type Soak, type Told } from './soak/soak.js';
 
 const seed = Number(process.env['FAULT_SEED'] ?? 20_261_127);
 const faults = Number(process.env['FAULT_COUNT'] ?? (LONG_FAULTS ? 500 : 8));
 const size = LONG_FAULTS ? { entries: 40, judges: 6, proposals: 40 } : { entries: 6, judges: 2, proposals: 6 };
 const backend = REDIS ? 'Redis' : 'PostgreSQL';
-const ofAllKinds = (on: Soak['backend']): Soak => ({ seed, faults, only: null, backend: on, size });
+const ofAllKinds = (on: Backend): Soak => ({ seed, faults, only: null, backend: on, size });
 const runs: readonly Soak[] = LONG_FAULTS
-  ? [ofAllKinds('PostgreSQL'), ...(REDIS ? [ofAllKinds('Redis')] : []), { seed, faults: 200, only: 'database killed', backend, size }]
+  ? [ofAllKinds('PostgreSQL'), ...(REDIS ? (['Redis', 'Redis under Sentinel', 'a Redis Cluster of six'] as const).map(ofAllKinds) : []), { seed, faults: 200, only: 'database killed', backend, size }]
   : [ofAllKinds(backend)];
 
 describe.each(runs)('a district at work while its parts break, on $backend', (run) => {

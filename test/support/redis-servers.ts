@@ -10,8 +10,12 @@ import { freePort } from './service.js';
 export interface RedisServers {
   /** As REDIS_URL has it. */
   readonly url: string;
-  /** Kills the server that holds the queues; another takes its place within seconds. */
-  failPrimary(): Promise<void>;
+  /** Kills the server that holds the queues, and says which; another takes its place within seconds. */
+  failPrimary(): Promise<number>;
+  /** Starts a server that was killed again, once another has taken its place, to follow that one. */
+  bringBack(port: number): Promise<void>;
+  /** Takes all that they hold. */
+  empty(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,14 +28,14 @@ class Servers {
 
   async start(port: number, ...more: string[]): Promise<void> {
     const dir = join(this.folder, String(port));
-    mkdirSync(dir);
+    mkdirSync(dir, { recursive: true });
     this.children.set(port, spawn('redis-server', ['--port', String(port), '--bind', HOST, '--dir', dir, '--save', '', '--appendonly', 'no', ...more], { stdio: 'ignore' }));
     await this.until(port, ['PING'], (answer) => answer === 'PONG');
   }
 
   async startSentinel(port: number, primary: number): Promise<void> {
     const file = join(this.folder, `${port}.conf`);
-    writeFileSync(file, `port ${port}\nbind ${HOST}\ndir ${this.folder}\nsentinel monitor trellis ${HOST} ${primary} 2\nsentinel down-after-milliseconds trellis 1500\nsentinel failover-timeout trellis 10000\n`);
+    writeFileSync(file, `port ${port}\nbind ${HOST}\ndir ${this.folder}\nsentinel monitor trellis ${HOST} ${primary} 2\nsentinel down-after-milliseconds trellis 1500\nsentinel failover-timeout trellis 3000\n`);
     this.children.set(port, spawn('redis-server', [file, '--sentinel'], { stdio: 'ignore' }));
     await this.until(port, ['PING'], (answer) => answer === 'PONG');
   }
@@ -60,6 +64,15 @@ class Servers {
     this.children.get(port)?.kill('SIGKILL');
   }
 
+  async follows(port: number): Promise<void> {
+    await this.until(port, ['INFO', 'replication'], (answer) => String(answer).includes('master_link_status:up'));
+  }
+
+  /** Those that only follow, or are gone, refuse. */
+  async empty(ports: readonly number[]): Promise<void> {
+    await Promise.all(ports.map((port) => this.ask(port, 'FLUSHALL').catch(() => undefined)));
+  }
+
   async stop(): Promise<void> {
     for (const child of this.children.values()) child.kill('SIGKILL');
     await pause(100);
@@ -71,23 +84,35 @@ class Servers {
 export async function redisCluster(): Promise<RedisServers> {
   const servers = new Servers();
   const ports: number[] = [];
+  const settings = new Map<number, string[]>();
   for (let n = 0; n < 6; n++) {
     const port = await freePort();
     ports.push(port);
-    await servers.start(port, '--cluster-enabled', 'yes', '--cluster-port', String(await freePort()), '--cluster-node-timeout', '1500');
+    settings.set(port, ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort()), '--cluster-node-timeout', '1500']);
+    await servers.start(port, ...settings.get(port)!);
   }
   execFileSync('redis-cli', ['--cluster', 'create', ...ports.map((port) => `${HOST}:${port}`), '--cluster-replicas', '1', '--cluster-yes'], { stdio: 'ignore' });
   for (const port of ports) await servers.until(port, ['CLUSTER', 'INFO'], (answer) => String(answer).includes('cluster_state:ok') && String(answer).includes('cluster_known_nodes:6'));
+  const slot = Number(await servers.ask(ports[0]!, 'CLUSTER', 'KEYSLOT', '{trellis}'));
   return {
     url: `redis+cluster://${ports.map((port) => `${HOST}:${port}`).join(',')}`,
     failPrimary: async () => {
-      const slot = Number(await servers.ask(ports[0]!, 'CLUSTER', 'KEYSLOT', '{trellis}'));
-      const ranges = (await servers.ask(ports[0]!, 'CLUSTER', 'SLOTS')) as [number, number, [string, number]][];
-      servers.kill(ranges.find(([from, to]) => from <= slot && slot <= to)![2][1]);
+      const port = holderOf(await servers.ask(ports[0]!, 'CLUSTER', 'SLOTS'), slot);
+      servers.kill(port);
+      return port;
     },
+    bringBack: async (port) => {
+      await servers.until(ports.find((other) => other !== port)!, ['CLUSTER', 'SLOTS'], (answer) => holderOf(answer, slot) !== port);
+      await servers.start(port, ...settings.get(port)!);
+      await servers.follows(port);
+    },
+    empty: () => servers.empty(ports),
     stop: () => servers.stop(),
   };
 }
+
+type Range = readonly [from: number, to: number, primary: readonly [host: string, port: number]];
+const holderOf = (answer: unknown, slot: number): number => (answer as Range[]).find(([from, to]) => from <= slot && slot <= to)![2][1];
 
 /** A server, one that follows it, and three sentinels that put it in the place of the first. */
 export async function redisUnderSentinel(): Promise<RedisServers> {
@@ -105,7 +130,20 @@ export async function redisUnderSentinel(): Promise<RedisServers> {
   for (const port of sentinels) await servers.until(port, ['INFO', 'sentinel'], (answer) => String(answer).includes('slaves=1,sentinels=3'));
   return {
     url: `redis+sentinel://${sentinels.map((port) => `${HOST}:${port}`).join(',')}/trellis`,
-    failPrimary: async () => servers.kill(primary),
+    failPrimary: async () => {
+      const port = primaryOf(await servers.ask(sentinels[0]!, ...WHO));
+      servers.kill(port);
+      return port;
+    },
+    bringBack: async (port) => {
+      await servers.until(sentinels[0]!, WHO, (answer) => primaryOf(answer) !== port);
+      await servers.start(port);
+      await servers.follows(port);
+    },
+    empty: () => servers.empty([primary, replica]),
     stop: () => servers.stop(),
   };
 }
+
+const WHO = ['SENTINEL', 'GET-MASTER-ADDR-BY-NAME', 'trellis'] as const;
+const primaryOf = (answer: unknown): number => Number((answer as readonly [string, string])[1]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pause, type Database } from '#platform';
 import { killPostgres, restartPostgres } from '../../support/postgres-control.js';
 import type { Part } from '../../support/part.js';
+import type { RedisServers } from '../../support/redis-servers.js';
 import type { Proxy } from './proxy.js';
 
 /** What can be broken: the processes, the wires between them, the disk and the clocks. */
@@ -10,8 +11,10 @@ export interface Installation {
   readonly api: Part;
   readonly workers: readonly [Part, Part];
   readonly wires: { readonly http: Proxy; readonly database: Proxy; readonly queue: Proxy | null };
-  /** Redis, where the queue is there. */
+  /** Redis, where the queue is in one server of it. */
   readonly queue: Part | null;
+  /** Redis, where others take the place of a server that is lost. */
+  readonly servers: RedisServers | null;
   /** Straight to the server, past the wires. */
   readonly database: Database;
   readonly postgresHome: string;
@@ -26,9 +29,13 @@ interface Fault {
   /** What it breaks: of one part only one thing is broken at a time. */
   readonly part: 'api' | 'workers' | 'database' | 'files' | 'queue' | 'database wire' | 'queue wire' | 'people wire';
   readonly run: (on: Installation, random: () => number) => Promise<unknown>;
+  /** Where it can be made. */
+  readonly where?: (on: Installation) => boolean;
 }
 
 const either = <T>([one, other]: readonly [T, T], random: () => number): T => (random() < 0.5 ? one : other);
+const onSmallDisks = ({ smallDisks }: Installation): boolean => smallDisks;
+const onOneRedis = ({ queue }: Installation): boolean => queue !== null;
 const again = async (part: Part, signal: NodeJS.Signals): Promise<void> => {
   await part.end(signal);
   await part.start();
@@ -48,16 +55,17 @@ const FAULTS = {
   'database crashed': { part: 'database', run: ({ postgresHome }) => restartPostgres(postgresHome, 'immediate') },
   'database killed': { part: 'database', run: ({ postgresHome }) => killPostgres(postgresHome) },
   'database sessions ended': { part: 'database', run: ({ database }) => database.pool.query(END_SESSIONS).catch(() => undefined) },
-  'database’s disk full': { part: 'database', run: fillDatabase },
-  'files’ disk full': { part: 'files', run: ({ filesHome }) => fill(filesHome) },
-  'queue killed': { part: 'queue', run: async ({ queue }) => queue && again(queue, 'SIGKILL') },
+  'database’s disk full': { part: 'database', run: fillDatabase, where: onSmallDisks },
+  'files’ disk full': { part: 'files', run: ({ filesHome }) => fill(filesHome), where: onSmallDisks },
+  'queue killed': { part: 'queue', run: async ({ queue }) => queue && again(queue, 'SIGKILL'), where: onOneRedis },
+  'queue’s primary lost': { part: 'queue', run: async ({ servers }) => servers?.bringBack(await servers.failPrimary()), where: ({ servers }) => servers !== null },
   'queue emptied': { part: 'queue', run: ({ emptyQueue }) => emptyQueue() },
   'wire to the database cut': { part: 'database wire', run: async ({ wires }) => wires.database.cut() },
   'wire to the database slow': { part: 'database wire', run: ({ wires }) => wires.database.slow(60, 1500) },
   'wire to the database hangs': { part: 'database wire', run: ({ wires }) => wires.database.hang(2000) },
-  'wire to the queue cut': { part: 'queue wire', run: async ({ wires }) => wires.queue?.cut() },
-  'wire to the queue slow': { part: 'queue wire', run: async ({ wires }) => wires.queue?.slow(100, 1500) },
-  'wire to the queue hangs': { part: 'queue wire', run: async ({ wires }) => wires.queue?.hang(3000) },
+  'wire to the queue cut': { part: 'queue wire', run: async ({ wires }) => wires.queue?.cut(), where: onOneRedis },
+  'wire to the queue slow': { part: 'queue wire', run: async ({ wires }) => wires.queue?.slow(100, 1500), where: onOneRedis },
+  'wire to the queue hangs': { part: 'queue wire', run: async ({ wires }) => wires.queue?.hang(3000), where: onOneRedis },
   'wire to the people cut': { part: 'people wire', run: async ({ wires }) => wires.http.cut() },
   'wire to the people slow': { part: 'people wire', run: ({ wires }) => wires.http.slow(150, 1500) },
   'wire to the people hangs': { part: 'people wire', run: ({ wires }) => wires.http.hang(2000) },
@@ -72,7 +80,7 @@ export async function breakThings(installation: Installation, { times, only }: {
   const made = new Map<string, number>();
   const broken = new Set<string>();
   let begun = 0;
-  const possible = Object.entries<Fault>(FAULTS).filter(([name, { part }]) => (only === null || name === only) && (installation.queue !== null || (part !== 'queue wire' && name !== 'queue killed')) && (installation.smallDisks || !name.endsWith('disk full')));
+  const possible = Object.entries<Fault>(FAULTS).filter(([name, { where }]) => (only === null || name === only) && (where?.(installation) ?? true));
   const lane = async () => {
     while (begun < times) {
       const whole = possible.filter(([, { part }]) => !broken.has(part));

@@ -11,15 +11,18 @@ import { Clients } from './clients.js';
 import { breakThings, type FaultKind, type Installation } from './faults.js';
 import { History } from './history.js';
 import { Part } from '../../support/part.js';
+import { redisCluster, redisUnderSentinel } from '../../support/redis-servers.js';
 import { Proxy } from './proxy.js';
 import { prepare, type Size } from './world.js';
+
+export type Backend = 'PostgreSQL' | 'Redis' | 'Redis under Sentinel' | 'a Redis Cluster of six';
 
 export interface Soak {
   readonly seed: number;
   readonly faults: number;
   /** The only kind of fault that is made, or null for all. */
   readonly only: FaultKind | null;
-  readonly backend: 'PostgreSQL' | 'Redis';
+  readonly backend: Backend;
   readonly size: Size;
 }
 
@@ -100,7 +103,7 @@ export async function soak({ seed, faults, only, backend, size }: Soak): Promise
 
 type Stands = Pick<Installation, 'postgresHome' | 'filesHome' | 'smallDisks' | 'database'>;
 
-async function install({ url, home, backend, undo }: { url: string; home: string; backend: Soak['backend']; undo: (() => unknown)[] }, stands: Stands): Promise<Installation> {
+async function install({ url, home, backend, undo }: { url: string; home: string; backend: Backend; undo: (() => unknown)[] }, stands: Stands): Promise<Installation> {
   const wire = async (port: number) => {
     const proxy = await Proxy.to(port);
     undo.push(() => proxy.close());
@@ -114,12 +117,15 @@ async function install({ url, home, backend, undo }: { url: string; home: string
   const at = new URL(url);
   const [queuePort, apiPort] = [await freePort(), await freePort()];
   const queue = backend === 'Redis' ? await begin(new Part('redis', ['redis-server', '--port', String(queuePort), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'], process.env, 'Ready to accept connections')) : null;
+  const servers = backend === 'Redis under Sentinel' ? await redisUnderSentinel() : backend === 'a Redis Cluster of six' ? await redisCluster() : null;
+  undo.push(() => servers?.stop());
   const wires = { http: await wire(apiPort), database: await wire(Number(at.port)), queue: queue && (await wire(queuePort)) };
   at.port = String(wires.database.port);
   const environment = {
     ...{ PATH: process.env['PATH'], NODE_COMPILE_CACHE: 'node_modules/.cache/trellis', LOG_LEVEL: 'warn', TRELLIS_HOME: home, DATABASE_URL: at.href, DATABASE_POOL: '10', PORT: String(apiPort) },
     ...{ BASE_URL: `http://127.0.0.1:${wires.http.port}`, SIGN_INS_A_MINUTE: '100000', REQUESTS_A_MINUTE: '1000000', JOB_LOCK_SECONDS: '2' },
     ...(wires.queue && { REDIS_URL: `redis://127.0.0.1:${wires.queue.port}` }),
+    ...(servers && { REDIS_URL: servers.url }),
   };
   const skewFiles = [join(home, 'skew1'), join(home, 'skew2')] as const;
   for (const file of skewFiles) writeFileSync(file, '0');
@@ -128,8 +134,8 @@ async function install({ url, home, backend, undo }: { url: string; home: string
   const api = await program('api', 'dist/apps/api/main.js', 'Trellis answers');
   const worker = (n: 0 | 1) => program(`worker ${n + 1}`, 'dist/apps/worker/main.js', 'Trellis works', { SKEW_FILE: skewFiles[n] }, ['--import', './dist/test/faults/soak/skewed-clock.js']);
   const workers = [await worker(0), await worker(1)] as const;
-  const emptyQueue = () => (queue ? execFileSync('redis-cli', ['-p', String(queuePort), 'FLUSHALL']) : stands.database.pool.query(EMPTY_QUEUE).catch(() => undefined)) as unknown;
-  return { ...stands, api, workers, wires, queue, skewFiles, emptyQueue: async () => emptyQueue() };
+  const emptyQueue = () => (servers ? servers.empty() : queue ? execFileSync('redis-cli', ['-p', String(queuePort), 'FLUSHALL']) : stands.database.pool.query(EMPTY_QUEUE).catch(() => undefined)) as unknown;
+  return { ...stands, api, workers, wires, queue, servers, skewFiles, emptyQueue: async () => emptyQueue() };
 }
 
 const loggedOf = (api: Part, faults: readonly string[]): string[] => {
