@@ -16,6 +16,11 @@ describe('a table that leaves and comes in', () => {
     );
   });
 
+  it('makes plain in CSV what a spreadsheet would run, in a heading too', async () => {
+    const text = (await buffer(await tableFile({ name: 'formulas', columns: ['=1+1', 'b'], rows: [['@SUM(A1)', 1]] }, 'csv'))).toString();
+    expect(text).toBe("\uFEFF'=1+1,b\n'@SUM(A1),1\n");
+  });
+
   it.each(FORMATS)('breaks off in %s where its rows can’t be read to the end, rather than be taken for whole', async (format) => {
     async function* rows() {
       for (let n = 0; n < 3000; n++) yield [n];

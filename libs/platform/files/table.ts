@@ -40,11 +40,11 @@ export async function tableFile(table: Table | LongTable, format: Format): Promi
 
 async function* csvPieces({ columns, rows }: Table | LongTable, stringify: typeof import('csv-stringify/sync').stringify): AsyncIterable<string> {
   // The mark before it tells spreadsheets that it is UTF-8.
-  yield `\uFEFF${stringify([[...columns]])}`;
-  let piece: Cell[][] = [];
+  yield '\uFEFF';
+  let piece: Row[] = [columns];
   const written = () => stringify(piece, { escape_formulas: true, cast: { boolean: String } });
   for await (const row of rows) {
-    if (piece.push([...row]) < PIECE) continue;
+    if (piece.push(row) < PIECE) continue;
     yield written();
     piece = [];
   }
