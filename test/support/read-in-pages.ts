@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { apiDocument } from '#platform';
 import type { Visitor } from '../../apps/cli/demo/visitor.js';
 import type { Service } from '../../apps/service/service.js';
-import { ABSENT, routesOf, thingsOf } from './route-matrix.js';
+import { addressOf, routesOf, thingsOf } from './route-matrix.js';
 
 interface Parameter {
   readonly name: string;
@@ -33,14 +33,14 @@ export async function readInPages(service: Service, who: Visitor): Promise<{ lis
     const named = (name: string) => parameters.find((one) => one.name === name);
     const cursor = named('after') ? 'after' : named('skip') ? 'skip' : null;
     if (!named('limit') || cursor === null) continue;
-    const address = path.replace(/\{(\w+)\}/g, (_, name: string) => things[name] ?? ABSENT);
+    const address = addressOf(path, things).replace(/^\/api/, '');
 
     const read = async (query: Readonly<Record<string, string>>, limit: number): Promise<{ items: Item[]; whole: boolean }> => {
       const items: Item[] = [];
       let next: Answer['next'] = null;
       do {
         const asked = new URLSearchParams({ ...query, limit: String(Math.min(limit, FAR - items.length)), ...(next !== null && { [cursor]: String(next) }) });
-        const answer: Answer = await who.get(`${address.replace(/^\/api/, '')}?${asked.toString()}`);
+        const answer: Answer = await who.get(`${address}?${asked.toString()}`);
         items.push(...answer.items);
         ({ next } = answer);
       } while (next !== null && items.length < FAR);

@@ -25,11 +25,23 @@ const HOST = '127.0.0.1';
 class Servers {
   private readonly folder = mkdtempSync(join(tmpdir(), 'trellis-redis-'));
   private readonly children = new Map<number, ChildProcess>();
+  private readonly settings = new Map<number, readonly string[]>();
 
   async start(port: number, ...more: string[]): Promise<void> {
     const dir = join(this.folder, String(port));
-    mkdirSync(dir, { recursive: true });
-    this.children.set(port, spawn('redis-server', ['--port', String(port), '--bind', HOST, '--dir', dir, '--save', '', '--appendonly', 'no', ...more], { stdio: 'ignore' }));
+    mkdirSync(dir);
+    this.settings.set(port, ['--port', String(port), '--bind', HOST, '--dir', dir, '--save', '', '--appendonly', 'no', ...more]);
+    await this.run(port);
+  }
+
+  /** Starts one that was killed as it was, to follow the one that took its place. */
+  async bringBack(port: number): Promise<void> {
+    await this.run(port);
+    await this.follows(port);
+  }
+
+  private async run(port: number): Promise<void> {
+    this.children.set(port, spawn('redis-server', this.settings.get(port)!, { stdio: 'ignore' }));
     await this.until(port, ['PING'], (answer) => answer === 'PONG');
   }
 
@@ -84,12 +96,10 @@ class Servers {
 export async function redisCluster(): Promise<RedisServers> {
   const servers = new Servers();
   const ports: number[] = [];
-  const settings = new Map<number, string[]>();
   for (let n = 0; n < 6; n++) {
     const port = await freePort();
     ports.push(port);
-    settings.set(port, ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort()), '--cluster-node-timeout', '1500']);
-    await servers.start(port, ...settings.get(port)!);
+    await servers.start(port, '--cluster-enabled', 'yes', '--cluster-port', String(await freePort()), '--cluster-node-timeout', '1500');
   }
   execFileSync('redis-cli', ['--cluster', 'create', ...ports.map((port) => `${HOST}:${port}`), '--cluster-replicas', '1', '--cluster-yes'], { stdio: 'ignore' });
   for (const port of ports) await servers.until(port, ['CLUSTER', 'INFO'], (answer) => String(answer).includes('cluster_state:ok') && String(answer).includes('cluster_known_nodes:6'));
@@ -103,8 +113,7 @@ export async function redisCluster(): Promise<RedisServers> {
     },
     bringBack: async (port) => {
       await servers.until(ports.find((other) => other !== port)!, ['CLUSTER', 'SLOTS'], (answer) => holderOf(answer, slot) !== port);
-      await servers.start(port, ...settings.get(port)!);
-      await servers.follows(port);
+      await servers.bringBack(port);
     },
     empty: () => servers.empty(ports),
     stop: () => servers.stop(),
@@ -120,7 +129,7 @@ export async function redisUnderSentinel(): Promise<RedisServers> {
   const [primary, replica] = [await freePort(), await freePort()];
   await servers.start(primary);
   await servers.start(replica, '--replicaof', HOST, String(primary));
-  await servers.until(replica, ['INFO', 'replication'], (answer) => String(answer).includes('master_link_status:up'));
+  await servers.follows(replica);
   const sentinels: number[] = [];
   for (let n = 0; n < 3; n++) {
     const port = await freePort();
@@ -137,8 +146,7 @@ export async function redisUnderSentinel(): Promise<RedisServers> {
     },
     bringBack: async (port) => {
       await servers.until(sentinels[0]!, WHO, (answer) => primaryOf(answer) !== port);
-      await servers.start(port);
-      await servers.follows(port);
+      await servers.bringBack(port);
     },
     empty: () => servers.empty([primary, replica]),
     stop: () => servers.stop(),

@@ -63,10 +63,12 @@ export async function thingsOf({ database }: Service, routes: readonly Route[]):
 
 const outcomeOf = (status: number): Outcome => (status === 401 ? 'in' : status === 403 ? 'no' : status === 404 ? 'hidden' : status >= 500 ? 'fault' : 'may');
 
+/** A route's address for things under its parameters. */
+export const addressOf = (path: string, things: Readonly<Record<string, string>>): string => path.replace(/\{(\w+)\}/g, (_, name: string) => things[name] ?? ABSENT);
+
 /** Calls a route as someone; a stream is let go as soon as it has begun. */
 export async function call(who: Visitor, { method, path, body }: Route, things: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
-  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => things[name] ?? ABSENT);
-  const answer = await who.raw(method, address, { 'accept-language': 'en', 'content-type': body === undefined && method !== 'GET' ? 'application/octet-stream' : 'application/json', ...headers }, method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(body ?? {}));
+  const answer = await who.raw(method, addressOf(path, things), { 'accept-language': 'en', 'content-type': body === undefined && method !== 'GET' ? 'application/octet-stream' : 'application/json', ...headers }, method === 'GET' || method === 'DELETE' ? undefined : JSON.stringify(body ?? {}));
   const stream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
   const text = stream ? '' : await answer.text();
   if (stream) await answer.body?.cancel();

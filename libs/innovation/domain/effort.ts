@@ -26,6 +26,9 @@ function gapOf({ clause, seen, verdict, gap }: ClauseExplanation): Gap {
 
 const total = (gaps: readonly Gap[]): number => gaps.reduce((sum, { effort }) => sum + effort, 0);
 
+/** How far all that is missing is, to the hundredth. */
+export const effortOf = (gaps: readonly Gap[]): number => Math.round(100 * total(gaps)) / 100;
+
 /** Of a choice, only the ways that are nearest, as many as are needed. */
 function gapsIn({ parts, needed, passed, verdict }: GroupExplanation): Gap[] {
   if (verdict === 'pass') return [];

@@ -105,7 +105,7 @@ export async function recordsBehind({ pool }: Database, question: Question, figu
 }
 
 /** Whether a figure counts more records than that. */
-export async function moreBehindThan({ pool }: Database, most: number, question: Question, figure: Figure, span: Span): Promise<boolean> {
+export async function moreBehindThan({ pool }: Database, question: Question, figure: Figure, span: Span, most: number): Promise<boolean> {
   const { knownAt } = question;
   const { rowCount } = await pool.query(`SELECT FROM tally WHERE ${counted(knownAt, 9)} OFFSET $8 LIMIT 1`, [...countedOf(question, figure, span), most, ...(knownAt === null ? [] : [knownAt])]);
   return rowCount === 1;

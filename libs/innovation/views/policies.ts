@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { balancesOf, budgetPots, keyOf } from '#ledger';
 import { Calendar, Database, notFound, page, passing, Permissions, slice, type Actor, type PageQuery, type PassingQuery } from '#platform';
-import { gapsByEffort, type Gap } from '../domain/effort.js';
+import { effortOf, gapsByEffort, type Gap } from '../domain/effort.js';
 import { policyKey, type Benefit, type PolicyRule } from '../domain/policy.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import { judgeByPolicy } from '../facts/claim-of-policy.js';
@@ -58,7 +58,7 @@ export class PoliciesView {
     const rows = await prisma.assessment.findMany({ where: { districtId: actor.district, rule: policyKey(id), firm: { policyClaims: { none: { policyId: id, lives: true } } } }, include: { firm: true }, orderBy: { firmId: 'asc' } });
     const firms = rows.map(({ firm, verdict, gaps: open }) => {
       const gaps = verdict === 'pass' ? [] : (open as unknown as Gap[]);
-      return { firm: { id: firm.id, name: firm.name, creditCode: firm.creditCode }, verdict, gaps, effort: Math.round(100 * gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 };
+      return { firm: { id: firm.id, name: firm.name, creditCode: firm.creditCode }, verdict, gaps, effort: effortOf(gaps) };
     });
     const [qualify, near] = [firms.filter(({ verdict }) => verdict === 'pass'), firms.filter(({ verdict }) => verdict !== 'pass').sort((a, b) => a.effort - b.effort)];
     const { shown: items, next } = passing([...qualify, ...near].slice(query.skip), query);

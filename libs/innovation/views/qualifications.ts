@@ -3,7 +3,7 @@ import { refuse } from '#kernel';
 import { Calendar, Database, notFound, page, passing, Permissions, slice, type Actor, type PageQuery, type PassingQuery } from '#platform';
 import { rulesOf } from '#rulebook';
 import { assess, changesFor, type Assessed } from '../domain/assess.js';
-import type { Gap } from '../domain/effort.js';
+import { effortOf, type Gap } from '../domain/effort.js';
 import { qualificationFacts } from '../domain/qualification-facts.js';
 import type { WayUp } from '../domain/ways-up.js';
 import { recordsOf } from '../facts/merged-records.js';
@@ -74,7 +74,7 @@ export class QualificationsView {
   /** Firms that a rule does not pass, the nearest first, and how many are short of the same thing: "two firms short by one patent". */
   async gaps(actor: Actor, rule: string, query: PassingQuery) {
     const rows = await this.database.prisma.assessment.findMany({ where: { districtId: actor.district, rule, verdict: { in: ['fail', 'unknown', 'depends'] }, firm: { is: this.permissions.where(actor, 'read', 'Firm') } }, include: { firm: true } });
-    const firms = rows.map(({ firm, verdict, version, low, high, gaps }) => ({ firm: { id: firm.id, name: firm.name }, verdict, version, low, high, gaps: gaps as unknown as (Gap & { readonly way?: WayUp | null })[] })).map((one) => ({ ...one, effort: Math.round(100 * one.gaps.reduce((sum, { effort }) => sum + effort, 0)) / 100 }));
+    const firms = rows.map(({ firm, verdict, version, low, high, gaps }) => ({ firm: { id: firm.id, name: firm.name }, verdict, version, low, high, gaps: gaps as unknown as (Gap & { readonly way?: WayUp | null })[] })).map((one) => ({ ...one, effort: effortOf(one.gaps) }));
     const alone = firms.flatMap(({ verdict, gaps }) => (verdict === 'fail' && gaps.length === 1 ? [gaps[0]!] : []));
     const nearest = alone.map(({ way, ...gap }) => way ?? gap);
     const groups = [...Map.groupBy(nearest, ({ metric, missing }) => `${metric} ${String(missing)}`).values()].map((same) => ({ firms: same.length, metric: same[0]!.metric, zh: same[0]!.zh, en: same[0]!.en, missing: same[0]!.missing }));

@@ -46,7 +46,7 @@ export class RecordsView {
     if (isRefusal(found)) return found;
     const { figure, day, span } = found;
     const question = { ...found.question, knownAt: found.question.knownAt ?? (await knownUntil(this.database, actor.district)) };
-    if (await moreBehindThan(this.database, MOST_IN_A_TABLE, question, figure, span)) return refuse(tooManyRecords, { most: MOST_IN_A_TABLE });
+    if (await moreBehindThan(this.database, question, figure, span, MOST_IN_A_TABLE)) return refuse(tooManyRecords, { most: MOST_IN_A_TABLE });
     const amount = (value: string) => (figure.measure !== 'amount' ? null : figure.unit === 'fen' ? Number(inYuan(BigInt(value))) : Number(value));
     const { database } = this;
     async function* rows() {
