@@ -103,6 +103,8 @@ export async function redisCluster(): Promise<RedisServers> {
   }
   execFileSync('redis-cli', ['--cluster', 'create', ...ports.map((port) => `${HOST}:${port}`), '--cluster-replicas', '1', '--cluster-yes'], { stdio: 'ignore' });
   for (const port of ports) await servers.until(port, ['CLUSTER', 'INFO'], (answer) => String(answer).includes('cluster_state:ok') && String(answer).includes('cluster_known_nodes:6'));
+  // One that has not yet followed can't take a lost one's place.
+  for (const port of ports) await servers.until(port, ['INFO', 'replication'], (answer) => /master_link_status:up|slave0:.*state=online/.test(String(answer)));
   const slot = Number(await servers.ask(ports[0]!, 'CLUSTER', 'KEYSLOT', '{trellis}'));
   return {
     url: `redis+cluster://${ports.map((port) => `${HOST}:${port}`).join(',')}`,
